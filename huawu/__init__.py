@@ -1,0 +1,1 @@
+"""话务: a telephone customer-service department run by its own handbook."""

@@ -1,0 +1,1 @@
+"""Call records, the event log behind them, recordings."""

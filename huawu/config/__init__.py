@@ -1,0 +1,1 @@
+"""Settings, URLs, ASGI, the ``huawu`` command line."""

@@ -1,0 +1,48 @@
+"""What the surroundings say: every setting that differs between machines is read here, from ``HUAWU_…``."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+def _text(name: str, default: str) -> str:
+    return os.environ.get(f"HUAWU_{name}", default)
+
+
+def _number(name: str, default: int) -> int:
+    return int(_text(name, str(default)))
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """Places, ports and addresses of this installation. All ports listen on ``host`` (loopback by default)."""
+
+    var: Path = field(default_factory=lambda: Path(_text("VAR", "var")).resolve())
+    cache: Path = field(
+        default_factory=lambda: Path(
+            _text("CACHE", os.path.join(os.environ.get("XDG_CACHE_HOME") or "~/.cache", "huawu"))
+        ).expanduser()
+    )
+    host: str = field(default_factory=lambda: _text("HOST", "127.0.0.1"))
+    http_port: int = field(default_factory=lambda: _number("HTTP_PORT", 8000))
+    sip_port: int = field(default_factory=lambda: _number("SIP_PORT", 5160))
+    asterisk_http_port: int = field(default_factory=lambda: _number("ASTERISK_HTTP_PORT", 8188))
+    rtp_first_port: int = field(default_factory=lambda: _number("RTP_FIRST_PORT", 12000))
+    rtp_last_port: int = field(default_factory=lambda: _number("RTP_LAST_PORT", 12999))
+    redis_url: str = field(default_factory=lambda: _text("REDIS_URL", ""))
+    database_url: str = field(default_factory=lambda: os.environ.get("DATABASE_URL", ""))
+    public_url: str = field(default_factory=lambda: _text("PUBLIC_URL", ""))
+    softphone_url: str = field(default_factory=lambda: _text("SOFTPHONE_URL", ""))
+    debug: bool = field(default_factory=lambda: _text("DEBUG", "") == "1")
+
+    @property
+    def origin(self) -> str:
+        """Where browsers find the pages, without a trailing slash."""
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.http_port}"
+
+    @property
+    def softphone_websocket(self) -> str:
+        """Where browsers speak SIP over WebSocket to Asterisk; behind a proxy set ``HUAWU_SOFTPHONE_URL``."""
+        return self.softphone_url or f"ws://{self.host}:{self.asterisk_http_port}/ws"

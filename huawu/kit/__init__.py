@@ -1,0 +1,1 @@
+"""Time, ids, pagination, errors, the phone number: no domain word in here."""

@@ -1,0 +1,1 @@
+"""Append-only audit trail: who, what, old and new, when, from where."""

@@ -1,0 +1,1 @@
+"""Accounts, roles, organisation tree, permissions."""

@@ -1,0 +1,1 @@
+"""Live calls: feeds telephony events to routing, carries decisions out, talks to desks."""

@@ -1,0 +1,147 @@
+"""What the desk and the live view are told. The same shapes travel over the WebSocket and the HTTP API."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from ninja import Schema
+
+
+class AgentState(StrEnum):
+    """What the agent is doing, as the field names it (glossary: 坐席状态)."""
+
+    OFFLINE = "offline"
+    READY = "ready"
+    OFFERED = "offered"
+    TALKING = "talking"
+    HOLDING = "holding"
+    WRAP_UP = "wrap_up"
+    BREAK = "break"
+    SYSTEM_PROBLEM = "system_problem"
+
+
+class ContactStage(StrEnum):
+    """What the contact at a desk is doing."""
+
+    OFFERED = "offered"
+    CONNECTING = "connecting"
+    CONNECTED = "connected"
+    HELD = "held"
+    AGENT_LOST = "agent_lost"
+    ENDED = "ended"
+
+
+class QueueRef(Schema):
+    id: int
+    name: str
+
+
+class PastContact(Schema):
+    """One earlier contact of the customer, newest first, at most five."""
+
+    call_id: UUID
+    at: datetime
+    kind: str
+    reason: str
+    result: str
+    agent_name: str
+
+
+class CallerCard(Schema):
+    """Who is calling, as far as known."""
+
+    masked_number: str
+    """``138****8000``; empty when the number was withheld."""
+    customer_id: UUID | None = None
+    customer_name: str = ""
+    level: str = ""
+    past_contacts: list[PastContact] = []
+
+
+class ContactView(Schema):
+    """The one contact at a desk, from the offer to the end of wrap-up."""
+
+    call_id: UUID
+    stage: ContactStage
+    queue: QueueRef
+    caller: CallerCard
+    arrived_at: datetime
+    offered_at: datetime
+    offer_expires_at: datetime | None = None
+    connected_at: datetime | None = None
+    ended_at: datetime | None = None
+    held_at: datetime | None = None
+    muted: bool = False
+    caller_silent: bool = False
+    """The caller's side has been silent since connection for longer than the limit: offer clause 5.2.2."""
+    greeting_due: bool = False
+    """Clause 5.2.1 stands on the desk; off when the agent ticks it or eight seconds have passed."""
+    returned_from_hold: bool = False
+    """Clause 5.2.3 stands on the desk for a few seconds after a hold."""
+    wrap_up_ends_at: datetime | None = None
+    agent_lost_until: datetime | None = None
+    explanation_zh: str = ""
+    explanation_en: str = ""
+
+
+class SoftphoneView(Schema):
+    """What the browser needs to register its softphone."""
+
+    account: str
+    password: str
+    websocket: str
+    domain: str
+
+
+class DeskState(Schema):
+    """Everything a desk draws. Sent whole on every change."""
+
+    agent_number: str
+    agent_name: str
+    live: bool
+    """False in a second tab: another one holds the desk; ``take_over`` makes this one live."""
+    state: AgentState
+    since: datetime
+    reason: str = ""
+    next_state: AgentState | None = None
+    """Asked for during a contact; takes effect when wrap-up ends."""
+    next_reason: str = ""
+    softphone: SoftphoneView | None = None
+    softphone_reachable: bool = False
+    engine_up: bool = True
+    contact: ContactView | None = None
+    server_time: datetime
+
+
+class FloorAgent(Schema):
+    number: str
+    name: str
+    team: str
+    state: AgentState
+    since: datetime
+    reason: str = ""
+    queue: str = ""
+    call_id: UUID | None = None
+
+
+class FloorWaiting(Schema):
+    call_id: UUID
+    queue: str
+    masked_number: str
+    customer_name: str = ""
+    arrived_at: datetime
+    position: int
+    offered_to: str = ""
+    explanation_zh: str = ""
+    explanation_en: str = ""
+
+
+class FloorState(Schema):
+    """The live view of a team: who is in what state and who is waiting."""
+
+    engine_up: bool
+    agents: list[FloorAgent]
+    waiting: list[FloorWaiting]
+    server_time: datetime

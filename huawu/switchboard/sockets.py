@@ -1,0 +1,6 @@
+"""WebSocket addresses."""
+
+from __future__ import annotations
+
+
+websocket_urlpatterns: list[object] = []

@@ -1,0 +1,1 @@
+"""The Asterisk adapter: typed commands out, typed events in, recordings."""

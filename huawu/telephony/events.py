@@ -1,0 +1,111 @@
+"""What the telephone engine tells us: small frozen facts, free of any ARI word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from huawu.kit.phone import PhoneNumber
+
+
+class Party(StrEnum):
+    """Whose channel of a call an event speaks of."""
+
+    CALLER = "caller"
+    AGENT = "agent"
+
+
+@dataclass(frozen=True, slots=True)
+class TelephoneEvent:
+    """Something happened at ``at`` (aware, UTC, the engine's own time stamp)."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EngineUp(TelephoneEvent):
+    """The link to the engine stands (first time or again). The receiver should compare its calls with
+    :meth:`Telephone.live_channels` and push every softphone account again."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineDown(TelephoneEvent):
+    """The link to the engine is lost; it is being re-established with back-off."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallArrived(TelephoneEvent):
+    """A caller dialled a hotline and waits, unanswered, for what we do."""
+
+    call_id: str
+    channel_id: str
+    caller: PhoneNumber
+    hotline: str
+    web_visit: str = ""
+    """Identifier of the visit when the call comes from the customer phone page."""
+
+
+@dataclass(frozen=True, slots=True)
+class EchoStarted(TelephoneEvent):
+    """An agent placed an echo test call; the engine answers it by itself."""
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelAnswered(TelephoneEvent):
+    """A channel we rang has been answered."""
+
+    call_id: str
+    party: Party
+    channel_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelGone(TelephoneEvent):
+    """A channel has ended. ``cause`` is the Q.850 cause (16 normal, 17 busy, 18/19 no answer, 21 rejected,
+    20 the account is not registered)."""
+
+    call_id: str
+    party: Party
+    channel_id: str
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkingStarted(TelephoneEvent):
+    """Voice is heard from the channel's own side."""
+
+    call_id: str
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class TalkingStopped(TelephoneEvent):
+    """The channel's own side has gone quiet after ``spoken_ms`` milliseconds of voice."""
+
+    call_id: str
+    party: Party
+    spoken_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class DigitPressed(TelephoneEvent):
+    call_id: str
+    party: Party
+    digit: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackEnded(TelephoneEvent):
+    call_id: str
+    playback_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SoftphoneReachable(TelephoneEvent):
+    """The softphone account has a registered contact (``reachable``) or has lost its last one."""
+
+    account: str
+    reachable: bool
