@@ -3,34 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from ninja import Schema
 
-
-class AgentState(StrEnum):
-    """What the agent is doing, as the field names it (glossary: 坐席状态)."""
-
-    OFFLINE = "offline"
-    READY = "ready"
-    OFFERED = "offered"
-    TALKING = "talking"
-    HOLDING = "holding"
-    WRAP_UP = "wrap_up"
-    BREAK = "break"
-    SYSTEM_PROBLEM = "system_problem"
-
-
-class ContactStage(StrEnum):
-    """What the contact at a desk is doing."""
-
-    OFFERED = "offered"
-    CONNECTING = "connecting"
-    CONNECTED = "connected"
-    HELD = "held"
-    AGENT_LOST = "agent_lost"
-    ENDED = "ended"
+from huawu.calls.states import AgentState, ContactStage
 
 
 class QueueRef(Schema):

@@ -1,0 +1,31 @@
+"""The kinds of call event and what each carries. Rows are append-only; everything else is derived from them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class CallEventKind(StrEnum):
+    """``data`` keys are listed behind each kind; instants are the event's own ``at``. Numbers never stand in ``data``."""
+
+    ARRIVED = "arrived"  # hotline, web (bool)
+    QUEUED = "queued"  # queue_id, priority; again with reason="agent_lost" when a call returns to the queue's head
+    OFFERED = "offered"  # agent (staff number), explanation_zh, explanation_en, expires_at
+    OFFER_REJECTED = "offer_rejected"  # agent
+    OFFER_TIMED_OUT = "offer_timed_out"  # agent
+    OFFER_FAILED = "offer_failed"  # agent, cause: the softphone could not be rung
+    CONNECTED = "connected"  # agent, agent_channel
+    GREETING_SAID = "greeting_said"  # agent
+    MUTED = "muted"  # agent
+    UNMUTED = "unmuted"  # agent
+    HELD = "held"  # agent
+    RESUMED = "resumed"  # agent
+    DIGITS_SENT = "digits_sent"  # agent, count (never the digits: they may be a PIN)
+    CALLER_SILENT = "caller_silent"  # seconds
+    CALLER_SPOKE = "caller_spoke"  # first voice after connection
+    AGENT_LOST = "agent_lost"  # agent
+    AGENT_RETURNED = "agent_returned"  # agent, agent_channel
+    RECOVERED = "recovered"  # found again after a restart of the switchboard
+    ENDED = "ended"  # by ("caller", "agent", "system"), outcome (Outcome), cause (Q.850), agent
+    WRAP_UP_ENDED = "wrap_up_ended"  # agent, by ("agent", "timeout")
+    MISSED = "missed"  # read from the engine's event record: our side was away

@@ -1,0 +1,46 @@
+"""The words for what agents, contacts and calls are doing; the same in database, API and screen (glossary)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class AgentState(StrEnum):
+    """What an agent is doing (坐席状态)."""
+
+    OFFLINE = "offline"
+    READY = "ready"
+    OFFERED = "offered"
+    TALKING = "talking"
+    HOLDING = "holding"
+    WRAP_UP = "wrap_up"
+    BREAK = "break"
+    SYSTEM_PROBLEM = "system_problem"
+
+
+class ContactStage(StrEnum):
+    """What the contact at a desk is doing."""
+
+    OFFERED = "offered"
+    CONNECTING = "connecting"
+    CONNECTED = "connected"
+    HELD = "held"
+    AGENT_LOST = "agent_lost"
+    ENDED = "ended"
+
+
+class Outcome(StrEnum):
+    """How a call ended (呼叫结果). ``open`` until it has."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    SILENT = "silent"
+    """Answered, and the caller's side stayed silent (无声电话, clause 5.2.2)."""
+    ABANDONED = "abandoned"
+    """The caller hung up while waiting or ringing."""
+    MISSED = "missed"
+    """Our side was away; the caller heard the apology."""
+    CLOSED_HOURS = "closed_hours"
+    """The hotline was closed by its calendar; the caller heard the announcement."""
+    FAILED = "failed"
+    """The engine or our side lost the call."""
