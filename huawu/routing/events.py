@@ -1,0 +1,101 @@
+"""What the engine is told. Events may come twice, late or for things it does not know: it never raises.
+
+The engine knows of its own offers: do not report an agent as away because an offer rings at the desk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from huawu.routing.configuration import AgentProfile, Queue
+
+
+@dataclass(frozen=True, slots=True)
+class QueueConfigured:
+    """The queue is new or has changed. Offers that stand are kept."""
+
+    queue: Queue
+
+
+@dataclass(frozen=True, slots=True)
+class AgentConfigured:
+    """The agent is new or has changed. An offer that stands is kept."""
+
+    agent: AgentProfile
+
+
+@dataclass(frozen=True, slots=True)
+class AgentReady:
+    """The agent can take a contact, idle since ``idle_since``. Ignored while an offer rings at the agent's desk."""
+
+    agent_id: str
+    idle_since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AgentAway:
+    """The agent cannot take a contact. ``state`` (``wrap_up``, ``break``, ``talking``, …) and ``until``, when the
+    end is known, are used in explanations only. An offer at the agent's desk is cancelled."""
+
+    agent_id: str
+    state: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactQueued:
+    """A contact waits. Higher ``priority`` first, then earlier ``arrived_at``; ``at_head`` puts it before
+    everybody (its agent was lost). Ignored for a contact already in line: to move one, say it is gone first."""
+
+    contact_id: str
+    queue_id: int
+    priority: int
+    arrived_at: datetime
+    at_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactGone:
+    """The contact left before anybody answered. Its agent, if it was offered, stays ready and idle as before."""
+
+    contact_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAccepted:
+    """The offered agent answered: the contact leaves the engine, the agent counts as talking. Ignored when no
+    offer stands; look at ``engine.offer_of`` before connecting."""
+
+    contact_id: str
+
+
+class DeclineReason(StrEnum):
+    """Why an offer did not come about at the agent's side."""
+
+    REJECTED = "rejected"
+    FAILED = "failed"
+    """The desk could not be rung."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDeclined:
+    """The agent refused or could not be rung. The contact keeps its place; the agent is off ready until
+    :class:`AgentReady` comes again. Ignored when this offer no longer stands."""
+
+    contact_id: str
+    agent_id: str
+    why: DeclineReason
+
+
+Event = (
+    QueueConfigured
+    | AgentConfigured
+    | AgentReady
+    | AgentAway
+    | ContactQueued
+    | ContactGone
+    | OfferAccepted
+    | OfferDeclined
+)
