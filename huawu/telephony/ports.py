@@ -67,8 +67,10 @@ class Telephone(Protocol):
     async def stop_music(self, channel_id: str) -> None: ...
 
     # the agent's side
-    async def ring_agent(self, call_id: str, account: str, *, caller_name: str, timeout_s: int) -> str:
-        """Ring the account; gives the channel id at once. :class:`ChannelAnswered` or :class:`ChannelGone` follow."""
+    async def ring_agent(
+        self, call_id: str, channel_id: str, account: str, *, caller_name: str, timeout_s: int
+    ) -> None:
+        """Ring the account on a channel of the given id; :class:`ChannelAnswered` or :class:`ChannelGone` follow."""
         ...
 
     async def connect(self, call_id: str, caller_channel: str, agent_channel: str) -> None:
