@@ -1,0 +1,68 @@
+# Two commands do everything: `make demo` and `make test`. `make help` lists the others.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON := $(or $(PYTHON),$(shell command -v python3.11 || command -v python3))
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
+	$(PYTHON) -m scripts.setup --for
+
+.PHONY: help demo test lint format bench bench-call bench-routing call-check screenshots api-types wheel clean
+
+help: ## 本说明 · this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
+
+demo: ## 安装并启动演示系统 · set up and start the demonstration (Ctrl-C stops it)
+	$(SETUP) demo
+	@exec huawu demo
+
+test: ## 运行全部测试 · run every test (ARGS="-k name" for some)
+	$(SETUP) test
+	@exec python -m pytest $(ARGS)
+
+lint: ## 全部静态检查 · every check that needs no running
+	$(SETUP) lint
+	ruff check .
+	ruff format --check .
+	mypy huawu tests scripts bench
+	lint-imports
+	python -m scripts.house_checks
+	npm --prefix web run lint
+	npm --prefix web run typecheck
+
+format: ## 统一格式 · put the code into its format
+	$(SETUP) lint
+	ruff check --fix .
+	ruff format .
+	npm --prefix web run lint -- --fix
+
+bench: bench-routing bench-call ## 全部性能测量 · every measurement
+
+bench-call: ## 接通速度 · how fast calls ring and connect
+	$(SETUP) bench
+	@exec python -m bench.call $(ARGS)
+
+bench-routing: ## 路由引擎速度 · how fast the routing engine decides
+	$(SETUP) bench
+	@exec python -m bench.routing $(ARGS)
+
+call-check: ## 对运行中的演示打一通电话 · place one call through the running demonstration
+	$(SETUP) bench
+	@exec python -m scripts.call_check $(ARGS)
+
+screenshots: ## 更新 docs/screenshots · take the pictures in docs/screenshots
+	$(SETUP) bench
+	@exec python -m scripts.screenshots $(ARGS)
+
+api-types: ## 由 OpenAPI 生成前端类型 · make the front end's types from the OpenAPI document
+	$(SETUP) lint
+	npm --prefix web run api:types
+
+wheel: ## 打包（含前端） · build the wheel, front end included
+	$(SETUP) wheel
+	rm -rf dist
+	pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+clean: ## 删除可重建的文件（保留 var 中的数据） · remove what can be made again (data in var stays)
+	rm -rf .venv dist web/node_modules huawu/static/app .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
