@@ -1,0 +1,58 @@
+"""The desk's and the floor's state over HTTP, and the way in for the customer phone page."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+from ninja.throttling import AnonRateThrottle
+
+from huawu.people.guard import PersonRequest, needs, public
+from huawu.people.roles import Permission
+from huawu.switchboard import errors, line
+from huawu.switchboard.access import visible_agent_numbers
+from huawu.switchboard.schemas import DeskState, FloorState, SoftphoneView
+from huawu.switchboard.views import for_agents
+
+router = Router(tags=["switchboard"])
+
+
+class WebCallIn(Schema):
+    """Which hotline the visitor wants; empty: the house's first."""
+
+    hotline: str = ""
+
+
+class WebCall(SoftphoneView):
+    """A one-time softphone of a visitor; it can dial ``hotline`` and nothing else."""
+
+    hotline: str
+    name: str
+    visit: str
+
+
+async def _ask(kind: str, **fields: object) -> line.Message:
+    answer = await line.ask(kind, **fields)
+    if "error" in answer:
+        raise cast(type[Exception], getattr(errors, answer["error"]))
+    return cast(line.Message, answer["ok"])
+
+
+@router.get("/desk", response=DeskState, auth=needs(Permission.DESK_USE))
+async def desk(request: PersonRequest) -> DeskState:
+    """The caller's own desk, without the softphone's password."""
+    return DeskState.model_validate(await _ask("ask.desk", agent=request.auth.number))
+
+
+@router.get("/floor", response=FloorState, auth=needs(Permission.FLOOR_VIEW))
+async def floor(request: PersonRequest) -> FloorState:
+    """Who is in what state and who is waiting, as far as the user may see."""
+    state = FloorState.model_validate(await _ask("ask.floor"))
+    return for_agents(state, await visible_agent_numbers(request.auth))
+
+
+@router.post("/web-call", response=WebCall, auth=public, throttle=[AnonRateThrottle("20/m")])
+async def web_call(request: HttpRequest, wanted: WebCallIn) -> WebCall:
+    """A softphone for one visit of the customer phone page."""
+    return WebCall.model_validate(await _ask("ask.web_call", hotline=wanted.hotline))

@@ -1,0 +1,99 @@
+"""The browser's end of a desk and of the live view: hand on, send back, nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+from urllib.parse import parse_qs
+
+from channels.generic.websocket import AsyncJsonWebsocketConsumer
+
+from huawu.switchboard.access import visible_agent_numbers
+from huawu.people.models import User
+from huawu.people.roles import Permission
+from huawu.switchboard import line
+from huawu.switchboard.schemas import FloorState
+from huawu.switchboard.views import for_agents
+
+SIGN_OF_LIFE_S = 5.0
+REFUSED = 4403
+"""WebSocket close code: logged out, or not permitted."""
+_PAGE = re.compile(r"^[\w-]{8,64}$")
+
+
+class HouseConsumer(AsyncJsonWebsocketConsumer):
+    """A socket that only a user with ``permission`` may open."""
+
+    permission: Permission
+
+    async def connect(self) -> None:
+        user = self.scope["user"]
+        await self.accept()
+        if not isinstance(user, User) or not user.may(self.permission):
+            await self.close(REFUSED)
+            return
+        self.user = user
+        await self.enter()
+
+    async def enter(self) -> None:
+        """The user may be here: begin."""
+
+
+class DeskConsumer(HouseConsumer):
+    """``/ws/desk?page=…``: one tab of an agent. ``page`` names the page load and survives reconnects."""
+
+    permission = Permission.DESK_USE
+    groups = [line.DESKS]
+    life: asyncio.Task[None] | None = None
+
+    async def enter(self) -> None:
+        asked = parse_qs(self.scope["query_string"].decode()).get("page", [""])[0]
+        self.page = asked if _PAGE.match(asked) else self.channel_name[-32:]
+        self.life = asyncio.create_task(self._show_life())
+
+    async def _show_life(self) -> None:
+        while True:
+            await self.hello({})
+            await asyncio.sleep(SIGN_OF_LIFE_S)
+
+    async def hello(self, event: dict[str, Any]) -> None:
+        """The switchboard is new, or it is time to say that this tab is still here."""
+        await line.tell("desk.open", agent=self.user.get_username(), socket=self.channel_name, page=self.page)
+
+    async def disconnect(self, code: int) -> None:
+        if self.life is not None:
+            self.life.cancel()
+            await line.tell("desk.close", agent=self.user.get_username(), socket=self.channel_name)
+
+    async def receive_json(self, content: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the framework's signature
+        if self.life is None or not isinstance(content, dict):
+            return
+        await line.tell(
+            "desk.command",
+            agent=self.user.get_username(),
+            socket=self.channel_name,
+            language=self.user.language,
+            fields=content,
+        )
+
+    async def desk_state(self, event: dict[str, Any]) -> None:
+        await self.send_json({"type": "desk", "desk": event["desk"]})
+
+    async def desk_reply(self, event: dict[str, Any]) -> None:
+        await self.send_json({**event, "type": "reply"})
+
+
+class FloorConsumer(HouseConsumer):
+    """``/ws/floor``: the live view, cut to the agents the user may see."""
+
+    permission = Permission.FLOOR_VIEW
+    groups = [line.FLOOR]
+
+    async def enter(self) -> None:
+        self.numbers = await visible_agent_numbers(self.user)
+        await line.tell("floor.ask")
+
+    async def floor_state(self, event: dict[str, Any]) -> None:
+        floor = for_agents(FloorState.model_validate(event["floor"]), self.numbers)
+        await self.send_json({"type": "floor", "floor": floor.model_dump(mode="json")})

@@ -1,0 +1,101 @@
+"""What the switchboard reads from and writes to the database. Everything here blocks: call it from a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import close_old_connections
+
+from huawu.calls.actions import do_append_agent_events, do_append_call_events
+from huawu.calls.log import NewAgentEvent, NewCallEvent
+from huawu.calls.models import Call, Hotline, Queue
+from huawu.clock.access import calendar_facts
+from huawu.customers.access import find_by_number
+from huawu.kit.phone import PhoneNumber
+from huawu.people.models import User
+from huawu.people.roles import PERMISSIONS, Permission
+from huawu.routing.configuration import AgentProfile
+from huawu.routing.configuration import Queue as RoutingQueue
+from huawu.switchboard.directory import AgentCard, Directory, HotlineCard, QueueCard
+from huawu.switchboard.journal import Line
+from huawu.switchboard.schemas import CallerCard, PastContact
+
+PAST_CONTACTS = 5
+
+
+def deliver(lines: Sequence[Line]) -> None:
+    """Write journal lines to the event tables; harmless when repeated."""
+    close_old_connections()
+    do_append_call_events([NewCallEvent.from_json(line["call"]) for line in lines if "call" in line])
+    do_append_agent_events([NewAgentEvent.from_json(line["agent"]) for line in lines if "agent" in line])
+
+
+def read_directory() -> Directory:
+    """Agents, queues and hotlines as they stand."""
+    close_old_connections()
+    queues = {queue.id: _queue(queue) for queue in Queue.objects.prefetch_related("required_skills__skill")}
+    return Directory(
+        agents={agent.number: _agent(agent, frozenset(queues)) for agent in _agents()},
+        queues=queues,
+        hotlines={
+            hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")
+        },
+    )
+
+
+def _agents() -> list[User]:
+    roles = [role for role, permissions in PERMISSIONS.items() if Permission.DESK_USE in permissions]
+    people = User.objects.filter(role__in=roles, is_active=True).select_related("team")
+    return list(people.prefetch_related("agent_skills__skill").order_by("username"))
+
+
+def _agent(agent: User, queues: frozenset[int]) -> AgentCard:
+    skills = {skill.skill.name: skill.level for skill in agent.agent_skills.all()}
+    return AgentCard(
+        profile=AgentProfile(agent.number, agent.display_name, skills, queues),
+        team=agent.team.name if agent.team else "",
+    )
+
+
+def _queue(queue: Queue) -> QueueCard:
+    required = {skill.skill.name: skill.min_level for skill in queue.required_skills.all()}
+    return QueueCard(RoutingQueue(queue.id, queue.name, required, queue.ring_seconds), queue.wrap_up_seconds)
+
+
+def _hotline(hotline: Hotline) -> HotlineCard:
+    return HotlineCard(
+        number=hotline.number,
+        queue_id=hotline.queue_id,
+        name=hotline.line.name,
+        welcome=hotline.welcome_prompt,
+        closed=hotline.closed_prompt,
+        hours=calendar_facts(hotline.calendar) if hotline.calendar else None,
+    )
+
+
+def caller_card(caller: PhoneNumber) -> CallerCard:
+    """Who calls from this number, as far as known, with their last contacts."""
+    close_old_connections()
+    customer = find_by_number(caller)
+    if customer is None:
+        return CallerCard(masked_number=caller.masked)
+    calls = Call.objects.filter(customer=customer, ended_at__isnull=False).select_related("record", "agent")
+    return CallerCard(
+        masked_number=caller.masked,
+        customer_id=customer.id,
+        customer_name=customer.name,
+        level=customer.level,
+        past_contacts=[_past(call) for call in calls.order_by("-arrived_at")[:PAST_CONTACTS]],
+    )
+
+
+def _past(call: Call) -> PastContact:
+    record = getattr(call, "record", None)
+    return PastContact(
+        call_id=call.id,
+        at=call.arrived_at or call.ended_at,
+        kind=record.kind if record else "",
+        reason=record.reason if record else "",
+        result=record.result if record else "",
+        agent_name=call.agent.display_name if call.agent else "",
+    )

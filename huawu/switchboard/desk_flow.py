@@ -1,0 +1,232 @@
+"""What follows from what a desk does: tabs opening and closing, and the commands of ``docs/architecture.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from huawu.calls.events import CallEventKind
+from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.routing.events import DeclineReason
+from huawu.switchboard.errors import (
+    DeskElsewhereError,
+    NotPossibleNowError,
+    NotYourContactError,
+    UnknownAgentError,
+    UnknownCommandError,
+)
+from huawu.switchboard.exchange import Exchange
+from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Socket
+from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed
+
+HOLD_PHRASE = timedelta(seconds=6)
+"""Clause 5.2.3: how long the phrase stands on the desk after a hold."""
+DIGITS = frozenset("0123456789*#ABCD")
+ASKABLE = frozenset({AgentState.READY, AgentState.BREAK, AgentState.OFFLINE})
+
+Fields = Mapping[str, object]
+
+
+def desk_of(exchange: Exchange, number: str) -> Desk:
+    """The desk of an agent; :class:`UnknownAgentError` for everybody else."""
+    try:
+        return exchange.desks[number]
+    except KeyError:
+        raise UnknownAgentError from None
+
+
+# tabs
+
+
+def open_socket(exchange: Exchange, number: str, channel: str, page: str, now: datetime) -> None:
+    """A tab opened its desk, or found its way back. The first tab holds the desk; a repeated call is a sign of life."""
+    desk = desk_of(exchange, number)
+    known = next((socket for socket in desk.sockets if socket.channel == channel), None)
+    if known is not None:
+        known.alive_at = now
+        return
+    desk.sockets.append(Socket(channel, page, now))
+    desk.closed_at = None
+    if desk.live_socket is None:
+        _make_live(exchange, desk, page, now)
+    elif desk.live_page == page and desk.account is None:
+        exchange.outbox.open_account(desk)
+    exchange.settle(desk, now)
+
+
+def _make_live(exchange: Exchange, desk: Desk, page: str, now: datetime) -> None:
+    """Another page load holds the desk from now on: a new softphone, and a running talk moves over to it."""
+    call = desk.contact
+    exchange.close_account(desk)
+    desk.live_page, desk.problem = page, ""
+    exchange.outbox.open_account(desk)
+    if call is not None and call.stage in {ContactStage.CONNECTED, ContactStage.HELD}:
+        lose_agent(exchange, call, now)
+    elif call is not None and call.stage is ContactStage.OFFERED:
+        exchange.decline(call, DeclineReason.FAILED, now)
+
+
+def close_socket(exchange: Exchange, number: str, channel: str, now: datetime) -> None:
+    """A tab is gone. Another open tab takes the desk over; with none left, a lost softphone ends the agent's side."""
+    desk = exchange.desks.get(number)
+    if desk is None:
+        return
+    desk.sockets = [socket for socket in desk.sockets if socket.channel != channel]
+    if desk.live_socket is None and desk.sockets:
+        _make_live(exchange, desk, desk.sockets[0].page, now)
+    elif not desk.sockets:
+        desk.closed_at = now
+        lose_if_closed(exchange, desk, now)
+    exchange.settle(desk, now)
+
+
+def drop_silent_sockets(exchange: Exchange, oldest: datetime, now: datetime) -> None:
+    """Close every tab that has not been heard of since ``oldest``."""
+    for desk in exchange.desks.values():
+        for socket in [socket for socket in desk.sockets if socket.alive_at < oldest]:
+            close_socket(exchange, desk.number, socket.channel, now)
+
+
+# commands
+
+
+def on_command(exchange: Exchange, number: str, channel: str, fields: Fields, now: datetime) -> None:
+    """Carry out one command of a desk, or raise a :class:`HuawuError` that says why not; nothing changes then."""
+    desk = desk_of(exchange, number)
+    name = str(fields.get("command", ""))
+    socket = next((socket for socket in desk.sockets if socket.channel == channel), None)
+    if name == "take_over" and socket is not None:
+        _take_over(exchange, desk, socket, now)
+        return
+    if desk.live_socket is None or socket is None or desk.live_page != socket.page:
+        raise DeskElsewhereError
+    if name in _DESK_COMMANDS:
+        _DESK_COMMANDS[name](exchange, desk, fields, now)
+    elif name in _CALL_COMMANDS:
+        _CALL_COMMANDS[name](exchange, desk, _contact(desk, fields), fields, now)
+    else:
+        raise UnknownCommandError
+
+
+def _take_over(exchange: Exchange, desk: Desk, socket: Socket, now: datetime) -> None:
+    if desk.live_page != socket.page:
+        _make_live(exchange, desk, socket.page, now)
+    exchange.settle(desk, now)
+
+
+def _contact(desk: Desk, fields: Fields) -> LiveCall:
+    if desk.contact is None or desk.contact.id != fields.get("call_id"):
+        raise NotYourContactError
+    return desk.contact
+
+
+def _set_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    """What is asked for during a contact takes effect when it has ended."""
+    try:
+        state = AgentState(str(fields.get("state")))
+    except ValueError:
+        raise UnknownCommandError from None
+    if state not in ASKABLE:
+        raise NotPossibleNowError
+    reason = str(fields.get("reason", ""))[:32]
+    if desk.contact is not None and desk.contact.stage is not ContactStage.OFFERED:
+        desk.next_state, desk.next_reason = state, reason
+    else:
+        desk.asked, desk.asked_reason, desk.asked_since = state, reason, now
+        if desk.contact is not None and state is not AgentState.READY:
+            exchange.decline(desk.contact, DeclineReason.REJECTED, now)
+            desk.asked, desk.asked_reason = state, reason
+    exchange.settle(desk, now, actor=desk.number)
+
+
+def _softphone(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    desk.problem = str(fields.get("problem", ""))[:32]
+    exchange.settle(desk, now, actor=desk.number)
+
+
+def _reject(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
+    _require(call, ContactStage.OFFERED)
+    exchange.decline(call, DeclineReason.REJECTED, now)
+
+
+def _mute(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
+    _require(call, ContactStage.CONNECTED)
+    on = fields["command"] == "mute"
+    if call.muted is on:
+        return
+    call.muted = on
+    exchange.write(call, CallEventKind.MUTED if on else CallEventKind.UNMUTED, now, agent=desk.number)
+    channel = call.agent_channel
+    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.mute(channel, on=on))
+    exchange.settle(desk, now)
+
+
+def _hold(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
+    _require(call, ContactStage.CONNECTED)
+    call.stage, call.held_at, call.hold_phrase_until = ContactStage.HELD, now, None
+    call.silence_due = None
+    exchange.write(call, CallEventKind.HELD, now, agent=desk.number)
+    channel = call.agent_channel
+    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.hold(call.id, channel))
+    exchange.settle(desk, now, actor=desk.number)
+
+
+def _resume(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
+    _require(call, ContactStage.HELD)
+    call.stage, call.held_at, call.hold_phrase_until = ContactStage.CONNECTED, None, now + HOLD_PHRASE
+    exchange.write(call, CallEventKind.RESUMED, now, agent=desk.number)
+    channel = call.agent_channel
+    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.resume(call.id, channel))
+    exchange.settle(desk, now, actor=desk.number)
+
+
+def _keypad(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
+    _require(call, ContactStage.CONNECTED)
+    digits = str(fields.get("digits", ""))
+    if not digits or len(digits) > 32 or not DIGITS.issuperset(digits):
+        raise NotPossibleNowError
+    exchange.write(call, CallEventKind.DIGITS_SENT, now, agent=desk.number, count=len(digits))
+    channel = call.channel
+    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.send_digits(channel, digits))
+
+
+def _hang_up(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
+    _require(call, ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST)
+    silent = fields.get("reason") == "silent" and not call.caller_spoke
+    outcome = Outcome.SILENT if silent else Outcome.ANSWERED
+    exchange.end(call, EndOfCall("agent", outcome), now)
+
+
+def _greeting_said(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
+    if call.greeting_until is None:
+        return
+    call.greeting_until = None
+    exchange.write(call, CallEventKind.GREETING_SAID, now, agent=desk.number)
+    exchange.settle(desk, now)
+
+
+def _finish_wrap_up(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
+    _require(call, ContactStage.ENDED)
+    exchange.finish_wrap_up(call, desk, now, by="agent")
+
+
+def _require(call: LiveCall, *stages: ContactStage) -> None:
+    if call.stage not in stages:
+        raise NotPossibleNowError
+
+
+_DESK_COMMANDS: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
+    "set_state": _set_state,
+    "softphone": _softphone,
+}
+_CALL_COMMANDS: dict[str, Callable[[Exchange, Desk, LiveCall, Fields, datetime], None]] = {
+    "reject": _reject,
+    "mute": _mute,
+    "unmute": _mute,
+    "hold": _hold,
+    "resume": _resume,
+    "keypad": _keypad,
+    "hang_up": _hang_up,
+    "greeting_said": _greeting_said,
+    "finish_wrap_up": _finish_wrap_up,
+}

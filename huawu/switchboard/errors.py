@@ -1,0 +1,61 @@
+"""What can go wrong at a desk, in words."""
+
+from __future__ import annotations
+
+from huawu.kit.errors import HuawuError
+
+
+class NotYourContactError(HuawuError):
+    code = "not_your_contact"
+    status = 409
+    zh = "这通电话已不在您的工作台上。"
+    en = "This call is no longer at your desk."
+
+
+class NotPossibleNowError(HuawuError):
+    code = "not_possible_now"
+    status = 409
+    zh = "当前通话状态下不能执行此操作。"
+    en = "This cannot be done in the call's present state."
+
+
+class DeskElsewhereError(HuawuError):
+    code = "desk_elsewhere"
+    status = 409
+    zh = "您的工作台已在另一个页面打开。请先点击“在此接管”。"
+    en = "Your desk is open in another tab. Choose “Take over here” first."
+
+
+class UnknownCommandError(HuawuError):
+    code = "unknown_command"
+    status = 400
+    zh = "工作台收到了无法识别的指令，请刷新页面。"
+    en = "The desk received a command it does not know; please reload the page."
+
+
+class UnknownAgentError(HuawuError):
+    code = "unknown_agent"
+    status = 403
+    zh = "您的账号不是坐席，不能使用工作台。"
+    en = "Your account is not an agent's and has no desk."
+
+
+class SwitchboardAwayError(HuawuError):
+    code = "switchboard_away"
+    status = 503
+    zh = "话务交换服务暂时没有响应，正在重试。"
+    en = "The switchboard does not answer at the moment; trying again."
+
+
+class TooManyVisitorsError(HuawuError):
+    code = "too_many_visitors"
+    status = 503
+    zh = "现在通过网页来电的客户较多，请稍后再试，或直接拨打热线。"
+    en = "Many customers are calling from this page right now. Please try again soon, or dial the hotline."
+
+
+class UnknownHotlineError(HuawuError):
+    code = "unknown_hotline"
+    status = 404
+    zh = "没有这个热线号码，请检查后重试。"
+    en = "There is no such hotline; please check the number."

@@ -1,0 +1,38 @@
+"""How the web processes and the switchboard speak to each other, over Channels' layer."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from channels.layers import get_channel_layer
+
+from huawu.switchboard.errors import SwitchboardAwayError
+
+SWITCHBOARD = "switchboard"
+"""The channel on which the switchboard listens."""
+DESKS = "desks"
+"""The group of all desk sockets."""
+FLOOR = "floor"
+"""The group of all live views."""
+PATIENCE_S = 3.0
+
+Message = dict[str, Any]
+"""What the layer carries: plain JSON values."""
+
+
+async def tell(kind: str, **fields: object) -> None:
+    """Tell the switchboard something; nobody waits for an answer."""
+    await get_channel_layer().send(SWITCHBOARD, {"type": kind, **fields})
+
+
+async def ask(kind: str, **fields: object) -> Message:
+    """Ask the switchboard something. :class:`SwitchboardAwayError` when there is no answer in three seconds."""
+    layer = get_channel_layer()
+    reply_to = await layer.new_channel()
+    await layer.send(SWITCHBOARD, {"type": kind, "reply_to": reply_to, **fields})
+    try:
+        answer: Message = await asyncio.wait_for(layer.receive(reply_to), PATIENCE_S)
+    except TimeoutError:
+        raise SwitchboardAwayError from None
+    return answer

@@ -1,0 +1,139 @@
+"""What is live: calls and desks as the switchboard holds them in memory. Plain data, no behaviour beyond derivation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.kit.phone import PhoneNumber
+from huawu.switchboard.schemas import CallerCard
+from huawu.telephony.ports import SoftphoneAccount
+
+
+@dataclass(slots=True, eq=False)
+class LiveCall:
+    """A call from arrival until its wrap-up has ended."""
+
+    id: str
+    channel: str
+    """The caller's channel; empty once it is gone."""
+    caller: PhoneNumber
+    hotline: str
+    queue_id: int
+    arrived_at: datetime
+    web: bool = False
+    seq: int = 0
+    """Number of events written so far."""
+    stage: ContactStage | None = None
+    """None while the caller waits and nobody is offered the call."""
+    agent: str = ""
+    agent_channel: str = ""
+    ringing_channel: str = ""
+    playback: str = ""
+    offered_at: datetime | None = None
+    offer_expires_at: datetime | None = None
+    connected_at: datetime | None = None
+    ended_at: datetime | None = None
+    held_at: datetime | None = None
+    muted: bool = False
+    closing: bool = False
+    """The hotline is closed; the call ends with the announcement."""
+    conversation: bool = False
+    """The caller is in the conversation's bridge (from the first connection on)."""
+    caller_spoke: bool = False
+    silent_flagged: bool = False
+    greeting_until: datetime | None = None
+    hold_phrase_until: datetime | None = None
+    silence_due: datetime | None = None
+    wrap_up_ends_at: datetime | None = None
+    agent_lost_until: datetime | None = None
+    explanation_zh: str = ""
+    explanation_en: str = ""
+    card: CallerCard = field(default_factory=lambda: CallerCard(masked_number=""))
+
+    @property
+    def in_talk(self) -> bool:
+        """Caller and agent belong together now, on hold and while the agent's side is lost included."""
+        return self.stage in {ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST}
+
+    def deadlines(self) -> list[datetime]:
+        """Every instant at which something about this call has to happen by itself."""
+        due = (self.greeting_until, self.hold_phrase_until, self.silence_due, self.wrap_up_ends_at, self.agent_lost_until)
+        return [instant for instant in due if instant is not None]
+
+
+@dataclass(slots=True, eq=False)
+class Socket:
+    """A browser tab with an open desk. ``page`` names the page load, so that a reload is told from a reconnect."""
+
+    channel: str
+    page: str
+    alive_at: datetime
+
+
+@dataclass(slots=True, eq=False)
+class Desk:
+    """One agent's working place. What was asked for, what is being done and the contact are three things."""
+
+    number: str
+    asked: AgentState = AgentState.OFFLINE
+    asked_reason: str = ""
+    asked_since: datetime | None = None
+    state: AgentState = AgentState.OFFLINE
+    """What is being done, as last written to the agent's day."""
+    since: datetime | None = None
+    reason: str = ""
+    idle_since: datetime | None = None
+    """Since when the agent has waited for a contact; an offer that came to nothing does not set it back."""
+    seq: int = 0
+    next_state: AgentState | None = None
+    next_reason: str = ""
+    problem: str = ""
+    """What the browser says of its softphone: ``microphone``, ``websocket`` or nothing."""
+    sockets: list[Socket] = field(default_factory=list)
+    live_page: str = ""
+    """The page load that holds the desk; its softphone account is the desk's."""
+    account: SoftphoneAccount | None = None
+    opening_account: bool = False
+    reachable: bool = False
+    closed_at: datetime | None = None
+    """When the last tab went away."""
+    contact: LiveCall | None = None
+
+    @property
+    def live_socket(self) -> Socket | None:
+        return next((socket for socket in self.sockets if socket.page == self.live_page), None)
+
+    def doing(self) -> tuple[AgentState, str]:
+        """The state that follows from the contact, the browser and what the agent asked for, with its reason."""
+        if self.contact is not None:
+            return _WITH_CONTACT[self.contact.stage or ContactStage.OFFERED], ""
+        if self.asked is AgentState.OFFLINE:
+            return AgentState.OFFLINE, self.asked_reason
+        if self.live_socket is None:
+            return AgentState.SYSTEM_PROBLEM, "desk_closed"
+        if self.asked is AgentState.READY and self.problem:
+            return AgentState.SYSTEM_PROBLEM, self.problem
+        if self.asked is AgentState.READY and not self.reachable:
+            return AgentState.SYSTEM_PROBLEM, "softphone"
+        return self.asked, self.asked_reason
+
+
+_WITH_CONTACT = {
+    ContactStage.OFFERED: AgentState.OFFERED,
+    ContactStage.CONNECTING: AgentState.OFFERED,
+    ContactStage.CONNECTED: AgentState.TALKING,
+    ContactStage.HELD: AgentState.HOLDING,
+    ContactStage.AGENT_LOST: AgentState.SYSTEM_PROBLEM,
+    ContactStage.ENDED: AgentState.WRAP_UP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EndOfCall:
+    """Why a call ended: who, with which outcome, and the Q.850 cause."""
+
+    by: str
+    outcome: Outcome
+    cause: int = 16

@@ -1,0 +1,164 @@
+"""The exchange at work: its outbox in the real world. One asyncio loop, nothing here blocks it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from datetime import timedelta
+from typing import Any
+
+from channels.layers import get_channel_layer
+from django.db import Error as DatabaseError
+
+from huawu.calls.log import NewAgentEvent, NewCallEvent
+from huawu.kit.time import now
+from huawu.switchboard import line
+from huawu.switchboard.accounts import AccountFile
+from huawu.switchboard.database import caller_card
+from huawu.switchboard.directory import Directory
+from huawu.switchboard.exchange import Exchange
+from huawu.switchboard.journal import Journal
+from huawu.switchboard.lanes import Lanes
+from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.outbox import Errand
+from huawu.switchboard.timers import next_due, tick
+from huawu.switchboard.views import desk_state, floor_state
+from huawu.telephony.ports import Telephone, TelephoneError
+
+log = logging.getLogger(__name__)
+
+FLOOR_PAUSE_S = 0.2
+"""The live view is sent at most this often."""
+LOOK_UP_LIMIT_S = 5.0
+LONGEST_SLEEP = timedelta(seconds=5)
+
+
+class Runner:
+    """Implements :class:`huawu.switchboard.outbox.Outbox`."""
+
+    def __init__(self, telephone: Telephone, journal: Journal, accounts: AccountFile, directory: Directory) -> None:
+        self.telephone_engine = telephone
+        self.journal = journal
+        self.accounts = accounts
+        self.lanes = Lanes(telephone)
+        self.exchange = Exchange(directory, self)
+        self.exchange.use_directory(directory, now())
+        self._news = asyncio.Event()
+        self._told: set[str] = set()
+        self._floor_changed = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # the outbox
+
+    def telephone(self, lane: str, errand: Errand, on_failure: Callable[[], None] | None = None) -> None:
+        self.lanes.put(lane, errand, on_failure)
+
+    def call_event(self, event: NewCallEvent) -> None:
+        self.journal.append({"call": event.to_json()})
+        self._news.set()
+
+    def agent_event(self, event: NewAgentEvent) -> None:
+        self.journal.append({"agent": event.to_json()})
+        self._news.set()
+
+    def tell(self, desk: Desk) -> None:
+        if not self._told:
+            self.spawn(self._send_desks())
+        self._told.add(desk.number)
+        self.tell_floor()
+
+    def tell_floor(self) -> None:
+        self._floor_changed.set()
+        self._news.set()
+
+    def look_up(self, call: LiveCall) -> None:
+        self.spawn(self._look_up(call))
+
+    def open_account(self, desk: Desk) -> None:
+        self.spawn(self._open_account(desk, desk.live_page))
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run ``work`` beside everything else; a failure is logged."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._finished)
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            log.error("background work failed", exc_info=task.exception())
+
+    # what it does
+
+    async def _send_desks(self) -> None:
+        """Send every changed desk its newest state, once, after the current step of work."""
+        await asyncio.sleep(0)
+        numbers, self._told = self._told, set()
+        for number in numbers:
+            await self.send_desk(self.exchange.desks[number])
+
+    async def send_desk(self, desk: Desk) -> None:
+        """Send every tab of the desk what it draws."""
+        layer = get_channel_layer()
+        for socket in list(desk.sockets):
+            state = desk_state(self.exchange, desk, socket.page, now()).model_dump(mode="json")
+            await layer.send(socket.channel, {"type": "desk.state", "desk": state})
+
+    async def send_floor(self) -> None:
+        """Keep the live views current, with pauses."""
+        layer = get_channel_layer()
+        while True:
+            await self._floor_changed.wait()
+            self._floor_changed.clear()
+            floor = floor_state(self.exchange, now()).model_dump(mode="json")
+            await layer.group_send(line.FLOOR, {"type": "floor.state", "floor": floor})
+            await asyncio.sleep(FLOOR_PAUSE_S)
+
+    async def _look_up(self, call: LiveCall) -> None:
+        try:
+            async with asyncio.timeout(LOOK_UP_LIMIT_S):
+                card = await asyncio.to_thread(caller_card, call.caller)
+        except (DatabaseError, TimeoutError) as error:
+            log.warning("caller not looked up: %s", type(error).__name__)
+            return
+        self.exchange.caller_found(call, card)
+
+    async def _open_account(self, desk: Desk, page: str) -> None:
+        """Try until the engine has given an account or the page has gone."""
+        while desk.live_page == page and desk.account is None:
+            try:
+                account = await self.telephone_engine.open_account(
+                    f"agent-{desk.number}", caller_id=desk.number, may_dial="agent"
+                )
+            except TelephoneError as error:
+                log.warning("no softphone account yet: %s", error)
+                await asyncio.sleep(1)
+                continue
+            self.exchange.account_opened(desk, page, account)
+            self.keep_accounts()
+
+    def keep_accounts(self) -> None:
+        """Write down which accounts stand in the engine."""
+        desks = self.exchange.desks.values()
+        self.accounts.write({desk.number: (desk.live_page, desk.account) for desk in desks if desk.account})
+
+    async def keep_time(self) -> None:
+        """Do what is due when it is due."""
+        while True:
+            due = next_due(self.exchange)
+            pause = min(max(due - now(), timedelta(0)), LONGEST_SLEEP) if due else LONGEST_SLEEP
+            self._news.clear()
+            try:
+                async with asyncio.timeout(pause.total_seconds()):
+                    await self._news.wait()
+            except TimeoutError:
+                pass
+            tick(self.exchange, now())
+
+    async def stop(self) -> None:
+        """Leave the calls as they are: they go on in the engine and are found again."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.lanes.stop()

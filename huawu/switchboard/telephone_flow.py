@@ -1,0 +1,221 @@
+"""What follows from each telephone event."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from huawu.calls.events import CallEventKind
+from huawu.calls.states import ContactStage, Outcome
+from huawu.routing import events as routing
+from huawu.switchboard.directory import HotlineCard
+from huawu.switchboard.exchange import Exchange
+from huawu.switchboard.live import Desk, EndOfCall, LiveCall
+from huawu.switchboard.schemas import CallerCard
+from huawu.telephony import events
+from huawu.telephony.events import Party
+from huawu.telephony.ports import Telephone
+
+GREETING = timedelta(seconds=8)
+"""Clause 5.2.1: how long the greeting stands on the desk unless it is ticked."""
+SILENCE = timedelta(seconds=8)
+"""Clause 5.2.2: how long nothing is heard from the caller before the phrase is offered."""
+AGENT_RETURN = timedelta(seconds=20)
+"""How long a caller waits with music for an agent whose browser is lost, before going back to the queue."""
+
+REJECTED = 21
+"""Q.850: call rejected."""
+
+
+def on_telephone_event(exchange: Exchange, event: events.TelephoneEvent, now: datetime) -> None:
+    """Let one event of the telephone engine take effect."""
+    match event:
+        case events.CallArrived():
+            _arrived(exchange, event, now)
+        case events.ChannelAnswered(party=Party.AGENT):
+            _agent_answered(exchange, event, now)
+        case events.ChannelGone(party=Party.CALLER):
+            _caller_gone(exchange, event, now)
+        case events.ChannelGone(party=Party.AGENT):
+            _agent_gone(exchange, event, now)
+        case events.TalkingStarted(party=Party.CALLER):
+            _caller_speaks(exchange, event.call_id, now)
+        case events.PlaybackEnded():
+            _playback_ended(exchange, event)
+        case events.SoftphoneReachable():
+            _reachable(exchange, event, now)
+        case events.EngineDown():
+            set_engine(exchange, up=False)
+        case _:
+            return
+
+
+def set_engine(exchange: Exchange, *, up: bool) -> None:
+    """Note whether the link to the engine stands, and tell every desk."""
+    exchange.engine_up = up
+    for desk in exchange.desks.values():
+        exchange.outbox.tell(desk)
+
+
+def _arrived(exchange: Exchange, event: events.CallArrived, now: datetime) -> None:
+    if event.call_id in exchange.calls:
+        return
+    hotline = exchange.hotline(event.hotline)
+    call = LiveCall(
+        id=event.call_id,
+        channel=event.channel_id,
+        caller=event.caller,
+        hotline=event.hotline,
+        queue_id=hotline.queue_id if hotline else 0,
+        arrived_at=event.at,
+        web=bool(event.web_visit),
+        card=CallerCard(masked_number=event.caller.masked),
+    )
+    exchange.calls[call.id] = call
+    exchange.write(call, CallEventKind.ARRIVED, event.at, web=call.web)
+    if hotline is None:
+        exchange.end(call, EndOfCall("system", Outcome.FAILED), now)
+    elif not hotline.is_open(now):
+        _announce_closed(exchange, call, hotline)
+    else:
+        _welcome(exchange, call, hotline)
+        exchange.outbox.look_up(call)
+        exchange.queue(call, now)
+
+
+def _welcome(exchange: Exchange, call: LiveCall, hotline: HotlineCard) -> None:
+    async def errand(telephone: Telephone) -> None:
+        await telephone.answer(call.channel)
+        call.playback = await telephone.play(call.channel, [hotline.welcome])
+
+    exchange.outbox.telephone(f"{call.id}:caller", errand)
+
+
+def _announce_closed(exchange: Exchange, call: LiveCall, hotline: HotlineCard) -> None:
+    call.closing = True
+    _welcome(exchange, call, HotlineCard(hotline.number, hotline.queue_id, welcome=hotline.closed))
+
+
+def _playback_ended(exchange: Exchange, event: events.PlaybackEnded) -> None:
+    call = exchange.calls.get(event.call_id)
+    if call is None or call.conversation or call.playback != event.playback_id:
+        return
+    call.playback = ""
+    if call.closing:
+        exchange.end(call, EndOfCall("system", Outcome.CLOSED_HOURS), event.at)
+        return
+    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.start_music(call.channel))
+
+
+def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: datetime) -> None:
+    call = exchange.calls.get(event.call_id)
+    if call is None or call.ringing_channel != event.channel_id:
+        exchange.outbox.telephone(event.call_id, lambda telephone: telephone.hang_up(event.channel_id))
+        return
+    returned = call.stage is ContactStage.AGENT_LOST
+    call.agent_channel, call.ringing_channel = event.channel_id, ""
+    call.stage, call.agent_lost_until = ContactStage.CONNECTED, None
+    kind = CallEventKind.AGENT_RETURNED if returned else CallEventKind.CONNECTED
+    exchange.write(call, kind, event.at, agent=call.agent, agent_channel=event.channel_id)
+    if not returned:
+        _begin_talk(exchange, call, event.at, now)
+    _join(exchange, call)
+    exchange.settle(exchange.desks[call.agent], now)
+
+
+def _begin_talk(exchange: Exchange, call: LiveCall, at: datetime, now: datetime) -> None:
+    call.connected_at, call.offer_expires_at = at, None
+    call.greeting_until, call.silence_due = at + GREETING, at + SILENCE
+    exchange.feed(routing.OfferAccepted(call.id), now)
+
+
+def _join(exchange: Exchange, call: LiveCall) -> None:
+    async def errand(telephone: Telephone) -> None:
+        if call.playback:
+            await telephone.stop_playback(call.playback)
+            call.playback = ""
+        await telephone.connect(call.id, call.channel, call.agent_channel)
+        await telephone.watch_voice(call.channel)
+
+    call.conversation = True
+    exchange.outbox.telephone(f"{call.id}:caller", errand)
+
+
+def _caller_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -> None:
+    call = exchange.calls.get(event.call_id)
+    if call is None:
+        return
+    call.channel = ""
+    if call.closing:
+        outcome = Outcome.CLOSED_HOURS
+    else:
+        outcome = Outcome.ANSWERED if call.in_talk else Outcome.ABANDONED
+    exchange.end(call, EndOfCall("caller", outcome, event.cause), now)
+
+
+def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -> None:
+    """The agent's channel ended without our asking: declined while ringing, lost while talking."""
+    call = exchange.calls.get(event.call_id)
+    if call is None:
+        return
+    if call.stage is ContactStage.OFFERED and event.channel_id == call.ringing_channel:
+        why = routing.DeclineReason.REJECTED if event.cause == REJECTED else routing.DeclineReason.FAILED
+        call.ringing_channel = ""
+        exchange.decline(call, why, now, cause=event.cause)
+    elif event.channel_id == call.ringing_channel:
+        call.ringing_channel = ""
+    elif call.in_talk and event.channel_id == call.agent_channel:
+        lose_agent(exchange, call, now)
+
+
+def lose_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    """The agent's side is gone: music for the caller, and some time for the agent to come back."""
+    desk, channel = exchange.desks[call.agent], call.agent_channel
+    call.agent_channel, call.stage, call.held_at, call.muted = "", ContactStage.AGENT_LOST, None, False
+    call.agent_lost_until = now + AGENT_RETURN
+    exchange.write(call, CallEventKind.AGENT_LOST, now, agent=call.agent)
+
+    async def errand(telephone: Telephone) -> None:
+        if channel:
+            await telephone.hang_up(channel)
+        await telephone.music_in_conversation(call.id, on=True)
+
+    exchange.outbox.telephone(f"{call.id}:caller", errand)
+    exchange.settle(desk, now)
+    ring_back(exchange, desk)
+
+
+def ring_back(exchange: Exchange, desk: Desk) -> None:
+    """Ring a desk again that has lost its side of a conversation, once its softphone can be reached."""
+    call = desk.contact
+    if call is None or call.stage is not ContactStage.AGENT_LOST or call.ringing_channel:
+        return
+    if desk.reachable and desk.live_socket is not None:
+        exchange.ring(call, desk)
+
+
+def _caller_speaks(exchange: Exchange, call_id: str, now: datetime) -> None:
+    call = exchange.calls.get(call_id)
+    if call is None or call.caller_spoke or not call.in_talk:
+        return
+    call.caller_spoke, call.silence_due, call.silent_flagged = True, None, False
+    exchange.write(call, CallEventKind.CALLER_SPOKE, now)
+    exchange.tell_floor(call)
+
+
+def _reachable(exchange: Exchange, event: events.SoftphoneReachable, now: datetime) -> None:
+    for desk in exchange.desks.values():
+        if desk.account is not None and desk.account.account == event.account:
+            desk.reachable = event.reachable
+            exchange.settle(desk, now)
+            if event.reachable:
+                ring_back(exchange, desk)
+            else:
+                lose_if_closed(exchange, desk, now)
+
+
+def lose_if_closed(exchange: Exchange, desk: Desk, now: datetime) -> None:
+    """A tab that is gone together with its softphone takes the agent's side of the talk with it."""
+    call = desk.contact
+    talking = call is not None and call.stage in {ContactStage.CONNECTED, ContactStage.HELD}
+    if call is not None and talking and desk.live_socket is None and not desk.reachable:
+        lose_agent(exchange, call, now)

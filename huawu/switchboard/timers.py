@@ -1,0 +1,81 @@
+"""What happens by itself when its time has come."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from huawu.calls.events import CallEventKind
+from huawu.calls.states import AgentState, ContactStage
+from huawu.switchboard.exchange import Exchange
+from huawu.switchboard.live import Desk, LiveCall
+
+DESK_GRACE = timedelta(seconds=20)
+"""How long a desk without a tab keeps what its agent asked for; a reload takes less."""
+SOCKET_SILENCE = timedelta(seconds=20)
+"""A tab that has not been heard of for this long is gone (the web process may have died with it)."""
+
+
+def next_due(exchange: Exchange) -> datetime | None:
+    """The next instant at which :func:`tick` has something to do."""
+    due = [instant for call in exchange.calls.values() for instant in call.deadlines()]
+    due += [
+        desk.closed_at + DESK_GRACE
+        for desk in exchange.desks.values()
+        if desk.closed_at and desk.contact is None
+    ]
+    routing_due = exchange.engine.next_due()
+    return min([*due, routing_due] if routing_due else due, default=None)
+
+
+def tick(exchange: Exchange, now: datetime) -> None:
+    """Do everything that is due at ``now``."""
+    for decision in exchange.engine.tick(now):
+        exchange.carry_out(decision, now)
+    for call in list(exchange.calls.values()):
+        _call(exchange, call, now)
+    for desk in exchange.desks.values():
+        _desk(exchange, desk, now)
+
+
+def _call(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    if call.greeting_until and call.greeting_until <= now:
+        call.greeting_until = None
+        exchange.tell_floor(call)
+    if call.hold_phrase_until and call.hold_phrase_until <= now:
+        call.hold_phrase_until = None
+        exchange.tell_floor(call)
+    if call.silence_due and call.silence_due <= now:
+        _silent(exchange, call, now)
+    if call.wrap_up_ends_at and call.wrap_up_ends_at <= now:
+        exchange.finish_wrap_up(call, exchange.desks[call.agent], now, by="timeout")
+    if call.agent_lost_until and call.agent_lost_until <= now:
+        _give_up_agent(exchange, call, now)
+
+
+def _silent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    seconds = int((now - call.connected_at).total_seconds()) if call.connected_at else 0
+    call.silence_due, call.silent_flagged = None, True
+    exchange.write(call, CallEventKind.CALLER_SILENT, now, seconds=seconds)
+    exchange.tell_floor(call)
+
+
+def _give_up_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    """The agent did not come back: the caller goes to the head of the queue, still in the conversation's music."""
+    desk = exchange.desks[call.agent]
+    call.agent_lost_until = None
+    if call.stage is not ContactStage.AGENT_LOST:
+        return
+    exchange.stop_ringing(call)
+    desk.contact = None
+    exchange.put_on_break(desk, "connection_lost", now)
+    exchange.settle(desk, now)
+    exchange.queue(call, now, at_head=True, reason="agent_lost")
+
+
+def _desk(exchange: Exchange, desk: Desk, now: datetime) -> None:
+    if desk.contact is None and desk.closed_at and desk.closed_at + DESK_GRACE <= now:
+        desk.closed_at = None
+        if desk.asked is not AgentState.OFFLINE:
+            desk.asked, desk.asked_reason, desk.asked_since = AgentState.OFFLINE, "desk_closed", now
+            exchange.settle(desk, now)
+        exchange.close_account(desk)

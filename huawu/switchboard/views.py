@@ -1,0 +1,123 @@
+"""Live calls and desks as the screens are told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from huawu.calls.states import AgentState, ContactStage
+from huawu.routing.explain import in_words
+from huawu.switchboard.exchange import Exchange
+from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.schemas import (
+    ContactView,
+    DeskState,
+    FloorAgent,
+    FloorState,
+    FloorWaiting,
+    QueueRef,
+    SoftphoneView,
+)
+
+
+def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> DeskState:
+    """What the tab of ``page`` draws. Only the live tab is given the softphone's password."""
+    agent = exchange.directory.agents[desk.number]
+    live = desk.live_page == page
+    account = desk.account
+    return DeskState(
+        agent_number=desk.number,
+        agent_name=agent.profile.name,
+        live=live,
+        state=desk.state,
+        since=desk.since or now,
+        reason=desk.reason,
+        next_state=desk.next_state,
+        next_reason=desk.next_reason,
+        softphone=SoftphoneView(
+            account=account.account,
+            password=account.password,
+            websocket=account.websocket,
+            domain=account.domain,
+        )
+        if live and account
+        else None,
+        softphone_reachable=desk.reachable,
+        engine_up=exchange.engine_up,
+        contact=contact_view(exchange, desk.contact) if desk.contact else None,
+        server_time=now,
+    )
+
+
+def contact_view(exchange: Exchange, call: LiveCall) -> ContactView:
+    """The contact at a desk."""
+    queue = exchange.directory.queues[call.queue_id].queue
+    return ContactView(
+        call_id=call.id,
+        stage=call.stage or ContactStage.OFFERED,
+        queue=QueueRef(id=queue.id, name=queue.name),
+        caller=call.card,
+        arrived_at=call.arrived_at,
+        offered_at=call.offered_at or call.arrived_at,
+        offer_expires_at=call.offer_expires_at,
+        connected_at=call.connected_at,
+        ended_at=call.ended_at,
+        held_at=call.held_at,
+        muted=call.muted,
+        caller_silent=call.silent_flagged,
+        greeting_due=call.greeting_until is not None,
+        returned_from_hold=call.hold_phrase_until is not None,
+        wrap_up_ends_at=call.wrap_up_ends_at,
+        agent_lost_until=call.agent_lost_until,
+        explanation_zh=call.explanation_zh,
+        explanation_en=call.explanation_en,
+    )
+
+
+def floor_state(exchange: Exchange, now: datetime) -> FloorState:
+    """The whole floor; a leader's view is cut from it by :func:`for_agents`."""
+    return FloorState(
+        engine_up=exchange.engine_up,
+        agents=[_floor_agent(exchange, desk, now) for desk in exchange.desks.values()],
+        waiting=list(_waiting(exchange, now)),
+        server_time=now,
+    )
+
+
+def for_agents(floor: FloorState, numbers: frozenset[str] | None) -> FloorState:
+    """The part of the floor that concerns these agents; ``None`` means all of it."""
+    if numbers is None:
+        return floor
+    return floor.model_copy(update={"agents": [agent for agent in floor.agents if agent.number in numbers]})
+
+
+def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
+    card = exchange.directory.agents[desk.number]
+    call = desk.contact
+    return FloorAgent(
+        number=desk.number,
+        name=card.profile.name,
+        team=card.team,
+        state=desk.state,
+        since=desk.since or now,
+        reason=desk.reason,
+        queue=exchange.directory.queues[call.queue_id].queue.name if call else "",
+        call_id=call.id if call and desk.state is not AgentState.WRAP_UP else None,
+    )
+
+
+def _waiting(exchange: Exchange, now: datetime) -> Iterable[FloorWaiting]:
+    for waiting in exchange.engine.waiting():
+        call = exchange.calls[waiting.contact_id]
+        explanation = exchange.engine.explain(call.id, now)
+        yield FloorWaiting(
+            call_id=call.id,
+            queue=exchange.directory.queues[call.queue_id].queue.name,
+            masked_number=call.caller.masked,
+            customer_name=call.card.customer_name,
+            arrived_at=call.arrived_at,
+            position=waiting.position,
+            offered_to=waiting.offered_to,
+            explanation_zh=in_words(explanation, "zh", exchange.zone) if explanation else "",
+            explanation_en=in_words(explanation, "en", exchange.zone) if explanation else "",
+        )

@@ -1,0 +1,50 @@
+"""Visitors of the customer phone page: each gets a one-time softphone that can dial one hotline."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from huawu.switchboard.errors import TooManyVisitorsError
+from huawu.telephony.ports import SoftphoneAccount, Telephone
+
+MOST_VISITORS = 200
+UNUSED = timedelta(minutes=2)
+"""An account whose page has not registered, or has left, is removed after this time."""
+
+
+@dataclass(slots=True)
+class Visit:
+    account: SoftphoneAccount
+    unused_since: datetime | None
+
+
+class Visits:
+    """The visitors of now."""
+
+    def __init__(self, telephone: Telephone) -> None:
+        self._telephone = telephone
+        self._visits: dict[str, Visit] = {}
+
+    async def open(self, hotline: str, now: datetime) -> tuple[str, SoftphoneAccount]:
+        """A new visit: its name and its account. Refuses when the house is full."""
+        if len(self._visits) >= MOST_VISITORS:
+            raise TooManyVisitorsError
+        visit = secrets.token_hex(8)
+        account = await self._telephone.open_account(f"web-{visit}", caller_id="", may_dial=f"hotline:{hotline}")
+        self._visits[visit] = Visit(account, unused_since=now)
+        return visit, account
+
+    def reachable(self, account: str, reachable: bool, now: datetime) -> None:
+        """The page's softphone has registered or has left."""
+        for visit in self._visits.values():
+            if visit.account.account == account:
+                visit.unused_since = None if reachable else now
+
+    async def close_unused(self, now: datetime) -> None:
+        """Remove the accounts nobody uses any more."""
+        for name, visit in list(self._visits.items()):
+            if visit.unused_since is not None and visit.unused_since + UNUSED <= now:
+                del self._visits[name]
+                await self._telephone.close_account(visit.account.account)
