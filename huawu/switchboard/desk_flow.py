@@ -47,7 +47,9 @@ def open_socket(exchange: Exchange, number: str, channel: str, page: str, now: d
         return
     desk.sockets.append(Socket(channel, page, now))
     desk.closed_at = None
-    if desk.live_socket is None:
+    if desk.live_page == "" and desk.account is not None:
+        desk.live_page = page  # we were restarted, the tab was not
+    elif desk.live_page != page and desk.live_socket is None:
         _make_live(exchange, desk, page, now)
     elif desk.live_page == page and desk.account is None:
         exchange.outbox.open_account(desk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -15,7 +15,7 @@ from huawu.switchboard.live import Desk, EndOfCall, LiveCall
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.telephone_flow import lose_agent
 from huawu.telephony.events import Party
-from huawu.telephony.ports import LiveChannel, Telephone
+from huawu.telephony.ports import LiveChannel, SoftphoneAccount, Telephone
 
 NO_CAUSE = 0
 """The Q.850 cause is not known."""
@@ -30,6 +30,15 @@ def restore_desk(desk: Desk, seq: int, state: AgentState, at: datetime, reason: 
             desk.asked, desk.asked_reason = state, reason
         case _:
             desk.asked, desk.asked_reason = AgentState.READY, ""
+
+
+def find_accounts(exchange: Exchange, accounts: Iterable[SoftphoneAccount]) -> None:
+    """Give desks back the softphone accounts that stood in the engine through a restart of ours, so that browsers
+    need not notice it. Which page holds the desk is learned from the first tab that shows itself."""
+    for account in accounts:
+        for desk in exchange.desks.values():
+            if account.account.startswith(f"agent-{desk.number}-"):
+                desk.account = account
 
 
 def restore_call(exchange: Exchange, events: Sequence[NewCallEvent]) -> LiveCall:

@@ -14,7 +14,6 @@ from django.db import Error as DatabaseError
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.kit.time import now
 from huawu.switchboard import line
-from huawu.switchboard.accounts import AccountFile
 from huawu.switchboard.database import caller_card
 from huawu.switchboard.directory import Directory
 from huawu.switchboard.exchange import Exchange
@@ -37,10 +36,9 @@ LONGEST_SLEEP = timedelta(seconds=5)
 class Runner:
     """Implements :class:`huawu.switchboard.outbox.Outbox`."""
 
-    def __init__(self, telephone: Telephone, journal: Journal, accounts: AccountFile, directory: Directory) -> None:
+    def __init__(self, telephone: Telephone, journal: Journal, directory: Directory) -> None:
         self.telephone_engine = telephone
         self.journal = journal
-        self.accounts = accounts
         self.lanes = Lanes(telephone)
         self.exchange = Exchange(directory, self)
         self.exchange.use_directory(directory, now())
@@ -136,12 +134,6 @@ class Runner:
                 await asyncio.sleep(1)
                 continue
             self.exchange.account_opened(desk, page, account)
-            self.keep_accounts()
-
-    def keep_accounts(self) -> None:
-        """Write down which accounts stand in the engine."""
-        desks = self.exchange.desks.values()
-        self.accounts.write({desk.number: (desk.live_page, desk.account) for desk in desks if desk.account})
 
     async def keep_time(self) -> None:
         """Do what is due when it is due."""

@@ -12,12 +12,11 @@ from huawu.calls.access import last_agent_states, open_calls
 from huawu.kit.errors import HuawuError
 from huawu.kit.time import now
 from huawu.switchboard import line
-from huawu.switchboard.accounts import AccountFile
-from huawu.switchboard.database import deliver, deliver_missed, read_directory
+from huawu.switchboard.database import collect_missed, deliver, read_directory
 from huawu.switchboard.desk_flow import close_socket, desk_of, drop_silent_sockets, on_command, open_socket
 from huawu.switchboard.errors import UnknownHotlineError
 from huawu.switchboard.journal import Journal
-from huawu.switchboard.recovery import reconcile, restore_call, restore_desk, take_up
+from huawu.switchboard.recovery import find_accounts, reconcile, restore_call, restore_desk, take_up
 from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
 from huawu.switchboard.telephone_flow import on_telephone_event, set_engine
@@ -38,7 +37,6 @@ class Switchboard:
     def __init__(self, telephone: Telephone) -> None:
         self.telephone = telephone
         self.journal = Journal(settings.ENV.var / "journal", deliver)
-        self.accounts = AccountFile(settings.ENV.var / "switchboard" / "accounts.json")
         self.visits = Visits(telephone)
         self.engine_seen = False
         self.runner: Runner
@@ -73,16 +71,11 @@ class Switchboard:
         """Read the house and what the last run left behind."""
         await asyncio.to_thread(self.journal.start)
         await asyncio.to_thread(self.journal.drain)
-        self.runner = Runner(
-            self.telephone, self.journal, self.accounts, await asyncio.to_thread(read_directory)
-        )
+        self.runner = Runner(self.telephone, self.journal, await asyncio.to_thread(read_directory))
         desks = self.runner.exchange.desks
         for number, (seq, state, at, reason) in (await asyncio.to_thread(last_agent_states)).items():
             if number in desks:
                 restore_desk(desks[number], seq, state, at, reason)
-        for number, (page, account) in self.accounts.read().items():
-            if number in desks:
-                desks[number].live_page, desks[number].account = page, account
                 desks[number].closed_at = now()
 
     # the engine
@@ -102,24 +95,24 @@ class Switchboard:
     async def _engine_up(self, event: EngineUp) -> None:
         """The link stands: compare what we know with what is there."""
         exchange = self.runner.exchange
+        await self.telephone.set_hotlines(exchange.directory.hotlines)
         channels = await self.telephone.live_channels()
-        accounts = await self.telephone.live_accounts()
-        if not self.engine_seen:
+        if self.engine_seen:
+            reconcile(exchange, channels, now())
+        else:
+            accounts = await self.telephone.accounts()
+            find_accounts(exchange, accounts)
+            for account in accounts:
+                self.visits.adopt(account, now())
             events = await asyncio.to_thread(open_calls)
             take_up(exchange, [restore_call(exchange, log_) for log_ in events.values()], channels, now())
-        else:
-            reconcile(exchange, channels, now())
         for desk in exchange.desks.values():
-            if desk.account is not None:
-                desk.reachable = accounts.get(desk.account.account, False)
-                if desk.account.account not in accounts:
-                    exchange.close_account(desk)
             if desk.account is None and desk.live_socket is not None:
                 self.runner.open_account(desk)
             exchange.settle(desk, now())
         self.engine_seen = True
         set_engine(exchange, up=True)
-        await asyncio.to_thread(deliver_missed)
+        await asyncio.to_thread(collect_missed)
 
     # the desks
 
@@ -147,6 +140,7 @@ class Switchboard:
                 self.runner.tell_floor()
             case "directory.changed":
                 exchange.use_directory(await asyncio.to_thread(read_directory), now())
+                await self.telephone.set_hotlines(exchange.directory.hotlines)
             case _:
                 await self._answer(message)
 

@@ -36,6 +36,12 @@ class Visits:
         self._visits[visit] = Visit(account, unused_since=now)
         return visit, account
 
+    def adopt(self, account: SoftphoneAccount, now: datetime) -> None:
+        """Take over an account that stood in the engine through a restart of ours."""
+        prefix, _, rest = account.account.partition("-")
+        if prefix == "web":
+            self._visits.setdefault(rest, Visit(account, unused_since=now))
+
     def reachable(self, account: str, reachable: bool, now: datetime) -> None:
         """The page's softphone has registered or has left."""
         for visit in self._visits.values():

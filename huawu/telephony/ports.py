@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -48,6 +48,10 @@ class Telephone(Protocol):
     async def stop(self) -> None: ...
     def events(self) -> AsyncIterator[TelephoneEvent]: ...
 
+    async def set_hotlines(self, numbers: Iterable[str]) -> None:
+        """The numbers that callers may dial, in full."""
+        ...
+
     # softphones
     async def open_account(self, name: str, *, caller_id: str, may_dial: str) -> SoftphoneAccount:
         """Make a WebRTC account with a fresh password; ``may_dial`` is ``agent`` (echo test only) or
@@ -55,6 +59,9 @@ class Telephone(Protocol):
         ...
 
     async def close_account(self, account: str) -> None: ...
+    async def accounts(self) -> list[SoftphoneAccount]:
+        """Every account that stands in the engine, also those opened before a restart of ours."""
+        ...
 
     # the waiting caller
     async def answer(self, channel_id: str) -> None: ...
