@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from huawu.telephony.events import Party, TelephoneEvent
+
+AccountKind = Literal["webrtc", "desk_phone"]
+"""A browser, or a SIP phone on the agent's desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,23 @@ class Telephone(Protocol):
         ...
 
     # softphones
-    async def open_account(self, name: str, *, caller_id: str, may_dial: str) -> SoftphoneAccount:
-        """Make a WebRTC account with a fresh password; ``may_dial`` is ``agent`` (echo test only) or
-        ``hotline:<number>`` (customer phone page: that hotline only)."""
+    async def open_account(
+        self, name: str, *, caller_id: str, may_dial: str, kind: AccountKind = "webrtc"
+    ) -> SoftphoneAccount:
+        """Make an account with a fresh password; ``may_dial`` is ``agent`` (echo test only) or
+        ``hotline:<number>`` (customer phone page: that hotline only). The engine gets its accounts back by
+        itself after a restart, passwords and all."""
         ...
 
     async def close_account(self, account: str) -> None: ...
+    async def accounts(self) -> list[SoftphoneAccount]:
+        """The accounts that the engine knows, to go on with them after a restart of ours."""
+        ...
+
+    async def set_hotlines(self, numbers: Iterable[str]) -> None:
+        """The numbers that may be dialled, in full; any other is refused. Kept over restarts of the engine."""
+        ...
+
     async def accounts(self) -> list[SoftphoneAccount]:
         """Every account that stands in the engine, also those opened before a restart of ours."""
         ...

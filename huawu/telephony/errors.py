@@ -1,0 +1,51 @@
+"""What can go wrong with the telephone engine, said so that a person can act on it."""
+
+from __future__ import annotations
+
+from huawu.kit.errors import HuawuError
+
+
+class EngineSetupError(HuawuError):
+    """The engine cannot be installed or started; ``fact`` says why in one line."""
+
+    code = "engine_setup"
+    status = 500
+
+
+class NoDebianError(EngineSetupError):
+    code = "engine_no_debian"
+    zh = "找不到 Asterisk 22.6 或更新版本；本机不是 Debian 系统，请先自行安装 Asterisk。"
+    en = "Asterisk 22.6 or newer was not found and this is not Debian: please install Asterisk first."
+
+
+class NoRootError(EngineSetupError):
+    code = "engine_no_root"
+    zh = "首次安装电话引擎需要 root 权限：请用 root 运行一次，或先安装 Asterisk 22.6 或更新版本。"
+    en = (
+        "Setting up the telephone engine for the first time needs root: run this once as root, "
+        "or install Asterisk 22.6 or newer."
+    )
+
+
+class DownloadError(EngineSetupError):
+    code = "engine_download"
+    zh = "下载电话引擎失败，请检查网络与 apt 软件源设置；详情见 {log}"
+    en = "The telephone engine could not be downloaded: check the network and the apt sources; details in {log}"
+
+
+class PortTakenError(EngineSetupError):
+    code = "port_taken"
+    zh = "端口 {port} 已被占用：请关闭占用它的程序，或用环境变量 {setting} 换一个端口。"
+    en = "Port {port} is taken: stop the program that uses it or choose another with {setting}."
+
+
+class EngineStartError(EngineSetupError):
+    code = "engine_start"
+    zh = "电话引擎未能启动，详情见 {log}"
+    en = "The telephone engine did not start; details in {log}"
+
+
+class TrunkSettingsError(EngineSetupError):
+    code = "trunk_settings"
+    zh = "中继设置文件有误（{problem}）"
+    en = "The trunk settings are wrong ({problem})"

@@ -1,0 +1,73 @@
+"""Where the telephone engine's files live, all below ``var/asterisk``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from huawu.config.env import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders of one engine; two engines on one machine differ in ``HUAWU_VAR`` and in their ports."""
+
+    root: Path
+
+    @classmethod
+    def of(cls, env: Environment) -> Places:
+        return cls(env.var / "asterisk")
+
+    @property
+    def etc(self) -> Path:
+        """Configuration, written anew at each start."""
+        return self.root / "etc"
+
+    @property
+    def run(self) -> Path:
+        return self.root / "run"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "log"
+
+    @property
+    def lib(self) -> Path:
+        return self.root / "lib"
+
+    @property
+    def spool(self) -> Path:
+        return self.root / "spool"
+
+    @property
+    def recordings(self) -> Path:
+        """Raw recordings (``<call id>.raw``) until they are finalised."""
+        return self.root / "recordings"
+
+    @property
+    def prompts(self) -> Path:
+        return self.root / "prompts"
+
+    @property
+    def music(self) -> Path:
+        return self.root / "music"
+
+    @property
+    def password(self) -> Path:
+        """The REST interface's password, readable by the owner only."""
+        return self.root / "ari-password"
+
+    @property
+    def missed(self) -> Path:
+        """Calls that came while our side was away, one a line, written by the engine."""
+        return self.log / "cel-custom" / "missed.csv"
+
+    def make(self) -> None:
+        """Make every folder; the whole of ``root`` is for the owner only, since it holds voices and numbers."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        self.root.chmod(0o700)
+        for folder in (self.etc, self.run, self.log, self.lib, self.spool, self.recordings, self.music):
+            folder.mkdir(exist_ok=True)
+        (self.lib / "keys").mkdir(exist_ok=True)
+        for kind in ("made", "own"):
+            (self.prompts / kind).mkdir(parents=True, exist_ok=True)
