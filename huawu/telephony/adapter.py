@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 
 from huawu.config.env import Environment
 from huawu.kit.time import now
-from huawu.telephony import prompts
 from huawu.telephony.accounts import NOT_SOFTPHONES, AccountBook
 from huawu.telephony.ari import APPLICATION, AriClient, Json, messages
 from huawu.telephony.events import (
@@ -26,6 +25,7 @@ from huawu.telephony.events import (
 )
 from huawu.telephony.places import Places
 from huawu.telephony.ports import AccountKind, LiveChannel, SoftphoneAccount, TelephoneError
+from huawu.telephony.prompts import playable
 from huawu.telephony.render import ari_password, write_hotlines
 from huawu.telephony.translate import account_of, identity, translate
 
@@ -140,9 +140,9 @@ class AriTelephone:
     async def answer(self, channel_id: str) -> None:
         await self._channel("POST", channel_id, "answer")
 
-    async def play(self, channel_id: str, keys: Sequence[str]) -> str:
+    async def play(self, channel_id: str, prompts: Sequence[str]) -> str:
         playback = f"{self._calls.get(channel_id, 'unknown')}.{secrets.token_hex(6)}"
-        media = [f"sound:{prompts.playable(self.places, key)}" for key in keys]
+        media = [f"sound:{playable(self.places, key)}" for key in prompts]
         await self._ari.request("POST", f"/channels/{channel_id}/play/{playback}", body={"media": media})
         return playback
 

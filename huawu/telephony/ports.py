@@ -52,7 +52,7 @@ class Telephone(Protocol):
     def events(self) -> AsyncIterator[TelephoneEvent]: ...
 
     async def set_hotlines(self, numbers: Iterable[str]) -> None:
-        """The numbers that callers may dial, in full."""
+        """The numbers that callers may dial, in full; any other is refused. Kept over restarts of the engine."""
         ...
 
     # softphones
@@ -65,14 +65,6 @@ class Telephone(Protocol):
         ...
 
     async def close_account(self, account: str) -> None: ...
-    async def accounts(self) -> list[SoftphoneAccount]:
-        """The accounts that the engine knows, to go on with them after a restart of ours."""
-        ...
-
-    async def set_hotlines(self, numbers: Iterable[str]) -> None:
-        """The numbers that may be dialled, in full; any other is refused. Kept over restarts of the engine."""
-        ...
-
     async def accounts(self) -> list[SoftphoneAccount]:
         """Every account that stands in the engine, also those opened before a restart of ours."""
         ...
