@@ -41,14 +41,17 @@ class HouseConsumer(AsyncJsonWebsocketConsumer):
 
 
 class DeskConsumer(HouseConsumer):
-    """``/ws/desk?page=…``: one tab of an agent. ``page`` names the page load and survives reconnects."""
+    """``/ws/desk?page=…``: one tab of an agent. ``page`` names the page load and survives reconnects;
+    ``phone=desk_phone`` is said by an agent who talks on a SIP telephone instead of in the browser."""
 
     permission = Permission.DESK_USE
     groups = [line.DESKS]
     life: asyncio.Task[None] | None = None
 
     async def enter(self) -> None:
-        asked = parse_qs(self.scope["query_string"].decode()).get("page", [""])[0]
+        query = parse_qs(self.scope["query_string"].decode())
+        asked = query.get("page", [""])[0]
+        self.phone = "desk_phone" if query.get("phone") == ["desk_phone"] else "webrtc"
         self.page = asked if _PAGE.match(asked) else self.channel_name[-32:]
         self.life = asyncio.create_task(self._show_life())
 
@@ -59,7 +62,13 @@ class DeskConsumer(HouseConsumer):
 
     async def hello(self, event: dict[str, Any]) -> None:
         """The switchboard is new, or it is time to say that this tab is still here."""
-        await line.tell("desk.open", agent=self.user.get_username(), socket=self.channel_name, page=self.page)
+        await line.tell(
+            "desk.open",
+            agent=self.user.get_username(),
+            socket=self.channel_name,
+            page=self.page,
+            phone=self.phone,
+        )
 
     async def disconnect(self, code: int) -> None:
         if self.life is not None:

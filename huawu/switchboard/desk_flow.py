@@ -18,6 +18,7 @@ from huawu.switchboard.errors import (
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Socket
 from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed
+from huawu.telephony.ports import AccountKind
 
 HOLD_PHRASE = timedelta(seconds=6)
 """Clause 5.2.3: how long the phrase stands on the desk after a hold."""
@@ -38,14 +39,16 @@ def desk_of(exchange: Exchange, number: str) -> Desk:
 # tabs
 
 
-def open_socket(exchange: Exchange, number: str, channel: str, page: str, now: datetime) -> None:
+def open_socket(
+    exchange: Exchange, number: str, channel: str, page: str, now: datetime, phone: AccountKind = "webrtc"
+) -> None:
     """A tab opened its desk, or found its way back. The first tab holds the desk; a repeated call is a sign of life."""
     desk = desk_of(exchange, number)
     known = next((socket for socket in desk.sockets if socket.channel == channel), None)
     if known is not None:
         known.alive_at = now
         return
-    desk.sockets.append(Socket(channel, page, now))
+    desk.sockets.append(Socket(channel, page, now, phone))
     desk.closed_at = None
     if desk.live_page == "" and desk.account is not None:
         desk.live_page = page  # we were restarted, the tab was not
@@ -61,6 +64,7 @@ def _make_live(exchange: Exchange, desk: Desk, page: str, now: datetime) -> None
     call = desk.contact
     exchange.close_account(desk)
     desk.live_page, desk.problem = page, ""
+    desk.phone = next((socket.phone for socket in desk.sockets if socket.page == page), "webrtc")
     exchange.outbox.open_account(desk)
     if call is not None and call.stage in {ContactStage.CONNECTED, ContactStage.HELD}:
         lose_agent(exchange, call, now)

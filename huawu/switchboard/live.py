@@ -8,7 +8,7 @@ from datetime import datetime
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.schemas import CallerCard
-from huawu.telephony.ports import SoftphoneAccount
+from huawu.telephony.ports import AccountKind, SoftphoneAccount
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +70,7 @@ class Socket:
     channel: str
     page: str
     alive_at: datetime
+    phone: AccountKind = "webrtc"
 
 
 @dataclass(slots=True, eq=False)
@@ -94,6 +95,8 @@ class Desk:
     sockets: list[Socket] = field(default_factory=list)
     live_page: str = ""
     """The page load that holds the desk; its softphone account is the desk's."""
+    phone: AccountKind = "webrtc"
+    """What the agent talks with: the browser, or a SIP telephone on the desk."""
     account: SoftphoneAccount | None = None
     opening_account: bool = False
     reachable: bool = False

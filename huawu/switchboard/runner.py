@@ -127,7 +127,7 @@ class Runner:
         while desk.live_page == page and desk.account is None:
             try:
                 account = await self.telephone_engine.open_account(
-                    f"agent-{desk.number}", caller_id=desk.number, may_dial="agent"
+                    f"agent-{desk.number}", caller_id=desk.number, may_dial="agent", kind=desk.phone
                 )
             except TelephoneError as error:
                 log.warning("no softphone account yet: %s", error)

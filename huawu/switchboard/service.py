@@ -131,7 +131,9 @@ class Switchboard:
         exchange = self.runner.exchange
         match message["type"]:
             case "desk.open":
-                open_socket(exchange, message["agent"], message["socket"], message["page"], now())
+                open_socket(
+                    exchange, message["agent"], message["socket"], message["page"], now(), message["phone"]
+                )
             case "desk.close":
                 close_socket(exchange, message["agent"], message["socket"], now())
             case "desk.command":
