@@ -22,8 +22,8 @@ SILENCE = timedelta(seconds=8)
 AGENT_RETURN = timedelta(seconds=20)
 """How long a caller waits with music for an agent whose browser is lost, before going back to the queue."""
 
-REJECTED = 21
-"""Q.850: call rejected."""
+NORMAL, REJECTED = 16, 21
+"""Q.850: normal clearing, call rejected."""
 
 
 def on_telephone_event(exchange: Exchange, event: events.TelephoneEvent, now: datetime) -> None:
@@ -164,7 +164,10 @@ def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) ->
     elif event.channel_id == call.ringing_channel:
         call.ringing_channel = ""
     elif call.in_talk and event.channel_id == call.agent_channel:
-        lose_agent(exchange, call, now)
+        if exchange.desks[call.agent].phone == "desk_phone" and event.cause == NORMAL:
+            exchange.end(call, EndOfCall("agent", Outcome.ANSWERED, event.cause), now)
+        else:  # browsers hang up by command: this one is lost
+            lose_agent(exchange, call, now)
 
 
 def lose_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:

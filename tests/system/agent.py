@@ -1,0 +1,125 @@
+"""An agent at the keyboard of a running house, over the same HTTP and WebSocket addresses as the browser's."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import json
+import secrets
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+from websockets.asyncio.client import ClientConnection, connect
+
+PATIENCE_S = 15.0
+
+Desk = dict[str, Any]
+
+
+class CommandRefused(Exception):
+    """The switchboard said no; ``args`` are code and message."""
+
+
+class DeskClient:
+    """Logs in, opens the desk and follows it; ``async with DeskClient(origin, number, password) as desk``."""
+
+    def __init__(self, origin: str, number: str, password: str, *, phone: str = "desk_phone") -> None:
+        self.origin, self.number, self._password = origin, number, password
+        self._phone = phone
+        self.page = secrets.token_hex(8)
+        self.desk: Desk = {}
+        self._http = httpx.AsyncClient(base_url=origin, trust_env=False, timeout=PATIENCE_S)
+        self._socket: ClientConnection | None = None
+        self._reader: asyncio.Task[None] | None = None
+        self._changed = asyncio.Condition()
+        self._ids = itertools.count(1)
+        self._replies: dict[int, asyncio.Future[dict[str, Any]]] = {}
+
+    async def __aenter__(self) -> Self:
+        await self.log_in()
+        await self.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+        await self._http.aclose()
+
+    async def log_in(self) -> None:
+        """A session like the browser's."""
+        await self._http.get("/_allauth/browser/v1/config")
+        await self._http.get("/_allauth/browser/v1/auth/session")
+        answer = await self._http.post(
+            "/_allauth/browser/v1/auth/login",
+            json={"username": self.number, "password": self._password},
+            headers=self._headers(),
+        )
+        answer.raise_for_status()
+
+    def _headers(self) -> dict[str, str]:
+        return {"X-CSRFToken": self._http.cookies.get("csrftoken", ""), "Referer": self.origin}
+
+    async def api(self, method: str, path: str, **body: object) -> Any:
+        """Call the API as this agent and give the decoded answer."""
+        answer = await self._http.request(method, f"/api{path}", json=body or None, headers=self._headers())
+        answer.raise_for_status()
+        return answer.json() if answer.content else None
+
+    async def open(self) -> None:
+        """Open the desk's socket and wait for the first state."""
+        cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self._http.cookies.jar)
+        address = f"{self.origin.replace('http', 'ws', 1)}/ws/desk?page={self.page}&phone={self._phone}"
+        self._socket = await connect(
+            address, additional_headers={"Cookie": cookies}, origin=self.origin, proxy=None  # type: ignore[arg-type]
+        )
+        self._reader = asyncio.create_task(self._read(self._socket))
+        await self.until(lambda desk: desk.get("softphone") is not None)
+
+    async def close(self) -> None:
+        """Close the tab."""
+        if self._reader is not None:
+            self._reader.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._reader
+        if self._socket is not None:
+            await self._socket.close()
+
+    async def _read(self, socket: ClientConnection) -> None:
+        async for text in socket:
+            message = json.loads(text)
+            if message["type"] == "reply":
+                future = self._replies.pop(message["id"], None)
+                if future is not None:
+                    future.set_result(message)
+                continue
+            async with self._changed:
+                self.desk = message["desk"]
+                self._changed.notify_all()
+
+    async def until(self, holds: Callable[[Desk], object], seconds: float = PATIENCE_S) -> Desk:
+        """Wait until the desk is as asked; TimeoutError otherwise."""
+        async with asyncio.timeout(seconds), self._changed:
+            await self._changed.wait_for(lambda: bool(self.desk) and bool(holds(self.desk)))
+        return self.desk
+
+    async def command(self, name: str, **fields: object) -> None:
+        """Send a command and wait for its reply; :class:`CommandRefused` when it is a no."""
+        assert self._socket is not None
+        identity = next(self._ids)
+        future = self._replies[identity] = asyncio.get_running_loop().create_future()
+        await self._socket.send(json.dumps({"id": identity, "command": name, **fields}))
+        reply = await asyncio.wait_for(future, PATIENCE_S)
+        if not reply["ok"]:
+            raise CommandRefused(reply["code"], reply["message"])
+
+    async def about_call(self, name: str, **fields: object) -> None:
+        await self.command(name, call_id=self.desk["contact"]["call_id"], **fields)
+
+    async def ready(self) -> None:
+        """Go ready and wait until it has taken effect."""
+        await self.command("set_state", state="ready")
+        await self.until(lambda desk: desk["state"] == "ready")
