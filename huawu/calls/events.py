@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CallEventKind(StrEnum):
-    """``data`` keys are listed behind each kind; instants are the event's own ``at``. Numbers never stand in ``data``."""
+    """``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``."""
 
     ARRIVED = "arrived"  # hotline, web (bool)
     QUEUED = "queued"  # queue_id, priority; again with reason="agent_lost" when a call returns to the queue's head

@@ -1,4 +1,4 @@
-"""The ``huawu`` command line."""
+"""The ``huawu`` command line; each command is a module of :mod:`huawu.config.commands`."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import os
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+from huawu.config.commands import manage, openapi, seed
 
-
-@app.command()
-def manage(arguments: list[str]) -> None:
-    """Run a Django management command, e.g. ``huawu manage migrate``."""
-    from django.core.management import execute_from_command_line
-
-    execute_from_command_line(["huawu manage", *arguments])
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="话务 huawu: the telephone service department.")
+app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})(
+    manage.manage
+)
+app.command()(openapi.openapi)
+app.command()(seed.seed)
 
 
 def main() -> None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import include, path, re_path
+
+from huawu.config import views
+from huawu.config.api import api
 
 urlpatterns = [
+    path("api/openapi.json", views.openapi),
+    path("api/", api.urls),
     path("_allauth/", include("allauth.headless.urls")),
+    re_path(r"^(?P<path>.*)$", views.page),
 ]

@@ -1,0 +1,81 @@
+"""Whose calls a person may see."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from huawu.calls.errors import NoRecordingError
+from huawu.calls.models import Call, CallbackTask, ContactRecord, Recording
+from huawu.kit.errors import NotFoundError
+from huawu.people.access import list_people_for
+from huawu.people.models import User
+from huawu.people.roles import Permission
+
+
+def list_calls_for(user: User) -> QuerySet[Call]:
+    """All calls, those of one's team, or one's own. Stubs (calls whose events have not come yet) are left out."""
+    calls = Call.objects.filter(arrived_at__isnull=False).select_related(
+        "hotline", "queue", "customer", "agent__team", "record", "recording"
+    )
+    if user.may(Permission.CALLS_VIEW_ALL):
+        return calls
+    if user.may(Permission.CALLS_VIEW_TEAM):
+        return calls.filter(agent__in=list_people_for(user))
+    if user.may(Permission.CALLS_VIEW_OWN):
+        return calls.filter(agent=user)
+    return calls.none()
+
+
+def get_call_for(user: User, call_id: UUID) -> Call:
+    """One call, or :class:`NotFoundError`."""
+    call = list_calls_for(user).filter(pk=call_id).first()
+    if call is None:
+        raise NotFoundError
+    return call
+
+
+def may_write_record(user: User, call: Call) -> bool:
+    """Whether ``user`` may write the record of ``call``: whoever took it.
+
+    While the database does not yet know who took it (the journal is behind), whoever writes first may go on: only
+    the agent at whose desk the call is knows its id, and nothing typed may be lost.
+    """
+    if call.agent_id is not None or call.ended_at is not None:
+        return call.agent_id == user.pk
+    record = ContactRecord.objects.filter(call=call).first()
+    return user.may(Permission.DESK_USE) and (record is None or record.author_id in (None, user.pk))
+
+
+def get_record_for(user: User, call_id: UUID) -> ContactRecord:
+    """The record of a call that ``user`` may see or write, or :class:`NotFoundError`; an unsaved, empty one of version
+    0 when nothing has been written."""
+    call = list_calls_for(user).filter(pk=call_id).first()
+    if call is None:
+        call = Call.objects.filter(pk=call_id).first()
+        if call is None or not may_write_record(user, call):
+            raise NotFoundError
+    record = ContactRecord.objects.select_related("kind", "reason", "result", "completed_by__team")
+    return record.filter(call=call).first() or ContactRecord(call=call, customer_id=call.customer_id)
+
+
+def get_recording_for(user: User, call_id: UUID) -> Recording:
+    """The kept recording of a call that ``user`` may see, or :class:`NoRecordingError`."""
+    recording = Recording.objects.filter(call=get_call_for(user, call_id), state=Recording.State.KEPT).first()
+    if recording is None:
+        raise NoRecordingError
+    return recording
+
+
+def past_contacts(customer_id: UUID, limit: int = 5) -> list[Call]:
+    """The customer's latest calls that somebody took, newest first, with record and agent."""
+    calls = Call.objects.filter(customer_id=customer_id, connected_at__isnull=False, ended_at__isnull=False)
+    related = calls.select_related("agent", "record__kind", "record__reason", "record__result")
+    return list(related.order_by("-arrived_at")[:limit])
+
+
+def list_callbacks_for(user: User) -> QuerySet[CallbackTask]:
+    """Call-backs owed; they belong to nobody until done."""
+    tasks = CallbackTask.objects.select_related("hotline", "done_by__team")
+    return tasks if user.may(Permission.CALLBACKS_WORK) else tasks.none()

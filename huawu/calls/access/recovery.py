@@ -1,0 +1,49 @@
+"""What the switchboard reads when it starts again."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from huawu.calls.events import CallEventKind
+from huawu.calls.log import NewCallEvent
+from huawu.calls.models import AgentEvent, Call, CallEvent
+from huawu.calls.states import AgentState, Outcome
+from huawu.kit.time import now
+
+LOOK_BACK = timedelta(hours=12)
+"""No call lasts longer; what is older is left to the reconciler."""
+
+
+def open_calls() -> dict[str, list[NewCallEvent]]:
+    """The events, in order, of every call that has not ended or whose wrap-up has not, keyed by call id."""
+    unfinished = Q(ended_at__isnull=True) | Q(
+        connected_at__isnull=False,
+        wrap_up_ended_at__isnull=True,
+        outcome__in=[Outcome.ANSWERED, Outcome.SILENT, Outcome.FAILED],
+    )
+    calls = {call.id: call for call in Call.objects.filter(unfinished, arrived_at__gte=now() - LOOK_BACK)}
+    found: dict[str, list[NewCallEvent]] = {str(identity): [] for identity in calls}
+    for row in CallEvent.objects.filter(call_id__in=calls).order_by("call_id", "seq"):
+        found[str(row.call_id)].append(_as_new(row, calls[row.call_id]))
+    return found
+
+
+def _as_new(row: CallEvent, call: Call) -> NewCallEvent:
+    arrived = row.kind in (CallEventKind.ARRIVED, CallEventKind.MISSED)
+    return NewCallEvent(
+        call_id=str(row.call_id),
+        seq=row.seq,
+        at=row.at,
+        kind=CallEventKind(row.kind),
+        data=row.data,
+        caller=call.caller_number if arrived else None,
+        hotline=call.dialled if arrived else "",
+    )
+
+
+def last_agent_states() -> dict[str, tuple[int, AgentState, datetime, str]]:
+    """For each agent (staff number) with a history: the last ``(seq, state, at, reason)``."""
+    rows = AgentEvent.objects.order_by("agent_id", "-seq").distinct("agent_id").select_related("agent")
+    return {row.agent.number: (row.seq, AgentState(row.new), row.at, row.reason) for row in rows}

@@ -1,0 +1,54 @@
+"""Finding calls."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from django.db.models import QuerySet
+
+from huawu.calls.access.calls import list_calls_for
+from huawu.calls.errors import NumberTooShortError
+from huawu.calls.models import Call
+from huawu.calls.states import Outcome
+from huawu.kit.phone import PhoneNumber
+from huawu.people.models import User
+
+
+class CallCriteria(Protocol):
+    """What to look for; empty or None asks for nothing. ``to`` is exclusive; ``agent`` is a staff number."""
+
+    from_: datetime | None
+    to: datetime | None
+    agent: str
+    number: str
+    queue: int | None
+    outcome: Outcome | None
+
+
+def search_calls_for(user: User, wanted: CallCriteria) -> QuerySet[Call]:
+    """The matching calls among those ``user`` may see, newest first."""
+    calls = _by_number(list_calls_for(user), wanted.number.strip())
+    if wanted.from_ is not None:
+        calls = calls.filter(arrived_at__gte=wanted.from_)
+    if wanted.to is not None:
+        calls = calls.filter(arrived_at__lt=wanted.to)
+    if wanted.agent:
+        calls = calls.filter(agent__username=wanted.agent)
+    if wanted.queue is not None:
+        calls = calls.filter(queue_id=wanted.queue)
+    if wanted.outcome is not None:
+        calls = calls.filter(outcome=wanted.outcome)
+    return calls.order_by("-arrived_at", "id")
+
+
+def _by_number(calls: QuerySet[Call], text: str) -> QuerySet[Call]:
+    """Whole number, or its last four digits. Shorter would be guessing through other people's numbers."""
+    if not text:
+        return calls
+    number = PhoneNumber.parse(text)
+    if len(number.digits) < 4:
+        raise NumberTooShortError
+    if len(number.digits) == 4:
+        return calls.filter(caller_number__endswith=number.digits)
+    return calls.filter(caller_number=number)

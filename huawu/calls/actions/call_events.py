@@ -1,0 +1,112 @@
+"""From the switchboard's journal into the database: calls."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from huawu.calls.actions.callbacks import do_owe_callbacks
+from huawu.calls.actions.recordings import do_defer_keeping
+from huawu.calls.log import NewCallEvent
+from huawu.calls.models import Call, CallEvent, Hotline, Queue
+from huawu.calls.rules import CallFacts, project
+from huawu.customers.models import CustomerNumber
+from huawu.people.models import User
+
+_PROJECTED = (
+    "arrived_at",
+    "queued_at",
+    "offered_at",
+    "connected_at",
+    "ended_at",
+    "wrap_up_ended_at",
+    "outcome",
+    "web",
+    "wait_s",
+    "ring_s",
+    "talk_s",
+    "hold_s",
+    "wrap_up_s",
+)
+_LINKED = ("dialled", "caller_number", "hotline_id", "customer_id", "queue_id", "agent_id")
+
+
+@transaction.atomic
+def do_append_call_events(batch: Sequence[NewCallEvent]) -> None:
+    """Keep the batch and derive the touched calls anew; what is kept already stays as it is.
+
+    May be called twice with the same events, by several writers at once, and with batches in any order. A call to an
+    unknown hotline is kept without one. What follows from the end of a call (keep its recording, owe a call-back)
+    is caused once, in the same transaction.
+    """
+    calls = _lock_calls({UUID(event.call_id) for event in batch})
+    rows = [CallEvent(call_id=UUID(e.call_id), seq=e.seq, at=e.at, kind=e.kind, data=dict(e.data)) for e in batch]
+    CallEvent.objects.bulk_create(rows, ignore_conflicts=True)
+    _note_callers(calls, batch)
+    was_open = {call.id for call in calls.values() if call.ended_at is None}
+    _derive(calls)
+    ended = [call for call in calls.values() if call.id in was_open and call.ended_at is not None]
+    do_owe_callbacks(ended)
+    do_defer_keeping(ended)
+
+
+def _lock_calls(ids: set[UUID]) -> dict[UUID, Call]:
+    """The calls' rows, made if missing, locked in one order so that concurrent writers never deadlock."""
+    Call.objects.bulk_create([Call(id=identity) for identity in sorted(ids)], ignore_conflicts=True)
+    rows = Call.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+    return {call.id: call for call in rows}
+
+
+def _note_callers(calls: dict[UUID, Call], batch: Sequence[NewCallEvent]) -> None:
+    """Who called and what was dialled; the first event that says so counts."""
+    for event in batch:
+        call = calls[UUID(event.call_id)]
+        if event.hotline and not call.dialled:
+            call.dialled = event.hotline[:32]
+        if event.caller is not None and not call.caller_number.known:
+            call.caller_number = event.caller
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Rows that calls point to, read at once for the whole batch."""
+
+    hotlines: dict[str, int]
+    customers: dict[str, UUID]
+    agents: dict[str, int]
+    queues: set[int]
+
+    @classmethod
+    def read(cls, calls: Sequence[Call], facts: Sequence[CallFacts]) -> _Links:
+        owners = CustomerNumber.objects.filter(number__in={c.caller_number for c in calls if c.caller_number.known})
+        agents = User.objects.filter(username__in={fact.agent for fact in facts})
+        return cls(
+            hotlines=dict(Hotline.objects.filter(number__in={c.dialled for c in calls}).values_list("number", "pk")),
+            customers={row.number.digits: row.customer_id for row in owners},
+            agents=dict(agents.values_list("username", "pk")),
+            queues=set(Queue.objects.filter(pk__in={fact.queue_id for fact in facts}).values_list("pk", flat=True)),
+        )
+
+    def apply(self, call: Call, facts: CallFacts) -> None:
+        call.hotline_id = self.hotlines.get(call.dialled)
+        call.customer_id = call.customer_id or self.customers.get(call.caller_number.digits)
+        call.queue_id = facts.queue_id if facts.queue_id in self.queues else None
+        call.agent_id = self.agents.get(facts.agent)
+
+
+def _derive(calls: dict[UUID, Call]) -> None:
+    """Bring the rows to what their events say."""
+    events: dict[UUID, list[CallEvent]] = defaultdict(list)
+    for row in CallEvent.objects.filter(call_id__in=calls):
+        events[row.call_id].append(row)
+    facts = {identity: project(events[identity]) for identity in calls}
+    links = _Links.read(list(calls.values()), list(facts.values()))
+    for identity, call in calls.items():
+        for name in _PROJECTED:
+            setattr(call, name, getattr(facts[identity], name))
+        links.apply(call, facts[identity])
+    Call.objects.bulk_update(calls.values(), [*_PROJECTED, *(name.removesuffix("_id") for name in _LINKED)])

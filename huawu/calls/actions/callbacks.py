@@ -1,0 +1,60 @@
+"""Calls owed to people who did not get through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.db.models.functions import Greatest
+
+from huawu.calls.models import Call, CallbackTask
+from huawu.calls.states import Outcome
+from huawu.kit.time import now
+from huawu.ledger.actions import describe_text, do_record
+from huawu.people.models import User
+
+_OWED = {
+    Outcome.MISSED: CallbackTask.Reason.MISSED,
+    Outcome.ABANDONED: CallbackTask.Reason.ABANDONED,
+}
+
+
+def do_owe_callbacks(ended: Sequence[Call]) -> None:
+    """Owe a call-back for each missed or abandoned call with a known number. Part of the caller's transaction, which
+    holds the calls' locks: each call is counted once."""
+    owed = [call for call in ended if call.outcome in _OWED and call.caller_number.known]
+    for call in sorted(owed, key=lambda call: call.caller_number.digits):  # one order: no deadlock
+        while not _count_up(call) and not _open(call):
+            pass  # opened by somebody else and done by a third, in between
+
+
+def _count_up(call: Call) -> bool:
+    task = CallbackTask.objects.filter(number=call.caller_number, done_at__isnull=True)
+    return bool(task.update(attempts=F("attempts") + 1, last_call_at=Greatest(F("last_call_at"), call.ended_at)))
+
+
+def _open(call: Call) -> bool:
+    try:
+        with transaction.atomic():
+            CallbackTask.objects.create(
+                call=call,
+                number=call.caller_number,
+                hotline_id=call.hotline_id,
+                reason=_OWED[Outcome(call.outcome)],
+                last_call_at=call.ended_at or now(),
+            )
+    except IntegrityError:
+        return False
+    return True
+
+
+@transaction.atomic
+def do_finish_callback(user: User, task: CallbackTask, note: str) -> CallbackTask:
+    """Mark a call-back as made. Who was first stays; a second time changes nothing."""
+    row = CallbackTask.objects.select_for_update().get(pk=task.pk)
+    if row.done_at is None:
+        row.done_at, row.done_by, row.note = now(), user, note
+        row.save(update_fields=["done_at", "done_by", "note"])
+        do_record("calls.callback_done", row, new={"note": describe_text(note)})
+    return row

@@ -1,0 +1,54 @@
+"""What can go wrong with calls and their records."""
+
+from __future__ import annotations
+
+from huawu.calls.models import ContactRecord
+from huawu.kit.errors import HuawuError
+
+
+class RecordConflictError(HuawuError):
+    """Somebody (or another tab) saved in between. ``current`` is the saved version, sent along."""
+
+    code = "record_conflict"
+    status = 409
+    zh = "这份服务记录刚在别处保存过，请核对后再保存。"
+    en = "This record was saved elsewhere meanwhile; please compare and save again."
+
+    def __init__(self, current: ContactRecord) -> None:
+        super().__init__()
+        self.current = current
+
+
+class RecordIncompleteError(HuawuError):
+    code = "record_incomplete"
+    status = 422
+    zh = "服务记录还没有填完：请选择{missing_zh}。"
+    en = "The record is not complete; please choose: {missing_en}."
+
+
+class WrongDispositionError(HuawuError):
+    code = "wrong_disposition"
+    status = 422
+    zh = "所选的分类、原因和结果不匹配，请重新选择。"
+    en = "Kind, reason and result do not belong together; please choose again."
+
+
+class UnknownCustomerError(HuawuError):
+    code = "unknown_customer"
+    status = 422
+    zh = "找不到所选的客户，请重新选择。"
+    en = "There is no such customer; please choose again."
+
+
+class NumberTooShortError(HuawuError):
+    code = "number_too_short"
+    status = 422
+    zh = "请输入完整号码或末四位。"
+    en = "Enter the whole number or its last four digits."
+
+
+class NoRecordingError(HuawuError):
+    code = "no_recording"
+    status = 404
+    zh = "这通电话没有可以播放的录音。"
+    en = "There is no recording of this call to play."

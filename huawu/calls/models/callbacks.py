@@ -1,0 +1,43 @@
+"""Calls owed to people who did not get through."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from huawu.calls.models.calls import Call
+from huawu.calls.models.service import Hotline
+from huawu.kit.fields import PhoneNumberField
+from huawu.kit.ids import new_id
+from huawu.kit.time import now
+
+
+class CallbackTask(models.Model):
+    """A number to call back. One open task per number: who tries again is counted up, not listed twice."""
+
+    class Reason(models.TextChoices):
+        MISSED = "missed"
+        ABANDONED = "abandoned"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    call = models.OneToOneField(Call, models.PROTECT, null=True, related_name="callback")
+    number = PhoneNumberField()
+    hotline = models.ForeignKey(Hotline, models.PROTECT, null=True, related_name="+")
+    reason = models.CharField(max_length=16, choices=Reason.choices)
+    attempts = models.PositiveIntegerField(default=1)
+    """How often the person has tried."""
+    last_call_at = models.DateTimeField()
+    created_at = models.DateTimeField(default=now, editable=False)
+    done_at = models.DateTimeField(null=True)
+    done_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["number"], condition=Q(done_at__isnull=True), name="callback_open_once"),
+            models.CheckConstraint(condition=~Q(number=""), name="callback_number_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.reason}"

@@ -1,0 +1,100 @@
+"""Calls and the append-only events behind them."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from huawu.calls.events import CallEventKind
+from huawu.calls.models.service import Hotline, Queue
+from huawu.calls.states import AgentState, Outcome
+from huawu.customers.models import Customer
+from huawu.kit.fields import PhoneNumberField
+
+
+class Call(models.Model):
+    """A call as derived from its events (:func:`huawu.calls.rules.project`); never written by hand.
+
+    The switch gives the id. A row without ``arrived_at`` is a stub: something about the call (its record) was
+    written before its events were. Durations are seconds.
+    """
+
+    INBOUND = "inbound"
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    direction = models.CharField(max_length=16, default=INBOUND)
+    hotline = models.ForeignKey(Hotline, models.PROTECT, null=True, related_name="calls")
+    dialled = models.CharField(max_length=32, blank=True)
+    queue = models.ForeignKey(Queue, models.PROTECT, null=True, related_name="calls")
+    caller_number = PhoneNumberField(blank=True)
+    customer = models.ForeignKey(Customer, models.PROTECT, null=True, related_name="calls")
+    agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="calls")
+    web = models.BooleanField(default=False)
+    outcome = models.CharField(max_length=16, choices=[(o.value, o.value) for o in Outcome], default=Outcome.OPEN)
+    arrived_at = models.DateTimeField(null=True)
+    queued_at = models.DateTimeField(null=True)
+    offered_at = models.DateTimeField(null=True)
+    connected_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    wrap_up_ended_at = models.DateTimeField(null=True)
+    wait_s = models.FloatField(default=0)
+    ring_s = models.FloatField(default=0)
+    talk_s = models.FloatField(default=0)
+    hold_s = models.FloatField(default=0)
+    wrap_up_s = models.FloatField(default=0)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["-arrived_at"], name="call_arrived"),
+            models.Index(fields=["agent", "-arrived_at"], name="call_agent"),
+            models.Index(fields=["customer", "-arrived_at"], name="call_customer"),
+            models.Index(fields=["caller_number"], name="call_caller"),
+            models.Index(
+                fields=["arrived_at"],
+                name="call_unfinished",
+                condition=Q(ended_at__isnull=True) | Q(connected_at__isnull=False, wrap_up_ended_at__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class CallEvent(models.Model):
+    """One fact about a call. Append-only; ``seq`` is the switch's own order."""
+
+    call = models.ForeignKey(Call, models.PROTECT, related_name="events")
+    seq = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=32, choices=[(k.value, k.value) for k in CallEventKind])
+    data = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ("call", "seq")
+        constraints = [models.UniqueConstraint(fields=["call", "seq"], name="call_event_once")]
+
+    def __str__(self) -> str:
+        return f"{self.call_id} {self.seq} {self.kind}"
+
+
+class AgentEvent(models.Model):
+    """One change of an agent's state. Append-only; ``seq`` counts per agent."""
+
+    agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="agent_events")
+    seq = models.PositiveBigIntegerField()
+    at = models.DateTimeField()
+    old = models.CharField(max_length=16, choices=[(s.value, s.value) for s in AgentState])
+    new = models.CharField(max_length=16, choices=[(s.value, s.value) for s in AgentState])
+    reason = models.CharField(max_length=64, blank=True)
+    actor = models.CharField(max_length=64, blank=True)
+    call_uuid = models.UUIDField(null=True)
+    """The call that caused it. No foreign key: it may be written before the call's own events."""
+
+    class Meta:
+        ordering = ("agent", "seq")
+        constraints = [models.UniqueConstraint(fields=["agent", "seq"], name="agent_event_once")]
+        indexes = [models.Index(fields=["agent", "at"], name="agent_event_at")]
+
+    def __str__(self) -> str:
+        return f"{self.agent_id} {self.seq} {self.new}"

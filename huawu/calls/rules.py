@@ -1,0 +1,160 @@
+"""What a call or an agent's day looks like, as pure functions of its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from huawu.calls.events import CallEventKind as Kind
+from huawu.calls.states import AgentState, Outcome
+
+
+class CallFact(Protocol):
+    """An event of a call; rows and journal entries both fit."""
+
+    @property
+    def seq(self) -> int: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def data(self) -> Mapping[str, Any]: ...
+
+
+class AgentFact(Protocol):
+    """A change of an agent's state."""
+
+    @property
+    def seq(self) -> int: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def new(self) -> str: ...
+
+
+@dataclass(slots=True)
+class CallFacts:
+    """A call, derived. Durations are seconds; from arrival to end they add up:
+    ``announce_s + wait_s + talk_s + hold_s``. ``ring_s`` is the part of ``wait_s`` in which a desk rang;
+    ``hold_s`` includes the time in which the agent was lost and the caller heard music."""
+
+    arrived_at: datetime | None = None
+    queued_at: datetime | None = None
+    offered_at: datetime | None = None
+    connected_at: datetime | None = None
+    ended_at: datetime | None = None
+    wrap_up_ended_at: datetime | None = None
+    outcome: Outcome = Outcome.OPEN
+    agent: str = ""
+    """Staff number of the last agent who was connected."""
+    queue_id: int | None = None
+    web: bool = False
+    announce_s: float = 0.0
+    wait_s: float = 0.0
+    ring_s: float = 0.0
+    talk_s: float = 0.0
+    hold_s: float = 0.0
+    wrap_up_s: float = 0.0
+
+
+_PHASE_AFTER = {
+    Kind.ARRIVED: "announce_s",
+    Kind.QUEUED: "wait_s",
+    Kind.CONNECTED: "talk_s",
+    Kind.HELD: "hold_s",
+    Kind.RESUMED: "talk_s",
+    Kind.AGENT_LOST: "hold_s",
+    Kind.AGENT_RETURNED: "talk_s",
+    Kind.ENDED: "wrap_up_s",
+    Kind.MISSED: "",
+    Kind.WRAP_UP_ENDED: "",
+}
+"""Which duration runs after an event; other kinds leave it as it is."""
+
+_FIRST = {
+    Kind.ARRIVED: "arrived_at",
+    Kind.QUEUED: "queued_at",
+    Kind.OFFERED: "offered_at",
+    Kind.CONNECTED: "connected_at",
+    Kind.ENDED: "ended_at",
+    Kind.WRAP_UP_ENDED: "wrap_up_ended_at",
+}
+
+_RINGING_ENDS = {Kind.OFFER_REJECTED, Kind.OFFER_TIMED_OUT, Kind.OFFER_FAILED, Kind.CONNECTED, Kind.ENDED}
+
+
+def project(events: Iterable[CallFact]) -> CallFacts:
+    """Derive a call from its events, given in any order; ``seq`` is the order. Pure, and the same for each run.
+
+    Instants come from two clocks (the engine's and ours), so one may lie a little before its predecessor's; such
+    a step counts as zero, never as negative time.
+    """
+    facts, walk = CallFacts(), _Walk()
+    for event in sorted(events, key=lambda event: event.seq):
+        walk.step(facts, event)
+    if facts.connected_at is None:
+        facts.wrap_up_s = 0.0
+    return facts
+
+
+class _Walk:
+    """Where :func:`project` stands between two events."""
+
+    def __init__(self) -> None:
+        self.clock: datetime | None = None
+        self.phase = ""
+        self.ringing = False
+
+    def step(self, facts: CallFacts, event: CallFact) -> None:
+        kind = Kind(event.kind)
+        at = max(event.at, self.clock or event.at)
+        self._run(facts, at)
+        self.phase = _PHASE_AFTER.get(kind, self.phase)
+        self.ringing = kind is Kind.OFFERED or (self.ringing and kind not in _RINGING_ENDS)
+        if name := _FIRST.get(kind):
+            setattr(facts, name, getattr(facts, name) or at)
+        _note(facts, kind, event, at)
+
+    def _run(self, facts: CallFacts, at: datetime) -> None:
+        """Add the time since the last event to whatever was running."""
+        passed = (at - (self.clock or at)).total_seconds()
+        self.clock = at
+        if self.phase:
+            setattr(facts, self.phase, getattr(facts, self.phase) + passed)
+        if self.ringing and self.phase == "wait_s":
+            facts.ring_s += passed
+
+
+def _note(facts: CallFacts, kind: Kind, event: CallFact, at: datetime) -> None:
+    """Take over what an event carries."""
+    if kind is Kind.ARRIVED:
+        facts.web = bool(event.data.get("web", False))
+    elif kind is Kind.QUEUED:
+        facts.queue_id = event.data.get("queue_id", facts.queue_id)
+    elif kind is Kind.CONNECTED:
+        facts.agent = str(event.data.get("agent", ""))
+    elif kind is Kind.ENDED:
+        facts.outcome = Outcome(event.data.get("outcome", Outcome.FAILED))
+    elif kind is Kind.MISSED:
+        facts.outcome = Outcome.MISSED
+        facts.arrived_at = facts.arrived_at or at
+        facts.ended_at = facts.ended_at or at
+
+
+def agent_day(events: Iterable[AgentFact], start: datetime, end: datetime) -> dict[AgentState, float]:
+    """Seconds in each state between ``start`` and ``end``; they add up to that stretch.
+
+    Give the last event before ``start`` too, or the time until the first one counts as offline. A state that
+    began the day before counts from ``start`` on.
+    """
+    spent: dict[AgentState, float] = {}
+    state, since = AgentState.OFFLINE, start
+    for event in sorted(events, key=lambda event: event.seq):
+        at = min(max(event.at, since), end)
+        spent[state] = spent.get(state, 0.0) + (at - since).total_seconds()
+        state, since = AgentState(event.new), at
+    spent[state] = spent.get(state, 0.0) + (end - since).total_seconds()
+    return {state: seconds for state, seconds in spent.items() if seconds}

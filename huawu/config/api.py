@@ -1,0 +1,87 @@
+"""The typed HTTP API: every room's routes, one way of answering errors, refusal by default."""
+
+from __future__ import annotations
+
+import logging
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+from ninja.operation import Operation
+
+from huawu.calls.api import router as calls
+from huawu.calls.errors import RecordConflictError
+from huawu.calls.schemas import RecordOut
+from huawu.customers.api import router as customers
+from huawu.kit.errors import HuawuError, NotFoundError
+from huawu.people.api import router as people
+from huawu.people.guard import refuse
+
+log = logging.getLogger(__name__)
+
+
+class HuawuAPI(NinjaAPI):
+    """Names its operations after the functions, so that generated clients read well."""
+
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        return operation.view_func.__name__
+
+
+api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None)
+for room in (people, customers, calls):
+    api.add_router("", room)
+
+
+class BadInputError(HuawuError):
+    code = "bad_input"
+    status = 422
+    zh = "提交的内容有误，请检查：{fields}。"
+    en = "Please check what you entered: {fields}."
+
+
+class InternalError(HuawuError):
+    code = "internal"
+    status = 500
+    zh = "系统出了问题，已经记录，请稍后重试。"
+    en = "Something went wrong on our side; it has been noted. Please try again."
+
+
+def _answer(request: HttpRequest, error: HuawuError, **more: object) -> HttpResponse:
+    body = {"code": error.code, "message": error.message(get_language() or "zh"), **more}
+    return api.create_response(request, body, status=error.status)
+
+
+@api.exception_handler(HuawuError)
+def on_domain_error(request: HttpRequest, error: HuawuError) -> HttpResponse:
+    return _answer(request, error)
+
+
+@api.exception_handler(RecordConflictError)
+def on_record_conflict(request: HttpRequest, error: RecordConflictError) -> HttpResponse:
+    """The saved version travels along, so that a screen can show both."""
+    return _answer(request, error, current=RecordOut.of(error.current).model_dump(mode="json"))
+
+
+@api.exception_handler(ValidationError)
+def on_bad_input(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Says which fields, never what was in them: it may be personal data."""
+    fields = [".".join(str(part) for part in problem["loc"][2:] or problem["loc"]) for problem in error.errors]
+    return _answer(request, BadInputError(fields=", ".join(fields)), fields=fields)
+
+
+@api.exception_handler(HttpError)
+def on_http_error(request: HttpRequest, _error: HttpError) -> HttpResponse:
+    """Ninja's own refusals, e.g. a body that is no JSON."""
+    return _answer(request, BadInputError(fields="JSON"), fields=[])
+
+
+@api.exception_handler(Http404)
+def on_not_found(request: HttpRequest, _error: Http404) -> HttpResponse:
+    return _answer(request, NotFoundError())
+
+
+@api.exception_handler(Exception)
+def on_surprise(request: HttpRequest, error: Exception) -> HttpResponse:
+    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    return _answer(request, InternalError())

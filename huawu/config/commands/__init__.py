@@ -1,0 +1,1 @@
+"""Commands of ``huawu``, one module each; nothing of Django is imported before a command runs."""

@@ -1,0 +1,65 @@
+"""Roles and what each of them may do, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One thing a person may be allowed to do."""
+
+    DESK_USE = "desk.use"
+    FLOOR_VIEW = "floor.view"
+    CALLS_VIEW_OWN = "calls.view_own"
+    CALLS_VIEW_TEAM = "calls.view_team"
+    CALLS_VIEW_ALL = "calls.view_all"
+    RECORDINGS_PLAY = "recordings.play"
+    CALLBACKS_WORK = "callbacks.work"
+    CUSTOMERS_VIEW = "customers.view"
+    PROMPTS_MANAGE = "prompts.manage"
+    PEOPLE_MANAGE = "people.manage"
+
+
+class Role(StrEnum):
+    """A person's post (岗位)."""
+
+    AGENT = "agent"
+    TEAM_LEADER = "team_leader"
+    SUPERVISOR = "supervisor"
+    QUALITY_INSPECTOR = "quality_inspector"
+    PLANNER = "planner"
+    ADMINISTRATOR = "administrator"
+
+
+_AGENT = frozenset(
+    {
+        Permission.DESK_USE,
+        Permission.CALLS_VIEW_OWN,
+        Permission.RECORDINGS_PLAY,
+        Permission.CALLBACKS_WORK,
+        Permission.CUSTOMERS_VIEW,
+    }
+)
+
+PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
+    Role.AGENT: _AGENT,
+    Role.TEAM_LEADER: _AGENT | {Permission.CALLS_VIEW_TEAM, Permission.FLOOR_VIEW},
+    Role.SUPERVISOR: frozenset(
+        {
+            Permission.CALLS_VIEW_OWN,
+            Permission.CALLS_VIEW_ALL,
+            Permission.RECORDINGS_PLAY,
+            Permission.CALLBACKS_WORK,
+            Permission.CUSTOMERS_VIEW,
+            Permission.FLOOR_VIEW,
+            Permission.PROMPTS_MANAGE,
+        }
+    ),
+    Role.QUALITY_INSPECTOR: frozenset(
+        {Permission.CALLS_VIEW_OWN, Permission.CALLS_VIEW_ALL, Permission.RECORDINGS_PLAY}
+    ),
+    Role.PLANNER: frozenset({Permission.FLOOR_VIEW}),
+    # Runs the system; sees nobody's calls or customers (clause 2.1.7: need to know).
+    Role.ADMINISTRATOR: frozenset({Permission.PEOPLE_MANAGE, Permission.PROMPTS_MANAGE, Permission.FLOOR_VIEW}),
+}

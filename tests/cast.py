@@ -1,0 +1,132 @@
+"""A small company for tests: two teams, named people, one hotline. All made up."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from huawu.calls.models import BusinessLine, Disposition, Hotline, Queue
+from huawu.customers.models import Customer, CustomerNumber
+from huawu.kit.phone import PhoneNumber
+from huawu.people.models import OrgUnit, User
+from huawu.people.roles import Role
+
+PASSWORD = "tide-lantern-harbour"
+
+
+@pytest.fixture(autouse=True)
+def _forget_rate_limits() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def company(db: None) -> OrgUnit:
+    return OrgUnit.objects.create(name="南湾客服中心")
+
+
+@pytest.fixture
+def east(company: OrgUnit) -> OrgUnit:
+    return OrgUnit.objects.create(name="一组", parent=company)
+
+
+@pytest.fixture
+def west(company: OrgUnit) -> OrgUnit:
+    return OrgUnit.objects.create(name="二组", parent=company)
+
+
+def person(number: str, name: str, role: Role, team: OrgUnit | None) -> User:
+    user = User(username=number, display_name=name, role=role, team=team)
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+@pytest.fixture
+def lin(east: OrgUnit) -> User:
+    """Agent 1001 of team east."""
+    return person("1001", "林小满", Role.AGENT, east)
+
+
+@pytest.fixture
+def chen(east: OrgUnit) -> User:
+    """Agent 1002 of team east."""
+    return person("1002", "陈一诺", Role.AGENT, east)
+
+
+@pytest.fixture
+def wu(west: OrgUnit) -> User:
+    """Agent 1004 of team west."""
+    return person("1004", "吴清扬", Role.AGENT, west)
+
+
+@pytest.fixture
+def zhao(east: OrgUnit) -> User:
+    """Leader of team east."""
+    return person("1901", "赵明远", Role.TEAM_LEADER, east)
+
+
+@pytest.fixture
+def sun(company: OrgUnit) -> User:
+    """Supervisor."""
+    return person("2001", "孙立", Role.SUPERVISOR, company)
+
+
+@pytest.fixture
+def he(company: OrgUnit) -> User:
+    """Quality inspector."""
+    return person("3001", "何静", Role.QUALITY_INSPECTOR, company)
+
+
+@pytest.fixture
+def planner(company: OrgUnit) -> User:
+    return person("4001", "郑宁", Role.PLANNER, company)
+
+
+@pytest.fixture
+def admin(company: OrgUnit) -> User:
+    """Administrator."""
+    return person("9001", "冯系统", Role.ADMINISTRATOR, company)
+
+
+@pytest.fixture
+def line(db: None) -> BusinessLine:
+    return BusinessLine.objects.create(name="充值优惠")
+
+
+@pytest.fixture
+def queue(line: BusinessLine) -> Queue:
+    return Queue.objects.create(name="充值优惠咨询", line=line)
+
+
+@pytest.fixture
+def hotline(queue: Queue) -> Hotline:
+    return Hotline.objects.create(number="4000000001", line=queue.line, queue=queue)
+
+
+@pytest.fixture
+def words(line: BusinessLine) -> dict[str, Disposition]:
+    """The kind ``enquiry`` with one reason and one result, and the kind ``wrong_number`` that asks for neither."""
+
+    def word(part: str, key: str, parent: Disposition | None = None) -> Disposition:
+        return Disposition.objects.create(line=line, part=part, key=key, zh=key, en=key, parent=parent)
+
+    enquiry, wrong = word("kind", "enquiry"), word("kind", "wrong_number")
+    rules, told = word("reason", "rules", enquiry), word("result", "told", enquiry)
+    return {"enquiry": enquiry, "wrong_number": wrong, "rules": rules, "told": told}
+
+
+@pytest.fixture
+def mei(db: None) -> Customer:
+    """A customer with one number, 19900000042."""
+    customer = Customer.objects.create(name="梅雨晴", level="银卡")
+    CustomerNumber.objects.create(customer=customer, number=PhoneNumber("19900000042"))
+    return customer
+
+
+def client_of(user: User | None) -> Client:
+    """A browser, logged in as ``user``."""
+    client = Client()
+    if user is not None:
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
