@@ -14,6 +14,11 @@ from typing import Any, Self
 import httpx
 from websockets.asyncio.client import ClientConnection, connect
 
+from huawu.config.demo.seed import PASSWORD
+from tests.calls.sip_caller import SipCall, SipPhone
+from tests.system.running import RunningHouse
+from tests.system.words import AGENT_TONE
+
 PATIENCE_S = 15.0
 
 Desk = dict[str, Any]
@@ -123,3 +128,49 @@ class DeskClient:
         """Go ready and wait until it has taken effect."""
         await self.command("set_state", state="ready")
         await self.until(lambda desk: desk["state"] == "ready")
+
+
+class AgentAtDesk(DeskClient):
+    """A :class:`DeskClient` with a SIP telephone on the desk that plays ``AGENT_TONE``."""
+
+    def __init__(self, house: RunningHouse, number: str) -> None:
+        super().__init__(house.origin, number, PASSWORD)
+        self.house = house
+        self.phone: SipPhone
+        self.talk: SipCall
+
+    async def open(self) -> None:
+        await super().open()
+        account = self.desk["softphone"]
+        self.phone = await SipPhone(self.house.sip, account["account"], account["password"]).__aenter__()
+        assert await self.phone.register() == 200
+        await self.until(lambda desk: desk["softphone_reachable"])
+
+    async def close(self) -> None:
+        await self.phone.__aexit__()
+        await super().close()
+
+    async def ringing(self) -> SipCall:
+        """Wait until both the desk and the telephone ring."""
+        await self.until(lambda desk: desk["state"] == "offered")
+        return await asyncio.wait_for(self.phone.incoming.get(), PATIENCE_S)
+
+    async def pick_up(self) -> SipCall:
+        """Answer what rings, and wait until the desk shows the talk."""
+        self.talk = await self.ringing()
+        self.talk.audio.play(AGENT_TONE)
+        self.talk.accept()
+        await self.until(lambda desk: desk["state"] == "talking")
+        return self.talk
+
+    async def leave(self) -> None:
+        """Finish whatever stands at the desk and go offline, so that the next test finds the house quiet."""
+        contact = self.desk["contact"]
+        if contact and contact["stage"] not in ("offered", "ended"):
+            await self.about_call("hang_up")
+        if contact:
+            await self.until(lambda desk: desk["contact"] is None or desk["contact"]["stage"] == "ended")
+        if self.desk["contact"]:
+            await self.about_call("finish_wrap_up")
+        await self.command("set_state", state="offline")
+        await self.until(lambda desk: desk["state"] == "offline")

@@ -1,0 +1,36 @@
+"""One running house for all system and browser tests, made when the first of them asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.calls.sip_caller import SipPhone
+from tests.system.agent import AgentAtDesk
+from tests.system.running import RunningHouse
+from tests.system.words import CALLER
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[RunningHouse]:
+    async with RunningHouse(tmp_path_factory.mktemp("house")) as house:
+        yield house
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def caller(running: RunningHouse) -> AsyncIterator[SipPhone]:
+    """A customer's telephone."""
+    async with SipPhone(running.sip, CALLER) as phone:
+        yield phone
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def agent(running: RunningHouse) -> AsyncIterator[AgentAtDesk]:
+    """Agent 1001 at an open desk with a SIP telephone, ready."""
+    async with AgentAtDesk(running, "1001") as someone:
+        await someone.ready()
+        yield someone
+        await someone.leave()

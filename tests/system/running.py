@@ -1,0 +1,130 @@
+"""A whole house as its own processes on free ports, for tests, benchmarks and checks of what users meet."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+
+START_LIMIT_S = 60.0
+STOP_LIMIT_S = 20.0
+HUAWU = str(Path(sys.executable).with_name("huawu"))
+HOST = "127.0.0.1"
+
+
+def free_port() -> int:
+    """A port nobody listens on at the moment."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class RunningHouse:
+    """``async with RunningHouse(folder) as house`` gives a seeded house that is up: ``origin``, ``sip``, ``password``."""
+
+    folder: Path
+    redis_url: str = ""
+    environment: dict[str, str] = field(default_factory=dict)
+    processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.http_port, self.sip_port, self.asterisk_port = free_port(), free_port(), free_port()
+        first_rtp = 20000 + (os.getpid() * 40 + self.http_port) % 200 * 200
+        self.environment = {
+            **os.environ,
+            "HUAWU_VAR": str(self.folder),
+            "XDG_RUNTIME_DIR": str(self.folder / "run"),
+            "HUAWU_HTTP_PORT": str(self.http_port),
+            "HUAWU_SIP_PORT": str(self.sip_port),
+            "HUAWU_ASTERISK_HTTP_PORT": str(self.asterisk_port),
+            "HUAWU_RTP_FIRST_PORT": str(first_rtp),
+            "HUAWU_RTP_LAST_PORT": str(first_rtp + 199),
+            "HUAWU_REDIS_URL": self.redis_url,
+            **self.environment,
+        }
+        self.environment.pop("DJANGO_SETTINGS_MODULE", None)
+
+    @property
+    def origin(self) -> str:
+        return f"http://{HOST}:{self.http_port}"
+
+    @property
+    def sip(self) -> tuple[str, int]:
+        return HOST, self.sip_port
+
+    async def __aenter__(self) -> RunningHouse:
+        await self.prepare()
+        self.start("up")
+        await self.until_healthy()
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.stop()
+
+    async def prepare(self) -> None:
+        """The database, the prompts and the demonstration company."""
+        (self.folder / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
+        for command in (["manage", "migrate", "-v0"], ["seed"], ["prompts"]):
+            await asyncio.to_thread(self._run, *command)
+
+    def _run(self, *command: str) -> None:
+        subprocess.run([HUAWU, *command], env=self.environment, check=True, stdout=subprocess.DEVNULL)
+
+    def start(self, command: str, *arguments: str) -> None:
+        """Start one of the house's processes; its output goes to ``<folder>/<command>.out``."""
+        with (self.folder / f"{command}.out").open("ab") as output:
+            self.processes[command] = subprocess.Popen(
+                [HUAWU, command, *arguments], env=self.environment, stdout=output, stderr=output
+            )
+
+    async def until_healthy(self, limit_s: float = START_LIMIT_S) -> float:
+        """Wait until every part answers; gives the seconds it took."""
+        begun = time.monotonic()
+        async with asyncio.timeout(limit_s), httpx.AsyncClient(trust_env=False) as client:
+            while not await self._healthy(client):
+                await asyncio.sleep(0.1)
+        return time.monotonic() - begun
+
+    async def _healthy(self, client: httpx.AsyncClient) -> bool:
+        for command, process in self.processes.items():
+            if process.poll() is not None:
+                raise AssertionError(f"{command} has ended:\n{self.output(command)}")
+        with contextlib.suppress(httpx.TransportError):
+            return (await client.get(f"{self.origin}/healthz")).status_code == httpx.codes.OK
+        return False
+
+    def output(self, command: str) -> str:
+        """The last lines that a process has written."""
+        return "\n".join((self.folder / f"{command}.out").read_text(errors="replace").splitlines()[-40:])
+
+    def kill(self, command: str) -> None:
+        """End a process as a crash would."""
+        process = self.processes.pop(command)
+        process.kill()
+        process.wait()
+
+    async def stop(self) -> None:
+        """End all processes, the newest first."""
+        for process in reversed(self.processes.values()):
+            process.send_signal(signal.SIGINT)
+        for command, process in self.processes.items():
+            try:
+                await asyncio.to_thread(process.wait, STOP_LIMIT_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise AssertionError(f"{command} did not stop:\n{self.output(command)}") from None
+        self.processes.clear()
+
+    def remove(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
