@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.db import close_old_connections
 
+from huawu.calls.access import past_contacts
 from huawu.calls.actions import do_append_agent_events, do_append_call_events
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.models import Call, Hotline, Queue
@@ -79,13 +80,12 @@ def caller_card(caller: PhoneNumber) -> CallerCard:
     customer = find_by_number(caller)
     if customer is None:
         return CallerCard(masked_number=caller.masked)
-    calls = Call.objects.filter(customer=customer, ended_at__isnull=False).select_related("record", "agent")
     return CallerCard(
         masked_number=caller.masked,
         customer_id=customer.id,
         customer_name=customer.name,
         level=customer.level,
-        past_contacts=[_past(call) for call in calls.order_by("-arrived_at")[:PAST_CONTACTS]],
+        past_contacts=[_past(call) for call in past_contacts(customer.id, PAST_CONTACTS)],
     )
 
 
@@ -94,8 +94,8 @@ def _past(call: Call) -> PastContact:
     return PastContact(
         call_id=call.id,
         at=call.arrived_at or call.ended_at,
-        kind=record.kind if record else "",
-        reason=record.reason if record else "",
-        result=record.result if record else "",
+        kind=record.kind.zh if record and record.kind else "",
+        reason=record.reason.zh if record and record.reason else "",
+        result=record.result.zh if record and record.result else "",
         agent_name=call.agent.display_name if call.agent else "",
     )
