@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from huawu.config.env import Environment
@@ -33,6 +34,8 @@ _KINDS: dict[AccountKind, dict[str, str]] = {
 class _Pushed:
     account: SoftphoneAccount
     endpoint: dict[str, str]
+    variables: dict[str, str]
+    """Channel variables of every call that the account makes."""
 
 
 class AccountBook:
@@ -50,9 +53,11 @@ class AccountBook:
         """Make and push an account with a fresh password. Raises ValueError for what no account can be made of."""
         if not _NAME.match(name) or name.startswith(NOT_SOFTPHONES):
             raise ValueError("an account's name is small letters, digits and hyphens")
+        context, variables = _rights(may_dial, name)
         pushed = _Pushed(
             self._account(f"{name}-{secrets.token_hex(4)}", secrets.token_urlsafe(24)),
-            {**_KINDS[kind], **_rights(may_dial, name), "callerid": _caller_id(caller_id)},
+            {**_KINDS[kind], "context": context, "callerid": _caller_id(caller_id)},
+            variables,
         )
         self._pushed[pushed.account.account] = pushed
         await self._push(pushed)
@@ -85,12 +90,13 @@ class AccountBook:
         login = {"auth_type": "digest", "username": name, "password": password}
         contact = {"max_contacts": "1", "remove_existing": "yes", "remove_unavailable": "yes"}
         endpoint = {"auth": name, "aors": name, "identify_by": "username", **self._media(), **pushed.endpoint}
-        await self._put("auth", name, login)
-        await self._put("aor", name, contact)
-        await self._put("endpoint", name, endpoint)
+        variables = [("set_var", f"{key}={value}") for key, value in pushed.variables.items()]
+        await self._put("auth", name, login.items())
+        await self._put("aor", name, contact.items())
+        await self._put("endpoint", name, [*endpoint.items(), *variables])
 
-    async def _put(self, kind: str, name: str, values: dict[str, str]) -> None:
-        fields = [{"attribute": key, "value": value} for key, value in values.items()]
+    async def _put(self, kind: str, name: str, values: Iterable[tuple[str, str]]) -> None:
+        fields = [{"attribute": key, "value": value} for key, value in values]
         await self._ari.request("PUT", f"{_DYNAMIC}/{kind}/{name}", body={"fields": fields})
 
     def _media(self) -> dict[str, str]:
@@ -102,14 +108,14 @@ class AccountBook:
         return SoftphoneAccount(name, password, self._env.softphone_websocket, self._env.host)
 
 
-def _rights(may_dial: str, visit: str) -> dict[str, str]:
-    """The dialplan context and variables that say what the account may dial."""
+def _rights(may_dial: str, visit: str) -> tuple[str, dict[str, str]]:
+    """The dialplan context and the variables that say what the account may dial."""
     if may_dial == "agent":
-        return {"context": "desk"}
+        return "desk", {}
     hotline = _HOTLINE.match(may_dial)
     if not hotline:
         raise ValueError("may_dial is 'agent' or 'hotline:<number>'")
-    return {"context": "hotlines", "set_var": f"HUAWU_ONLY={hotline[1]},HUAWU_VISIT={visit}"}
+    return "hotlines", {"HUAWU_ONLY": hotline[1], "HUAWU_VISIT": visit}
 
 
 def _caller_id(text: str) -> str:

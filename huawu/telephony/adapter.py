@@ -83,16 +83,13 @@ class AriTelephone:
     async def _welcome(self) -> None:
         """What has to be said to the engine on a fresh link, before anything else is done with it."""
         await self._accounts.push_again()
-        channels = [f"channel:{channel.channel_id}" for channel in await self.live_channels()]
-        await self._subscribe("endpoint:PJSIP", *channels)
+        await self.live_channels()
+        await self._ari.request("POST", f"/applications/{APPLICATION}/subscription", {"eventSource": "endpoint:PJSIP"})
         endpoints = await self._ari.request("GET", "/endpoints/PJSIP") or ()
         self._queue.put_nowait(EngineUp(now()))
         self._reachable.clear()
         for endpoint in endpoints:
             self._note_reachable(SoftphoneReachable(now(), endpoint["resource"], endpoint["state"] == "online"))
-
-    async def _subscribe(self, *sources: str) -> None:
-        await self._ari.request("POST", f"/applications/{APPLICATION}/subscription", {"eventSource": ",".join(sources)})
 
     async def _receive(self, message: Json) -> None:
         event = translate(message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huawu.kit.errors import HuawuError
+from huawu.kit.errors import HuawuError, NotFoundError
 
 
 class EngineSetupError(HuawuError):
@@ -49,3 +49,22 @@ class TrunkSettingsError(EngineSetupError):
     code = "trunk_settings"
     zh = "中继设置文件有误（{problem}）"
     en = "The trunk settings are wrong ({problem})"
+
+
+class NoSpeechError(EngineSetupError):
+    code = "no_speech"
+    zh = "缺少语音合成程序 espeak-ng，请先安装：apt install espeak-ng"
+    en = "espeak-ng, which speaks the prompts, is missing: apt install espeak-ng"
+
+
+class NoSuchPromptError(NotFoundError):
+    code = "no_such_prompt"
+    zh = "没有这条提示音。"
+    en = "There is no such prompt."
+
+
+class BadRecordingError(HuawuError):
+    code = "bad_recording"
+    status = 422
+    zh = "无法使用这个录音：请上传不超过 60 秒、30 MB 的 WAV、FLAC、OGG 或 MP3 文件。"
+    en = "This recording cannot be used: please upload WAV, FLAC, OGG or MP3 of at most 60 seconds and 30 MB."

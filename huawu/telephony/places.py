@@ -69,5 +69,6 @@ class Places:
         for folder in (self.etc, self.run, self.log, self.lib, self.spool, self.recordings, self.music):
             folder.mkdir(exist_ok=True)
         (self.lib / "keys").mkdir(exist_ok=True)
+        self.missed.parent.mkdir(exist_ok=True)
         for kind in ("made", "own"):
             (self.prompts / kind).mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from huawu.config.env import Environment
 from huawu.telephony.errors import EngineStartError, PortTakenError
 from huawu.telephony.install import AsteriskBinary, ensure
 from huawu.telephony.places import Places
+from huawu.telephony.prompts import make_all
 from huawu.telephony.render import ari_password, render
 
 START_LIMIT_S = 10.0
@@ -47,6 +48,7 @@ class AsteriskProcess:
             self._binary = await asyncio.to_thread(ensure, self.env)
         check_ports(self.env)
         await asyncio.to_thread(render, self.env, self._binary)
+        await asyncio.to_thread(make_all, self.places)
         self._process = await asyncio.create_subprocess_exec(
             *self._command(self._binary),
             stdin=asyncio.subprocess.DEVNULL,

@@ -24,6 +24,9 @@ class RtpEnd(asyncio.DatagramProtocol):
         self.heard: list[Samples] = []
         self.first_packet_at: float | None = None
         self.frequency: float | None = None
+        self.changed_at = 0.0
+        """When the first packet with the present tone (or silence) was sent."""
+        self._sent: float | None = None
         self._changed = asyncio.Event()
         self._transport: asyncio.DatagramTransport | None = None
         self._peer: tuple[str, int] | None = None
@@ -96,6 +99,8 @@ class RtpEnd(asyncio.DatagramProtocol):
             await asyncio.sleep(begun + (number + 1) * 0.02 - loop.time())
 
     def _frame(self, number: int) -> bytes:
+        if self.frequency != self._sent:
+            self._sent, self.changed_at = self.frequency, time.monotonic()
         if self.frequency is None:
             return b"\xd5" * FRAME
         return to_alaw(tone(self.frequency, FRAME, start=number * FRAME))

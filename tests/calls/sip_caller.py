@@ -129,7 +129,7 @@ class SipPhone(asyncio.DatagramProtocol):
 
     @property
     def contact(self) -> str:
-        return f"<sip:{self.user or 'anonymous'}@{self.host}:{self.port}>"
+        return f"<sip:phone@{self.host}:{self.port}>"
 
     def via(self) -> str:
         return f"SIP/2.0/UDP {self.host}:{self.port};rport;branch=z9hG4bK{secrets.token_hex(8)}"

@@ -1,0 +1,90 @@
+"""From the engine's raw recording to the file that is kept: two channels, caller left, agent right."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from huawu.telephony.sound import RATE
+
+POINTS = 1000
+"""About how many points of the waveform are kept for drawing."""
+_FRAME_BYTES = 4
+"""Two channels of 16 bits."""
+_BLOCK_FRAMES = 10 * RATE
+
+Frames = NDArray[np.int16]
+"""Shape (n, 2): caller, agent."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedRecording:
+    """``sha256`` (hex) and ``bytes`` are of the kept file; ``peaks`` are 0 to 100 of full scale, for each of
+    ``caller`` and ``agent``, evenly spread over the duration."""
+
+    duration_ms: int
+    sample_rate: int
+    sha256: str
+    bytes: int
+    peaks: dict[str, list[int]]
+
+
+def finalise(raw: Path, target: Path) -> FinishedRecording | None:
+    """Make the FLAC file ``target`` from the engine's ``raw`` (16 kHz, 16 bits, two channels, interleaved).
+
+    None when nothing was recorded (nobody was connected, or there is no file). A frame cut short by a crash is
+    dropped. Reads ten seconds at a time; may be run twice. ``raw`` is left for the caller to remove when the
+    result is safe.
+    """
+    frames = raw.stat().st_size // _FRAME_BYTES if raw.exists() else 0
+    if frames == 0:
+        return None
+    waveform = _Waveform(frames)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    with soundfile.SoundFile(temporary, "w", RATE, 2, format="FLAC", subtype="PCM_16") as kept:
+        for block in _blocks(raw, frames):
+            kept.write(block)
+            waveform.add(block)
+    with temporary.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        os.fsync(file.fileno())
+    temporary.replace(target)
+    return FinishedRecording(frames * 1000 // RATE, RATE, digest, target.stat().st_size, waveform.peaks())
+
+
+def _blocks(raw: Path, frames: int) -> Iterator[Frames]:
+    with raw.open("rb") as file:
+        left = frames
+        while left:
+            data = file.read(min(left, _BLOCK_FRAMES) * _FRAME_BYTES)
+            block = np.frombuffer(data[: len(data) // _FRAME_BYTES * _FRAME_BYTES], dtype="<i2").reshape(-1, 2)
+            if not block.size:
+                return
+            left -= len(block)
+            yield block
+
+
+class _Waveform:
+    """The highest amplitude of each of about a thousand stretches, gathered block by block."""
+
+    def __init__(self, frames: int) -> None:
+        self._stretch = max(-(-frames // POINTS), 1)
+        self._highest = np.zeros((-(-frames // self._stretch), 2), dtype=np.int32)
+        self._done = 0
+
+    def add(self, block: Frames) -> None:
+        places = (self._done + np.arange(len(block))) // self._stretch
+        np.maximum.at(self._highest, places, np.abs(block.astype(np.int32)))
+        self._done += len(block)
+
+    def peaks(self) -> dict[str, list[int]]:
+        percent = np.minimum(np.rint(self._highest * 100 / 32767), 100).astype(int)
+        return {"caller": percent[:, 0].tolist(), "agent": percent[:, 1].tolist()}
