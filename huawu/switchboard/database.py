@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.db import close_old_connections
 
 from huawu.calls.access import past_contacts
 from huawu.calls.actions import do_append_agent_events, do_append_call_events
+from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.models import Call, Hotline, Queue
 from huawu.clock.access import calendar_facts
@@ -20,6 +22,8 @@ from huawu.routing.configuration import Queue as RoutingQueue
 from huawu.switchboard.directory import AgentCard, Directory, HotlineCard, QueueCard
 from huawu.switchboard.journal import Line
 from huawu.switchboard.schemas import CallerCard, PastContact
+from huawu.telephony.missed import MissedCall, MissedCalls
+from huawu.telephony.places import Places
 
 PAST_CONTACTS = 5
 
@@ -29,6 +33,18 @@ def deliver(lines: Sequence[Line]) -> None:
     close_old_connections()
     do_append_call_events([NewCallEvent.from_json(line["call"]) for line in lines if "call" in line])
     do_append_agent_events([NewAgentEvent.from_json(line["agent"]) for line in lines if "agent" in line])
+
+
+def collect_missed() -> None:
+    """Write down the calls that came while our side was away; each becomes a call-back. Harmless when repeated."""
+    close_old_connections()
+    missed = MissedCalls(Places.of(settings.ENV))
+    do_append_call_events([_missed(call) for call in missed.pending()])
+    missed.acknowledge()
+
+
+def _missed(call: MissedCall) -> NewCallEvent:
+    return NewCallEvent(call.call_id, 1, call.at, CallEventKind.MISSED, {}, call.caller, call.hotline)
 
 
 def read_directory() -> Directory:
