@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
 	$(PYTHON) -m scripts.setup --for
 
-.PHONY: help demo test lint format bench bench-call bench-routing call-check screenshots api-types wheel clean
+.PHONY: help demo test lint format bench bench-call bench-routing call-check screenshots api-types web wheel clean
 
 help: ## 本说明 · this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -25,7 +25,7 @@ lint: ## 全部静态检查 · every check that needs no running
 	$(SETUP) lint
 	ruff check .
 	ruff format --check .
-	mypy huawu tests scripts bench
+	DATABASE_URL=postgresql:// mypy huawu tests scripts bench  # reading the settings starts no database then
 	lint-imports
 	python -m scripts.house_checks
 	npm --prefix web run lint
@@ -58,6 +58,9 @@ screenshots: ## 更新 docs/screenshots · take the pictures in docs/screenshots
 api-types: ## 由 OpenAPI 生成前端类型 · make the front end's types from the OpenAPI document
 	$(SETUP) lint
 	npm --prefix web run api:types
+
+web: ## 构建前端 · build the front end
+	$(SETUP) wheel
 
 wheel: ## 打包（含前端） · build the wheel, front end included
 	$(SETUP) wheel

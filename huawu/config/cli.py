@@ -6,7 +6,7 @@ import os
 
 import typer
 
-from huawu.config.commands import manage, openapi, seed
+from huawu.config.commands import demo, manage, openapi, seed, switchboard, up, web, worker
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="话务 huawu: the telephone service department.")
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})(
@@ -14,6 +14,11 @@ app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options"
 )
 app.command()(openapi.openapi)
 app.command()(seed.seed)
+app.command()(up.up)
+app.command()(web.web)
+app.command()(switchboard.switchboard)
+app.command()(worker.worker)
+app.command()(demo.demo)
 
 
 def main() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import include, path, re_path
 
-from huawu.config import views
+from huawu.config import health, views
 from huawu.config.api import api
 
 urlpatterns = [
+    path("healthz", health.healthz),
     path("api/openapi.json", views.openapi),
     path("api/", api.urls),
     path("_allauth/", include("allauth.headless.urls")),

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.setup.report import TroubleError, timed
+from huawu.config.terminal import timed
 from scripts.setup.tools import Tools
+from scripts.setup.trouble import TroubleError
 
 
 @dataclass(frozen=True)

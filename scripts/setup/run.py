@@ -5,19 +5,19 @@ from __future__ import annotations
 import argparse
 import fcntl
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from huawu.config.env import Environment
+from huawu.config.terminal import say
 from huawu.kit.errors import HuawuError
 from scripts.setup import debian
 from scripts.setup.plan import PURPOSES, packages_for, steps_for
-from scripts.setup.report import TroubleError, explain, say
 from scripts.setup.steps import run_all
 from scripts.setup.tools import Tools
+from scripts.setup.trouble import TroubleError, explain
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED_GIB = 3
@@ -38,7 +38,7 @@ def main() -> int:
         explain(TroubleError(error.message("zh"), error.message("en")))
         return 1
     except KeyboardInterrupt:
-        say("✗ 已中断，再次运行会接着做", "interrupted; the next run goes on from here", file=sys.stderr)
+        say("✗ 已中断，再次运行会接着做", "interrupted; the next run goes on from here", error=True)
         return 130
     return 0
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.setup.report import timed
+from huawu.config.terminal import timed
 from scripts.setup.tools import Tools
 
 

@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.setup.report import TroubleError
+from scripts.setup.trouble import TroubleError
 
 TAIL_LINES = 15
 NO_NETWORK = re.compile(

@@ -1,0 +1,54 @@
+"""``/healthz``: which parts of the house are up, for people, for ``huawu demo`` and for load balancers."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from asgiref.sync import sync_to_async
+from django.db import connection
+from django.http import HttpRequest, JsonResponse
+
+from huawu.switchboard import line
+
+PATIENCE_S = 2.0
+log = logging.getLogger(__name__)
+
+
+async def healthz(_request: HttpRequest) -> JsonResponse:
+    """``{"ok": …, "parts": {"web": …, "database": …, "switchboard": …, "engine": …}}``; 503 unless all are up."""
+    parts = await find_parts()
+    ok = all(parts.values())
+    return JsonResponse({"ok": ok, "parts": parts}, status=200 if ok else 503, headers={"Cache-Control": "no-store"})
+
+
+async def find_parts() -> dict[str, bool]:
+    """Each part, and whether it answered within two seconds."""
+    database, (switchboard, engine) = await asyncio.gather(_database(), _switchboard())
+    return {"web": True, "database": database, "switchboard": switchboard, "engine": engine}
+
+
+async def _database() -> bool:
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            return await sync_to_async(_ping)()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the database is not usable
+        log.warning("the database does not answer: %s", type(error).__name__)
+        return False
+
+
+def _ping() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return True
+
+
+async def _switchboard() -> tuple[bool, bool]:
+    """Whether the switchboard answers, and whether it has its engine."""
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            answer = await line.ask("ask.health")
+    except Exception as error:  # noqa: BLE001 - also when Redis between us is away
+        log.warning("the switchboard does not answer: %s", type(error).__name__)
+        return False, False
+    return True, bool(answer["ok"]["engine"])

@@ -1,0 +1,108 @@
+"""The parts of a running house, each as a coroutine that ends when its event is set."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import socket
+from collections.abc import Iterator
+
+import uvicorn
+from django.conf import settings
+
+from huawu.telephony.errors import PortTakenError
+
+log = logging.getLogger(__name__)
+
+GRACE_S = 3
+ENGINE_PAUSE_S = 2.0
+
+
+class _Server(uvicorn.Server):
+    """Leaves the signals to :mod:`huawu.config.running`."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def web(stop: asyncio.Event) -> None:
+    """Pages, API and WebSockets on ``HUAWU_HOST``:``HUAWU_HTTP_PORT``. Raises PortTakenError."""
+    config = uvicorn.Config(
+        "huawu.config.asgi:application",
+        lifespan="off",
+        ws="websockets-sansio",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_S,
+    )
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listener()]))
+    await _either(serving, stop)
+    server.should_exit = True
+    await serving
+
+
+async def _either(work: asyncio.Task[object], stop: asyncio.Event) -> None:
+    """Wait until ``work`` has ended or ``stop`` is set; neither is touched."""
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+
+
+def listener() -> socket.socket:
+    """The socket on which browsers are served. Raises PortTakenError."""
+    port = settings.ENV.http_port
+    try:
+        return socket.create_server((settings.ENV.host, port), backlog=2048)
+    except OSError as error:
+        raise PortTakenError(port=port, setting="HUAWU_HTTP_PORT") from error
+
+
+async def switchboard(stop: asyncio.Event) -> None:
+    """Live calls."""
+    from huawu.switchboard import service
+
+    await service.run(stop)
+
+
+async def worker(stop: asyncio.Event) -> None:
+    """Jobs that were deferred on commit, and periodic ones.
+
+    The worker has a connection of its own; the pages of the same process go on deferring inside their transactions.
+    """
+    from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
+
+    connector = app.connector
+    if not isinstance(connector, DjangoConnector):
+        raise TypeError("jobs are not deferred through Django's connection")
+    async with app.with_connector(connector.get_worker_connector()).open_async() as working:
+        running = asyncio.create_task(
+            working.run_worker_async(install_signal_handlers=False, shutdown_graceful_timeout=GRACE_S)
+        )
+        await _either(running, stop)
+        running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
+
+
+async def engine(stop: asyncio.Event) -> None:
+    """Asterisk as a child; started again when it ends by itself."""
+    from huawu.telephony.process import AsteriskProcess
+
+    process = AsteriskProcess(settings.ENV)
+    try:
+        while not stop.is_set():
+            await process.start()
+            ended = asyncio.create_task(process.died())
+            await _either(ended, stop)
+            if ended.done():
+                log.warning("the telephone engine ended with status %s and is started again", ended.result())
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), ENGINE_PAUSE_S)
+            ended.cancel()
+    finally:
+        await process.stop()
