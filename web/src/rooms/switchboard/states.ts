@@ -1,0 +1,26 @@
+import type { AgentState } from '@/api/types'
+import { i18n } from '@/kit/i18n'
+
+const COLOURS: Record<AgentState, string> = {
+  offline: 'slate',
+  ready: 'green',
+  offered: 'amber',
+  talking: 'blue',
+  holding: 'violet',
+  wrap_up: 'amber',
+  break: 'slate',
+  system_problem: 'red',
+}
+
+/** The colours of a state, for `:style`; CSS reads `--state` and `--state-soft`. */
+export function stateColour(state: AgentState): Record<string, string> {
+  return { '--state': `var(--${COLOURS[state]})`, '--state-soft': `var(--${COLOURS[state]}-soft)` }
+}
+
+/** A break is called by its reason; a reason we have no word for is shown as it is. */
+export function stateName({ state, reason }: { state: AgentState; reason?: string }): string {
+  const { t, te } = i18n.global
+  if (state !== 'break' || !reason) return t(`switchboard.states.${state}`)
+  const key = `switchboard.reasons.${reason}`
+  return te(key) ? t(key) : reason
+}

@@ -1,0 +1,41 @@
+import type { Same } from '@/words'
+
+export const zh = {
+  title: '语音',
+  hint: '来电者听到的每一句话。可以上传自己的录音替换系统合成的语音，也可以随时恢复。',
+  text: '内容',
+  source: '来源',
+  synthetic: '系统合成',
+  own: '自己的录音',
+  listen: '试听',
+  stop: '停止',
+  upload: '上传录音',
+  restore: '恢复合成语音',
+  restoreSure: '恢复为系统合成的语音？上传的录音将不再使用。',
+  uploaded: '已换成您上传的录音',
+  restored: '已恢复系统合成的语音',
+  empty: '没有语音。',
+  formats: '支持 WAV、FLAC、OGG、MP3，不超过 10 MB。',
+  tooLarge: '文件超过 10 MB，请压缩后再上传。',
+  cannotPlay: '这段语音暂时无法播放。',
+}
+
+export const en: Same<typeof zh> = {
+  title: 'Prompts',
+  hint: 'Every sentence that callers hear. Replace the synthetic voice by your own recording, or go back to it, at any time.',
+  text: 'Text',
+  source: 'Source',
+  synthetic: 'synthetic',
+  own: 'own recording',
+  listen: 'Listen',
+  stop: 'Stop',
+  upload: 'Upload recording',
+  restore: 'Restore synthetic voice',
+  restoreSure: 'Go back to the synthetic voice? The uploaded recording will no longer be used.',
+  uploaded: 'Your recording is in use now',
+  restored: 'The synthetic voice is in use again',
+  empty: 'No prompts.',
+  formats: 'WAV, FLAC, OGG or MP3, up to 10 MB.',
+  tooLarge: 'The file is larger than 10 MB. Please make it smaller.',
+  cannotPlay: 'This prompt cannot be played just now.',
+}

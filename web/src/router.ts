@@ -1,0 +1,52 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, type Router } from 'vue-router'
+import { homeOf, PLACES } from '@/shell/navigation'
+import type { useSession } from '@/rooms/people/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Needs no log-in. */
+    public?: boolean
+    /** Drawn without the frame of navigation. */
+    bare?: boolean
+    /** The place of the top bar it belongs to. */
+    place?: string
+  }
+}
+
+type Session = ReturnType<typeof useSession>
+
+const routes = [
+  { path: '/', name: 'home', component: () => import('@/shell/NothingHere.vue') },
+  { path: '/login', name: 'login', meta: { public: true, bare: true }, component: () => import('@/rooms/people/LoginPage.vue') },
+  { path: '/phone', name: 'phone', meta: { public: true, bare: true }, component: () => import('@/rooms/switchboard/phone/PhonePage.vue') },
+  { path: '/desk', name: 'desk', meta: { place: 'desk' }, component: () => import('@/rooms/switchboard/desk/DeskPage.vue') },
+  { path: '/floor', name: 'floor', meta: { place: 'floor' }, component: () => import('@/rooms/switchboard/floor/FloorPage.vue') },
+  { path: '/calls', name: 'calls', meta: { place: 'calls' }, component: () => import('@/rooms/calls/CallsPage.vue') },
+  { path: '/calls/:id', name: 'call', meta: { place: 'calls' }, component: () => import('@/rooms/calls/CallPage.vue') },
+  { path: '/callbacks', name: 'callbacks', meta: { place: 'callbacks' }, component: () => import('@/rooms/calls/CallbacksPage.vue') },
+  { path: '/customers', name: 'customers', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomersPage.vue') },
+  { path: '/customers/:id', name: 'customer', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomerPage.vue') },
+  { path: '/prompts', name: 'prompts', meta: { place: 'prompts' }, component: () => import('@/rooms/telephony/PromptsPage.vue') },
+  { path: '/:rest(.*)*', name: 'nothing', component: () => import('@/shell/NothingHere.vue') },
+]
+
+function mayEnter(session: Session, place: string | undefined): boolean {
+  const wanted = PLACES.find(({ name }) => name === place)
+  return !wanted || wanted.needs.some((need) => session.may(need))
+}
+
+async function decide(session: Session, to: RouteLocationNormalized): Promise<RouteLocationRaw | true> {
+  if (to.name === 'phone') return true
+  // A server that does not answer leads to the log-in page, which says so when it is used.
+  const me = session.me ?? (await session.load().catch(() => null))
+  if (to.name === 'login') return me ? homeOf(me) : true
+  if (!me) return { name: 'login', query: to.name === 'home' ? {} : { next: to.fullPath } }
+  if (to.name === 'home' || !mayEnter(session, to.meta.place)) return homeOf(me)
+  return true
+}
+
+export function makeRouter(session: Session): Router {
+  const router = createRouter({ history: createWebHistory('/'), routes })
+  router.beforeEach((to) => decide(session, to))
+  return router
+}

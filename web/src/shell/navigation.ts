@@ -1,0 +1,29 @@
+import type { Me } from '@/api/types'
+
+type Permission = Me['permissions'][number]
+
+/** The pages of the top bar, in order; each is for whoever has one of its permissions. */
+export const PLACES = [
+  { name: 'desk', path: '/desk', needs: ['desk.use'] },
+  { name: 'floor', path: '/floor', needs: ['floor.view'] },
+  { name: 'calls', path: '/calls', needs: ['calls.view_own', 'calls.view_team', 'calls.view_all'] },
+  { name: 'callbacks', path: '/callbacks', needs: ['callbacks.work'] },
+  { name: 'customers', path: '/customers', needs: ['customers.view'] },
+  { name: 'prompts', path: '/prompts', needs: ['prompts.manage'] },
+] as const satisfies { name: string; path: string; needs: Permission[] }[]
+
+export type Place = (typeof PLACES)[number]
+
+export function placesFor(me: Pick<Me, 'permissions'>): Place[] {
+  return PLACES.filter(({ needs }) => needs.some((need) => me.permissions.includes(need)))
+}
+
+/** Where a person starts: the first place they may go to. */
+export function homeOf(me: Pick<Me, 'permissions'>): string {
+  return placesFor(me)[0]?.path ?? '/nothing'
+}
+
+/** A path of ours to go on to after log-in; anything else is dropped. */
+export function safeNext(next: unknown): string | null {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : null
+}

@@ -1,0 +1,30 @@
+import * as calls from '@/rooms/calls/words'
+import * as customers from '@/rooms/customers/words'
+import * as people from '@/rooms/people/words'
+import * as switchboard from '@/rooms/switchboard/words'
+import * as telephony from '@/rooms/telephony/words'
+import * as common from '@/shell/words'
+
+const zh = {
+  common: common.zh,
+  people: people.zh,
+  switchboard: switchboard.zh,
+  calls: calls.zh,
+  customers: customers.zh,
+  telephony: telephony.zh,
+}
+
+/** The same keys in every language, checked by the compiler. */
+export type Words = Same<typeof zh>
+export type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
+
+const en: Words = {
+  common: common.en,
+  people: people.en,
+  switchboard: switchboard.en,
+  calls: calls.en,
+  customers: customers.en,
+  telephony: telephony.en,
+}
+
+export const words: Record<'zh-CN' | 'en', Words> = { 'zh-CN': zh, en }
