@@ -27,6 +27,9 @@ class CalendarFacts:
     week: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     days: Mapping[date, tuple[Span, ...]] = field(default_factory=dict)
 
+    def is_open(self, instant: datetime) -> bool:
+        return is_open(self, instant)
+
 
 def is_open(facts: CalendarFacts, instant: datetime) -> bool:
     """Whether ``instant`` (aware) is worked. A night shift that began the day before runs to its end, also into

@@ -36,12 +36,13 @@ _LINKED = ("dialled", "caller_number", "hotline_id", "customer_id", "queue_id", 
 
 
 @transaction.atomic
-def do_append_call_events(batch: Sequence[NewCallEvent]) -> None:
+def do_append_call_events(batch: Sequence[NewCallEvent], *, recorded: bool = True) -> None:
     """Keep the batch and derive the touched calls anew; what is kept already stays as it is.
 
     May be called twice with the same events, by several writers at once, and with batches in any order. A call to an
     unknown hotline is kept without one. What follows from the end of a call (keep its recording, owe a call-back)
-    is caused once, in the same transaction.
+    is caused once, in the same transaction. ``recorded=False``: the calls never went through the engine, so there is
+    no sound to keep (demonstration data, imports).
     """
     calls = _lock_calls({UUID(event.call_id) for event in batch})
     rows = [CallEvent(call_id=UUID(e.call_id), seq=e.seq, at=e.at, kind=e.kind, data=dict(e.data)) for e in batch]
@@ -51,7 +52,8 @@ def do_append_call_events(batch: Sequence[NewCallEvent]) -> None:
     _derive(calls)
     ended = [call for call in calls.values() if call.id in was_open and call.ended_at is not None]
     do_owe_callbacks(ended)
-    do_defer_keeping(ended)
+    if recorded:
+        do_defer_keeping(ended)
 
 
 def _lock_calls(ids: set[UUID]) -> dict[UUID, Call]:

@@ -1,17 +1,30 @@
-"""Recordings: asking for them to be kept."""
+"""Recordings: asking for them to be kept, keeping them, listening to them."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
 
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 from huawu.calls.models import Call, Recording
+from huawu.calls.storage import key_for, recording_store
+from huawu.kit.time import now
 from huawu.ledger.actions import do_record
+from huawu.telephony.recordings import FinishedRecording, finalise
+
+log = logging.getLogger(__name__)
 
 KEEP = "huawu.calls.jobs.keep_recording"
 SETTLE_SECONDS = 2
 """The engine closes its file a moment after the call has ended."""
+
+
+class DamagedError(Exception):
+    """What was kept is not what was finished; the raw recording is still there and will be tried again."""
 
 
 def do_defer_keeping(ended: Sequence[Call]) -> None:
@@ -19,6 +32,55 @@ def do_defer_keeping(ended: Sequence[Call]) -> None:
     for call in ended:
         keep = app.configure_task(KEEP, lock=f"recording-{call.id}", schedule_in={"seconds": SETTLE_SECONDS})
         keep.defer(call_id=str(call.id))
+
+
+def do_keep_recording(call_id: UUID, raw: Path) -> None:
+    """Keep the sound of an ended call and remove ``raw``; of a call that nobody took, only remove it.
+
+    The raw file goes last, when what is kept has been read back and its row is committed: a crash at any point leaves
+    something to try again. A call that was connected but has no sound is marked as failed.
+    """
+    call = Call.objects.get(pk=call_id)
+    recording = Recording.objects.filter(pk=call_id).first()
+    if call.connected_at is not None and (recording is None or recording.state != Recording.State.KEPT):
+        try:
+            _keep(call, raw)
+        except Exception:
+            _set(call, state=Recording.State.FAILED)
+            raise
+    raw.unlink(missing_ok=True)
+
+
+def _keep(call: Call, raw: Path) -> None:
+    file = raw.with_suffix(".flac")
+    finished = finalise(raw, file)
+    if finished is None:
+        log.warning("call %s was connected but nothing was recorded", call.id)
+        _set(call, state=Recording.State.FAILED)
+        return
+    key = key_for(str(call.id), (call.arrived_at or now()).date())
+    if recording_store().keep(key, file) != finished.sha256:
+        raise DamagedError(str(call.id))
+    _note_kept(call, key, finished)
+
+
+@transaction.atomic
+def _note_kept(call: Call, key: str, finished: FinishedRecording) -> None:
+    recording = _set(
+        call,
+        state=Recording.State.KEPT,
+        key=key,
+        sample_rate=finished.sample_rate,
+        duration_ms=finished.duration_ms,
+        bytes=finished.bytes,
+        sha256=finished.sha256,
+        peaks=finished.peaks,
+    )
+    do_record("calls.recording_kept", recording, new={"sha256": finished.sha256, "bytes": finished.bytes})
+
+
+def _set(call: Call, **facts: object) -> Recording:
+    return Recording.objects.update_or_create(call=call, defaults=facts)[0]
 
 
 def do_note_listening(recording: Recording) -> None:

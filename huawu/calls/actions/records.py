@@ -62,7 +62,7 @@ def do_mark_silent(call_id: UUID) -> ContactRecord:
     record = _lock(call_id)
     if record.completed_at is None:
         agent = record.call.agent or record.author
-        _write(record, RecordFields(kind_id=_silent_kind().pk, note=record.note, customer_id=record.customer_id), agent)
+        _write(record, RecordFields(kind_id=silent_kind().pk, note=record.note, customer_id=record.customer_id), agent)
         _complete(record, agent)
     return record
 
@@ -150,6 +150,9 @@ def _require(record: ContactRecord) -> None:
 
 
 def _complete(record: ContactRecord, user: User | None) -> ContactRecord:
+    """Also lets the call belong to the customer whom the agent found out to be calling."""
+    if record.customer_id is not None:
+        Call.objects.filter(pk=record.call_id).update(customer=record.customer_id)
     if record.completed_at is None:
         record.completed_at, record.completed_by = now(), user
         record.save(update_fields=["completed_at", "completed_by"])
@@ -157,7 +160,8 @@ def _complete(record: ContactRecord, user: User | None) -> ContactRecord:
     return record
 
 
-def _silent_kind() -> Disposition:
+def silent_kind() -> Disposition:
+    """The kind 无声电话, made at first use."""
     words = {"zh": "无声电话", "en": "Silent call", "position": 99}
     kind, _ = Disposition.objects.get_or_create(
         line=None, parent=None, part=Disposition.Part.KIND, key=SILENT, defaults=words

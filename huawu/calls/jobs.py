@@ -1,0 +1,46 @@
+"""Background work of the calls room: keeping recordings."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from huawu.calls.actions.recordings import do_defer_keeping, do_keep_recording
+from huawu.calls.models import Call, Recording
+
+log = logging.getLogger(__name__)
+
+
+@app.task(retry=RetryStrategy(max_attempts=5, exponential_wait=5))
+def keep_recording(call_id: str) -> None:
+    """Turn the raw recording of an ended call into one to keep. Harmless when repeated."""
+    do_keep_recording(UUID(call_id), raw_file(call_id))
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="sweep_recordings", pass_context=False)
+def sweep_recordings(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get one
+    """Find raw recordings that a crash left behind, and ask for each to be kept.
+
+    Calls that are still open, or unknown so far, are left alone; so are those that failed for good.
+    """
+    left = {name for name in (_call_id(raw) for raw in settings.RAW_RECORDINGS.glob("*.raw")) if name is not None}
+    ended = Call.objects.filter(pk__in=left, ended_at__isnull=False)
+    do_defer_keeping(list(ended.exclude(recording__state=Recording.State.FAILED)))
+
+
+def raw_file(call_id: str) -> Path:
+    """Where the engine writes the sound of a call."""
+    return Path(settings.RAW_RECORDINGS) / f"{call_id}.raw"
+
+
+def _call_id(raw: Path) -> UUID | None:
+    try:
+        return UUID(raw.stem)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""The demonstration company: everything in here is made up."""

@@ -1,0 +1,33 @@
+"""Making the demonstration company."""
+
+from __future__ import annotations
+
+from django.db import connection, transaction
+
+from huawu.config.demo.customers import make_customers
+from huawu.config.demo.history import make_history
+from huawu.config.demo.people import ACCOUNTS, PASSWORD, make_people
+from huawu.config.demo.service import HOTLINE, make_service
+from huawu.kit.time import now
+from huawu.people.roles import Role
+
+__all__ = ["HOTLINE", "PASSWORD", "demo_accounts", "do_seed"]
+
+_LOCK = 0x6875617775
+"""Of PostgreSQL's advisory locks: two starts at once seed one after the other."""
+
+
+@transaction.atomic
+def do_seed() -> None:
+    """Make what is missing; what is there already stays as it is."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    make_people()
+    make_service()
+    make_customers()
+    make_history(now())
+
+
+def demo_accounts() -> list[tuple[str, str, Role]]:
+    """``(number, name, role)`` of every account, agents first; all have :data:`PASSWORD`."""
+    return [(account.number, account.name, account.role) for account in ACCOUNTS]

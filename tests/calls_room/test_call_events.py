@@ -1,0 +1,128 @@
+"""The journal's way into the database."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import IntegrityError, connection, connections, transaction
+from django.db.utils import DatabaseError
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from huawu.calls.actions import do_append_call_events
+from huawu.calls.events import CallEventKind as Kind
+from huawu.calls.log import NewCallEvent
+from huawu.calls.models import Call, CallbackTask, CallEvent, Hotline, Queue
+from huawu.customers.models import Customer
+from huawu.kit.phone import PhoneNumber
+from huawu.people.models import User
+from tests.calls_room.stories import MEI, START, abandoned, answered, make_call, tell
+
+
+def snapshot() -> list[dict[str, object]]:
+    return list(Call.objects.order_by("pk").values())
+
+
+def test_a_call_is_derived_and_linked(lin: User, queue: Queue, hotline: Hotline, mei: Customer) -> None:
+    call = make_call(answered(queue_id=queue.pk))
+    assert (call.agent, call.queue, call.hotline, call.customer) == (lin, queue, hotline, mei)
+    assert (call.caller_number, call.dialled, call.web) == (MEI, "4000000001", True)
+    assert (call.outcome, call.wait_s, call.ring_s, call.talk_s, call.hold_s) == ("answered", 14, 4, 40, 20)
+    assert call.arrived_at == START
+
+
+def test_the_same_batch_twice_changes_nothing(lin: User, hotline: Hotline) -> None:
+    events = tell(answered())
+    do_append_call_events(events)
+    before = snapshot()
+    do_append_call_events(events)
+    assert snapshot() == before
+    assert CallEvent.objects.count() == len(events)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_batches_in_any_order_give_the_same_call(seed: int, lin: User, hotline: Hotline, mei: Customer) -> None:
+    events = tell(answered())
+    mixed = random.Random(seed).sample(events, len(events))
+    for start in range(0, len(mixed), 3):
+        do_append_call_events(mixed[start : start + 3])
+    derived = Call.objects.values().get()
+    straight = make_call(answered())
+    expected = Call.objects.values().get(pk=straight.pk)
+    assert derived | {"id": None} == expected | {"id": None}
+
+
+def test_a_call_to_an_unknown_hotline_by_an_unknown_agent_is_kept(db: None) -> None:
+    call = make_call(answered(agent="7777", queue_id=999_999), hotline="12345")
+    assert (call.hotline, call.dialled, call.agent, call.queue, call.customer) == (None, "12345", None, None, None)
+    assert call.talk_s == 40
+
+
+def test_a_withheld_number_is_nobody_s(mei: Customer, hotline: Hotline) -> None:
+    call = make_call(abandoned(), caller=PhoneNumber(""))
+    assert call.customer is None
+    assert not CallbackTask.objects.exists()
+
+
+def test_nothing_to_do_is_nothing_done(db: None) -> None:
+    do_append_call_events([])
+    assert not Call.objects.exists()
+
+
+def test_the_end_of_a_call_asks_once_for_its_recording(lin: User, hotline: Hotline) -> None:
+    events = tell(answered())
+    do_append_call_events(events[:-2])
+    assert not ProcrastinateJob.objects.exists()
+    do_append_call_events(events[-2:])
+    do_append_call_events(events)
+    job = ProcrastinateJob.objects.get()
+    assert job.task_name == "huawu.calls.jobs.keep_recording"
+    assert job.args == {"call_id": events[0].call_id}
+
+
+def test_a_failing_batch_leaves_neither_event_nor_job(lin: User, hotline: Hotline) -> None:
+    broken = NewCallEvent(tell(answered())[0].call_id, -1, START, Kind.ARRIVED)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        do_append_call_events([*tell(answered()), broken])
+    assert not Call.objects.exists()
+    assert not ProcrastinateJob.objects.exists()
+
+
+@pytest.mark.parametrize("table", ["calls_callevent", "calls_agentevent"])
+@pytest.mark.parametrize("change", ["UPDATE {} SET at = now()", "DELETE FROM {}", "TRUNCATE {}"])
+def test_the_database_refuses_to_change_events(table: str, change: str, db: None) -> None:
+    with pytest.raises(IntegrityError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(change.format(table))
+
+
+def at_once(works: Sequence[Callable[[], None]]) -> None:
+    """Run all of them at the same time, each with a database connection of its own."""
+
+    def run(work: Callable[[], None]) -> None:
+        try:
+            work()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        for running in [pool.submit(run, work) for work in works]:
+            running.result()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_writers_at_the_same_time_neither_deadlock_nor_count_twice(lin: User, hotline: Hotline) -> None:
+    calls = [tell(answered()) for _ in range(6)]
+    batches = [[event for events in random.Random(seed).sample(calls, 6) for event in events] for seed in range(6)]
+    at_once([lambda batch=batch: do_append_call_events(batch) for batch in batches])  # type: ignore[misc]
+    assert CallEvent.objects.count() == 6 * 8
+    assert set(Call.objects.values_list("talk_s", flat=True)) == {40}
+    assert ProcrastinateJob.objects.count() == 6
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_number_given_up_many_times_at_once_is_owed_one_call(hotline: Hotline) -> None:
+    calls = [tell(abandoned()) for _ in range(6)]
+    at_once([lambda events=events: do_append_call_events(events) for events in calls])  # type: ignore[misc]
+    assert CallbackTask.objects.get().attempts == 6

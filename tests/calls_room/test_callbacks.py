@@ -1,0 +1,88 @@
+"""Calls owed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from huawu.calls.actions import do_append_call_events
+from huawu.calls.events import CallEventKind as Kind
+from huawu.calls.models import CallbackTask, Hotline
+from huawu.kit.phone import PhoneNumber
+from huawu.ledger.models import Entry
+from huawu.people.models import User
+from tests.calls_room.stories import MEI, START, abandoned, answered, make_call, tell
+from tests.cast import client_of
+
+
+def test_who_gives_up_is_owed_a_call(hotline: Hotline) -> None:
+    call = make_call(abandoned())
+    task = CallbackTask.objects.get()
+    assert (task.call, task.number, task.hotline, task.reason, task.attempts) == (call, MEI, hotline, "abandoned", 1)
+    assert task.last_call_at == START + timedelta(seconds=30)
+
+
+def test_a_call_missed_while_we_were_away_is_owed(hotline: Hotline) -> None:
+    make_call([(0, Kind.MISSED, {})])
+    assert CallbackTask.objects.get().reason == "missed"
+
+
+def test_an_answered_call_owes_nothing(lin: User, hotline: Hotline) -> None:
+    make_call(answered())
+    assert not CallbackTask.objects.exists()
+
+
+def test_trying_again_counts_up_and_reading_the_journal_again_does_not(hotline: Hotline) -> None:
+    first, second = tell(abandoned()), tell(abandoned(), start=START + timedelta(hours=1))
+    for batch in (first, second, first, second):
+        do_append_call_events(batch)
+    task = CallbackTask.objects.get()
+    assert task.attempts == 2
+    assert task.last_call_at == START + timedelta(hours=1, seconds=30)
+
+
+def test_who_gives_up_again_after_a_call_back_is_owed_another(lin: User, hotline: Hotline) -> None:
+    make_call(abandoned())
+    first = CallbackTask.objects.get()
+    client_of(lin).post(f"/api/callbacks/{first.pk}/done", {"note": ""}, "application/json")
+    make_call(abandoned())
+    assert CallbackTask.objects.filter(done_at__isnull=True).exclude(pk=first.pk).count() == 1
+
+
+def test_the_list_shows_open_ones_masked(lin: User, hotline: Hotline) -> None:
+    make_call(abandoned())
+    make_call(abandoned(), caller=PhoneNumber("19900000007"), start=START + timedelta(hours=1))
+    page = client_of(lin).post("/api/callbacks/search", {}, "application/json").json()
+    assert page["total"] == 2
+    assert [item["number"] for item in page["items"]] == ["199****0042", "199****0007"]
+    assert page["items"][0]["hotline"] == "4000000001"
+
+
+def test_done_is_done_once_and_traced(lin: User, chen: User, hotline: Hotline) -> None:
+    make_call(abandoned())
+    task = CallbackTask.objects.get()
+    path = f"/api/callbacks/{task.pk}/done"
+    first = client_of(lin).post(path, {"note": "已回电"}, "application/json").json()
+    second = client_of(chen).post(path, {"note": "重复"}, "application/json").json()
+    assert first == second
+    assert (first["done_by"]["number"], first["note"]) == ("1001", "已回电")
+    entry = Entry.objects.get(action="calls.callback_done")
+    assert entry.actor == lin
+    assert "已回电" not in str(entry.new)
+    assert client_of(lin).post("/api/callbacks/search", {}, "application/json").json()["total"] == 0
+    done = client_of(lin).post("/api/callbacks/search", {"open": False}, "application/json").json()
+    assert done["total"] == 1
+
+
+def test_strangers_change_nothing(planner: User, he: User, hotline: Hotline) -> None:
+    make_call(abandoned())
+    task = CallbackTask.objects.get()
+    for client, status in ((client_of(planner), 403), (client_of(he), 403), (client_of(None), 401)):
+        assert client.post("/api/callbacks/search", {}, "application/json").status_code == status
+        assert client.post(f"/api/callbacks/{task.pk}/done", {}, "application/json").status_code == status
+    task.refresh_from_db()
+    assert task.done_at is None
+
+
+def test_a_call_back_that_does_not_exist_is_not_found(lin: User) -> None:
+    path = "/api/callbacks/01890000-0000-7000-8000-000000000000/done"
+    assert client_of(lin).post(path, {}, "application/json").status_code == 404
