@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from huawu.config.env import Environment
 from huawu.kit.time import now
 from huawu.telephony.accounts import NOT_SOFTPHONES, AccountBook
-from huawu.telephony.ari import APPLICATION, AriClient, Json, messages
+from huawu.telephony.ari import APPLICATION, AriClient, Json
 from huawu.telephony.events import (
     CallArrived,
     ChannelGone,
@@ -62,7 +62,6 @@ class AriTelephone:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._link
             self._link = None
-        await self._ari.close()
 
     async def events(self) -> AsyncIterator[TelephoneEvent]:
         """Every event in the engine's order, for ever. For one reader."""
@@ -70,11 +69,11 @@ class AriTelephone:
             yield await self._queue.get()
 
     async def _keep_link(self) -> None:
-        async with contextlib.aclosing(self._ari.connections()) as connections:
-            async for socket in connections:
+        async with contextlib.aclosing(self._ari.links()) as links:
+            async for link in links:
                 try:
                     await self._welcome()
-                    async for message in messages(socket):
+                    async for message in link.events():
                         await self._receive(message)
                 except TelephoneError as error:
                     log.warning("engine link: %s", error)

@@ -1,16 +1,17 @@
-"""A small client of Asterisk's REST interface: events over a WebSocket, requests over kept-alive HTTP."""
+"""A small client of Asterisk's REST interface: events and requests over one WebSocket (decision 0005)."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import json
 import logging
 import random
+from base64 import b64encode
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
-import httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
@@ -19,85 +20,134 @@ from huawu.telephony.ports import TelephoneError
 APPLICATION = "huawu"
 FIRST_DELAY_S, LONGEST_DELAY_S = 0.2, 5.0
 REQUEST_LIMIT_S = 5.0
-_CONNECTIONS = 32
-
 _NOTHING_TO_DO = (
     "Channel not found",
     "Channel not in Stasis application",
     "Channel not in Stasis",
     "Bridge isn't playing music",
+    "already exists",
 )
-"""Refusals with another status than 404 that mean the same: what should end has ended."""
+"""Refusals with another status than 404 that mean the same: what should end has ended, what should be is there."""
 
 Json = dict[str, Any]
 Answer: TypeAlias = Any
 """Decoded JSON: an object, a list of objects, or None."""
+Query: TypeAlias = Mapping[str, str | int]
 log = logging.getLogger(__name__)
 
 
+class AriLink:
+    """One connection, until it ends."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self._socket = socket
+        self._keys = map(str, itertools.count(1))
+        self._waiting: dict[str, asyncio.Future[Json]] = {}
+        self._events: asyncio.Queue[Json | None] = asyncio.Queue()
+
+    async def events(self) -> AsyncIterator[Json]:
+        """Every event in the engine's order; ends with the connection."""
+        while (event := await self._events.get()) is not None:
+            yield event
+
+    async def read(self) -> None:
+        """Sort what comes in into answers and events until the connection ends."""
+        try:
+            async for text in self._socket:
+                message = json.loads(text)
+                if message["type"] == "RESTResponse":
+                    self._take_answer(message)
+                else:
+                    self._events.put_nowait(message)
+        except WebSocketException as error:
+            log.info("engine link lost: %s", type(error).__name__)
+        finally:
+            self._end()
+
+    async def ask(self, message: Json) -> Json:
+        """Send a request and wait for its answer. Raises TelephoneError when the connection ends before."""
+        key = next(self._keys)
+        self._waiting[key] = answer = asyncio.get_running_loop().create_future()
+        try:
+            await self._socket.send(json.dumps({"type": "RESTRequest", "request_id": key, **message}))
+            return await asyncio.wait_for(answer, REQUEST_LIMIT_S)
+        except (WebSocketException, TimeoutError) as error:
+            raise TelephoneError(f"engine not reachable: {type(error).__name__}") from error
+        finally:
+            self._waiting.pop(key, None)
+
+    def _take_answer(self, message: Json) -> None:
+        waiting = self._waiting.get(message["request_id"])
+        if waiting and not waiting.done():
+            waiting.set_result(message)
+
+    def _end(self) -> None:
+        for waiting in self._waiting.values():
+            if not waiting.done():
+                waiting.set_exception(TelephoneError("engine not reachable: the link was lost"))
+        self._events.put_nowait(None)
+
+
 class AriClient:
-    """One link to one engine. ``base`` is ``http://host:port/ari``; the user is always ``huawu``."""
+    """The way to one engine. ``base`` is ``http://host:port/ari``; the user is always ``huawu``."""
 
     def __init__(self, base: str, password: str) -> None:
-        self.base = base
-        self._password = password
-        limits = httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
-        self._http = httpx.AsyncClient(
-            base_url=base, auth=(APPLICATION, password), timeout=REQUEST_LIMIT_S, limits=limits, trust_env=False
-        )
-
-    async def close(self) -> None:
-        await self._http.aclose()
+        self._address = f"{base.replace('http', 'ws', 1)}/events?app={APPLICATION}"
+        self._login = {"Authorization": f"Basic {b64encode(f'{APPLICATION}:{password}'.encode()).decode()}"}
+        self._link: AriLink | None = None
 
     async def request(
-        self,
-        method: str,
-        path: str,
-        query: Mapping[str, str | int] | None = None,
-        *,
-        body: Mapping[str, object] | None = None,
+        self, method: str, path: str, query: Query | None = None, *, body: Mapping[str, object] | None = None
     ) -> Answer:
         """Send one request and give the decoded answer; None when the channel or thing it speaks of is gone.
 
         Raises TelephoneError when the engine refuses or is not reachable.
         """
-        try:
-            answer = await self._http.request(method, path, params=dict(query or {}), json=body)
-        except httpx.TransportError as error:
-            raise TelephoneError(f"engine not reachable: {type(error).__name__}") from error
-        if answer.is_error:
-            reason = _reason(answer)
-            if answer.status_code == httpx.codes.NOT_FOUND or reason in _NOTHING_TO_DO:
-                return None
-            raise TelephoneError(f"{method} {path.split('/')[1]}: {answer.status_code} {reason}")
-        return answer.json() if answer.content else {}
+        if self._link is None:
+            raise TelephoneError("engine not reachable: no link")
+        message: Json = {"method": method, "uri": path.removeprefix("/")}
+        if query:
+            message["query_strings"] = [{"name": name, "value": str(value)} for name, value in query.items()]
+        if body is not None:
+            message |= {"content_type": "application/json", "message_body": json.dumps(body)}
+        return _decode(f"{method} {path.split('/')[1]}", await self._link.ask(message))
 
-    async def connections(self) -> AsyncGenerator[ClientConnection, None]:
-        """Event connections, one after the other for ever; the next is made when the body is done with one."""
+    async def links(self) -> AsyncGenerator[AriLink, None]:
+        """Connections, one after the other for ever; the next is made when the body is done with one."""
         delay = FIRST_DELAY_S
         while True:
             try:
-                async with connect(self._events_address(), max_queue=None, max_size=None, proxy=None) as socket:
+                async with self._connect() as socket, self._linked(AriLink(socket)) as link:
                     delay = FIRST_DELAY_S
-                    yield socket
+                    yield link
             except (OSError, WebSocketException, TimeoutError) as error:
-                log.info("engine link lost or refused: %s", type(error).__name__)
+                log.info("engine link refused: %s", type(error).__name__)
             await asyncio.sleep(delay * random.uniform(0.5, 1.0))  # noqa: S311 - spreads load, keeps no secret
             delay = min(delay * 2, LONGEST_DELAY_S)
 
-    def _events_address(self) -> str:
-        return f"{self.base.replace('http', 'ws', 1)}/events?app={APPLICATION}&api_key={APPLICATION}:{self._password}"
+    def _connect(self) -> connect:
+        return connect(self._address, additional_headers=self._login, max_queue=None, max_size=None, proxy=None)
+
+    @contextlib.asynccontextmanager
+    async def _linked(self, link: AriLink) -> AsyncIterator[AriLink]:
+        reader = asyncio.create_task(link.read())
+        self._link = link
+        try:
+            yield link
+        finally:
+            self._link = None
+            reader.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await reader
 
 
-async def messages(socket: ClientConnection) -> AsyncIterator[Json]:
-    """The events of one connection until it ends."""
-    with contextlib.suppress(WebSocketException):
-        async for text in socket:
-            yield json.loads(text)
-
-
-def _reason(answer: httpx.Response) -> str:
-    try:
-        return str(answer.json().get("message", ""))
-    except ValueError:
-        return ""
+def _decode(what: str, answer: Json) -> Answer:
+    text = answer.get("message_body")
+    value = json.loads(text) if text else {}
+    status = answer["status_code"]
+    if status < 400:
+        return value
+    reason = str(value.get("message") or value.get("error") or "") if isinstance(value, dict) else ""
+    if status == 404 or reason.endswith(_NOTHING_TO_DO):
+        return None
+    raise TelephoneError(f"{what}: {status} {reason or answer.get('reason_phrase')}")
