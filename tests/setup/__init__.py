@@ -1,0 +1,1 @@
+"""Set-up, packaging and locks."""
