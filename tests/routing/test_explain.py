@@ -65,7 +65,7 @@ def test_waiting_says_what_stands_in_the_way_of_each(floor: Floor) -> None:
     floor.call("first")
     floor.away("1002", "break")
     floor.call("second")
-    assert words(floor, "second") == "暂无可接坐席：1001 正在振铃；1002 示忙；1003 离线"
+    assert words(floor, "second") == "暂无可接坐席：1001 正在振铃；1002 小休；1003 离线"
     assert words(floor, "second", "en") == "Nobody is eligible: 1001 ringing; 1002 on break; 1003 offline"
 
 
@@ -75,7 +75,7 @@ def test_after_no_answer_and_refusal_the_reason_is_named(floor: Floor) -> None:
     floor.call("a")
     floor.later(20)
     floor.decline("a", "1002")
-    assert words(floor, "a") == "暂无可接坐席：1001 超时未接；1002 已拒接；1003 离线"
+    assert words(floor, "a") == "暂无可接坐席：1001 未应答；1002 已拒接；1003 离线"
 
 
 def test_a_queue_without_agents_and_a_queue_not_known(floor: Floor) -> None:
@@ -98,7 +98,7 @@ def test_long_lists_are_shortened_with_counts_the_offline_last() -> None:
     floor.away("1007", "break")
     floor.call("a")
     assert words(floor, "a") == (
-        "暂无可接坐席：1007 示忙；1008 通话中；1009 通话中；1010 通话中；1011 通话中；另有 7 名：离线 6 名、通话中 1 名"
+        "暂无可接坐席：1007 小休；1008 通话中；1009 通话中；1010 通话中；1011 通话中；另有 7 名：离线 6 名、通话中 1 名"
     )
     assert words(floor, "a", "en").endswith("; 7 more: 6 offline, 1 talking")
 
