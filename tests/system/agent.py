@@ -101,9 +101,13 @@ class DeskClient:
                 if future is not None:
                     future.set_result(message)
                 continue
+            self.on_state(message["desk"])
             async with self._changed:
                 self.desk = message["desk"]
                 self._changed.notify_all()
+
+    def on_state(self, desk: Desk) -> None:
+        """For those who want to know at once."""
 
     async def until(self, holds: Callable[[Desk], object], seconds: float = PATIENCE_S) -> Desk:
         """Wait until the desk is as asked; TimeoutError otherwise."""

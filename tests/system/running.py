@@ -73,9 +73,9 @@ class RunningHouse:
         await self.stop()
 
     async def prepare(self) -> None:
-        """The database, the prompts and the demonstration company."""
+        """The database and the demonstration company."""
         (self.folder / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
-        for command in (["manage", "migrate", "-v0"], ["seed"], ["prompts"]):
+        for command in (["manage", "migrate", "-v0"], ["seed"]):
             await asyncio.to_thread(self._run, *command)
 
     def _run(self, *command: str) -> None:

@@ -39,7 +39,7 @@ async def test_a_call_from_ring_to_record(agent: AgentAtDesk, caller: SipPhone) 
     await agent.until(lambda desk: desk["state"] == "ready")
 
     found = await _call_with_recording(agent, call_id)
-    assert found["call"]["outcome"] == "answered"
+    assert found["outcome"] == "answered"
     kinds = [event["kind"] for event in found["events"]]
     assert kinds[:4] == ["arrived", "queued", "offered", "connected"]
     assert kinds[-2:] == ["ended", "wrap_up_ended"]
@@ -127,7 +127,7 @@ async def test_a_silent_caller_is_offered_for_closing(agent: AgentAtDesk, caller
     await call.until_ended()
     await agent.until(lambda desk: desk["state"] == "ready")
     async with asyncio.timeout(5):
-        while (await agent.api("GET", f"/calls/{call_id}"))["call"]["outcome"] != "silent":
+        while (await agent.api("GET", f"/calls/{call_id}"))["outcome"] != "silent":
             await asyncio.sleep(0.05)
 
 
