@@ -1,0 +1,58 @@
+"""``/healthz`` names what is not up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+
+from huawu.config import health
+from huawu.switchboard import line
+from huawu.switchboard.errors import SwitchboardAwayError
+
+pytestmark = pytest.mark.django_db
+
+
+def switchboard_says(monkeypatch: pytest.MonkeyPatch, answer: dict[str, Any] | None) -> None:
+    async def ask(kind: str, **_: object) -> dict[str, Any]:
+        assert kind == "ask.health"
+        if answer is None:
+            raise SwitchboardAwayError
+        return {"ok": answer}
+
+    monkeypatch.setattr(line, "ask", ask)
+
+
+def test_all_is_well(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    switchboard_says(monkeypatch, {"engine": True, "backlog": 0})
+    answer = client.get("/healthz")
+    assert answer.status_code == 200
+    parts = {"web": True, "database": True, "switchboard": True, "engine": True}
+    assert answer.json() == {"ok": True, "parts": parts}
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_the_engine_is_away(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    switchboard_says(monkeypatch, {"engine": False, "backlog": 0})
+    answer = client.get("/healthz")
+    assert answer.status_code == 503
+    assert [part for part, up in answer.json()["parts"].items() if not up] == ["engine"]
+
+
+def test_the_switchboard_is_away(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    switchboard_says(monkeypatch, None)
+    parts = client.get("/healthz").json()["parts"]
+    assert [part for part, up in parts.items() if not up] == ["switchboard", "engine"]
+
+
+def test_the_database_is_away(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ping() -> bool:
+        raise OperationalError("connection refused by 10.0.0.9")
+
+    switchboard_says(monkeypatch, {"engine": True, "backlog": 0})
+    monkeypatch.setattr(health, "_ping", ping)
+    answer = client.get("/healthz")
+    assert not answer.json()["parts"]["database"]
+    assert "10.0.0.9" not in answer.content.decode()
