@@ -68,6 +68,12 @@ class DeskClient:
     def _headers(self) -> dict[str, str]:
         return {"X-CSRFToken": self._http.cookies.get("csrftoken", ""), "Referer": self.origin}
 
+    async def fetch(self, path: str) -> bytes:
+        """The bytes behind an API path."""
+        answer = await self._http.get(f"/api{path}")
+        answer.raise_for_status()
+        return answer.content
+
     async def api(self, method: str, path: str, **body: object) -> Any:
         """Call the API as this agent and give the decoded answer."""
         answer = await self._http.request(method, f"/api{path}", json=body or None, headers=self._headers())
