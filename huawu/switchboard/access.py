@@ -1,4 +1,4 @@
-"""Whose desks a user may look at."""
+"""What a user may see of the floor."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from channels.db import database_sync_to_async
 from huawu.people.access import list_people_for
 from huawu.people.models import User
 from huawu.people.roles import Permission
+from huawu.switchboard.views import Eyes
 
 
 @database_sync_to_async
-def visible_agent_numbers(user: User) -> frozenset[str] | None:
-    """Staff numbers a live view of ``user`` shows: a leader's team, everybody's (None) for the posts above."""
+def eyes_of(user: User) -> Eyes:
+    """A leader sees their team, the posts above everybody; who may not see customers does not see who calls."""
+    callers = user.may(Permission.CUSTOMERS_VIEW)
     if user.may(Permission.CALLS_VIEW_TEAM) and not user.may(Permission.CALLS_VIEW_ALL):
-        return frozenset(list_people_for(user).values_list("username", flat=True))
-    return None
+        return Eyes(frozenset(list_people_for(user).values_list("username", flat=True)), callers)
+    return Eyes(None, callers)

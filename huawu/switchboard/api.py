@@ -11,9 +11,9 @@ from ninja.throttling import AnonRateThrottle
 from huawu.people.guard import PersonRequest, needs, public
 from huawu.people.roles import Permission
 from huawu.switchboard import errors, line
-from huawu.switchboard.access import visible_agent_numbers
+from huawu.switchboard.access import eyes_of
 from huawu.switchboard.schemas import DeskState, FloorState, SoftphoneView
-from huawu.switchboard.views import for_agents
+from huawu.switchboard.views import for_eyes
 
 router = Router(tags=["switchboard"])
 
@@ -49,7 +49,7 @@ async def desk(request: PersonRequest) -> DeskState:
 async def floor(request: PersonRequest) -> FloorState:
     """Who is in what state and who is waiting, as far as the user may see."""
     state = FloorState.model_validate(await _ask("ask.floor"))
-    return for_agents(state, await visible_agent_numbers(request.auth))
+    return for_eyes(state, await eyes_of(request.auth))
 
 
 @router.post("/web-call", response=WebCall, auth=public, throttle=[AnonRateThrottle("20/m")])

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
+from json import JSONDecodeError
 from typing import Any
 from urllib.parse import parse_qs
 
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
-from huawu.switchboard.access import visible_agent_numbers
+from huawu.kit.errors import HuawuError
 from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.switchboard import line
+from huawu.switchboard.access import eyes_of
 from huawu.switchboard.schemas import FloorState
-from huawu.switchboard.views import for_agents
+from huawu.switchboard.views import Eyes, for_eyes
+
+log = logging.getLogger(__name__)
 
 SIGN_OF_LIFE_S = 5.0
 REFUSED = 4403
 """WebSocket close code: logged out, or not permitted."""
+UNREADABLE = 1003
+"""WebSocket close code: what the page sent is no JSON text."""
 _PAGE = re.compile(r"^[\w-]{8,64}$")
 
 
@@ -26,6 +33,7 @@ class HouseConsumer(AsyncJsonWebsocketConsumer):
     """A socket that only a user with ``permission`` may open."""
 
     permission: Permission
+    user: User
 
     async def connect(self) -> None:
         user = self.scope["user"]
@@ -39,13 +47,19 @@ class HouseConsumer(AsyncJsonWebsocketConsumer):
     async def enter(self) -> None:
         """The user may be here: begin."""
 
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - the framework's signature
+        try:
+            await super().receive(text_data=text_data, **kwargs)
+        except (JSONDecodeError, ValueError):
+            await self.close(UNREADABLE)
+
 
 class DeskConsumer(HouseConsumer):
     """``/ws/desk?page=…``: one tab of an agent. ``page`` names the page load and survives reconnects;
     ``phone=desk_phone`` is said by an agent who talks on a SIP telephone instead of in the browser."""
 
     permission = Permission.DESK_USE
-    groups = [line.DESKS]
+    groups = [line.DESKS]  # noqa: RUF012 - the framework's way
     life: asyncio.Task[None] | None = None
 
     async def enter(self) -> None:
@@ -57,11 +71,16 @@ class DeskConsumer(HouseConsumer):
 
     async def _show_life(self) -> None:
         while True:
-            await self.hello({})
+            try:
+                await self.hello({})
+            except Exception as error:  # noqa: BLE001 - whatever the layer raises, it will be back
+                log.warning("a desk could not say that it is there: %s", type(error).__name__)
             await asyncio.sleep(SIGN_OF_LIFE_S)
 
     async def hello(self, event: dict[str, Any]) -> None:
         """The switchboard is new, or it is time to say that this tab is still here."""
+        if self.life is None:
+            return
         await line.tell(
             "desk.open",
             agent=self.user.get_username(),
@@ -78,13 +97,17 @@ class DeskConsumer(HouseConsumer):
     async def receive_json(self, content: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the framework's signature
         if self.life is None or not isinstance(content, dict):
             return
-        await line.tell(
-            "desk.command",
-            agent=self.user.get_username(),
-            socket=self.channel_name,
-            language=self.user.language,
-            fields=content,
-        )
+        try:
+            await line.tell(
+                "desk.command",
+                agent=self.user.get_username(),
+                socket=self.channel_name,
+                language=self.user.language,
+                fields=content,
+            )
+        except HuawuError as error:
+            reply = {"id": content.get("id"), "ok": False, "code": error.code}
+            await self.desk_reply({**reply, "message": error.message(self.user.language)})
 
     async def desk_state(self, event: dict[str, Any]) -> None:
         await self.send_json({"type": "desk", "desk": event["desk"]})
@@ -97,12 +120,15 @@ class FloorConsumer(HouseConsumer):
     """``/ws/floor``: the live view, cut to the agents the user may see."""
 
     permission = Permission.FLOOR_VIEW
-    groups = [line.FLOOR]
+    groups = [line.FLOOR]  # noqa: RUF012 - the framework's way
+    eyes: Eyes | None = None
 
     async def enter(self) -> None:
-        self.numbers = await visible_agent_numbers(self.user)
+        self.eyes = await eyes_of(self.user)
         await line.tell("floor.ask")
 
     async def floor_state(self, event: dict[str, Any]) -> None:
-        floor = for_agents(FloorState.model_validate(event["floor"]), self.numbers)
+        if self.eyes is None:
+            return
+        floor = for_eyes(FloorState.model_validate(event["floor"]), self.eyes)
         await self.send_json({"type": "floor", "floor": floor.model_dump(mode="json")})

@@ -54,9 +54,7 @@ def read_directory() -> Directory:
     return Directory(
         agents={agent.number: _agent(agent, frozenset(queues)) for agent in _agents()},
         queues=queues,
-        hotlines={
-            hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")
-        },
+        hotlines={hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")},
     )
 
 

@@ -10,6 +10,7 @@ from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.routing.events import DeclineReason
 from huawu.switchboard.errors import (
     DeskElsewhereError,
+    EngineAwayError,
     NotPossibleNowError,
     NotYourContactError,
     UnknownAgentError,
@@ -17,12 +18,14 @@ from huawu.switchboard.errors import (
 )
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Socket
-from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed
+from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed, ring_back
 from huawu.telephony.ports import AccountKind
 
 HOLD_PHRASE = timedelta(seconds=6)
 """Clause 5.2.3: how long the phrase stands on the desk after a hold."""
 DIGITS = frozenset("0123456789*#ABCD")
+NEED_ENGINE = frozenset({"mute", "unmute", "hold", "resume", "keypad"})
+"""Refused while the engine is away: the agent would believe in them. A hang-up is made good when it is back."""
 ASKABLE = frozenset({AgentState.READY, AgentState.BREAK, AgentState.OFFLINE})
 
 Fields = Mapping[str, object]
@@ -51,12 +54,13 @@ def open_socket(
     desk.sockets.append(Socket(channel, page, now, phone))
     desk.closed_at = None
     if desk.live_page == "" and desk.account is not None:
-        desk.live_page = page  # we were restarted, the tab was not
+        desk.live_page, desk.phone = page, phone  # we were restarted, the tab was not
     elif desk.live_page != page and desk.live_socket is None:
         _make_live(exchange, desk, page, now)
     elif desk.live_page == page and desk.account is None:
         exchange.outbox.open_account(desk)
     exchange.settle(desk, now)
+    ring_back(exchange, desk)
 
 
 def _make_live(exchange: Exchange, desk: Desk, page: str, now: datetime) -> None:
@@ -70,6 +74,8 @@ def _make_live(exchange: Exchange, desk: Desk, page: str, now: datetime) -> None
         lose_agent(exchange, call, now)
     elif call is not None and call.stage is ContactStage.OFFERED:
         exchange.decline(call, DeclineReason.FAILED, now)
+    elif call is not None and call.stage is ContactStage.AGENT_LOST:
+        exchange.stop_ringing(call)
 
 
 def close_socket(exchange: Exchange, number: str, channel: str, now: datetime) -> None:
@@ -109,6 +115,8 @@ def on_command(exchange: Exchange, number: str, channel: str, fields: Fields, no
     if name in _DESK_COMMANDS:
         _DESK_COMMANDS[name](exchange, desk, fields, now)
     elif name in _CALL_COMMANDS:
+        if name in NEED_ENGINE and not exchange.engine_up:
+            raise EngineAwayError
         _CALL_COMMANDS[name](exchange, desk, _contact(desk, fields), fields, now)
     else:
         raise UnknownCommandError
@@ -141,12 +149,13 @@ def _set_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) ->
         desk.asked, desk.asked_reason, desk.asked_since = state, reason, now
         if desk.contact is not None and state is not AgentState.READY:
             exchange.decline(desk.contact, DeclineReason.REJECTED, now)
-            desk.asked, desk.asked_reason = state, reason
     exchange.settle(desk, now, actor=desk.number)
 
 
 def _softphone(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
     desk.problem = str(fields.get("problem", ""))[:32]
+    if desk.problem and desk.contact is not None and desk.contact.stage is ContactStage.OFFERED:
+        exchange.decline(desk.contact, DeclineReason.FAILED, now)
     exchange.settle(desk, now, actor=desk.number)
 
 

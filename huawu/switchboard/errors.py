@@ -47,6 +47,20 @@ class SwitchboardAwayError(HuawuError):
     en = "The switchboard does not answer at the moment; trying again."
 
 
+class EngineAwayError(HuawuError):
+    code = "engine_away"
+    status = 503
+    zh = "电话系统暂时没有响应，通话不受影响，请稍后再试。"
+    en = "The telephone system does not answer at the moment. Your call goes on; please try again soon."
+
+
+class JournalInUseError(HuawuError):
+    code = "journal_in_use"
+    status = 409
+    zh = "此数据目录下已有一个话务交换服务在运行，请先停止它，或改用另一个 HUAWU_VAR。"
+    en = "A switchboard is already at work on this data folder. Stop it first, or set another HUAWU_VAR."
+
+
 class TooManyVisitorsError(HuawuError):
     code = "too_many_visitors"
     status = 503

@@ -6,6 +6,7 @@ time through :mod:`.timers`; all of them change calls and desks here and leave t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,13 +17,15 @@ from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit import time as clock
 from huawu.routing import decisions, events
+from huawu.routing.configuration import AgentProfile
 from huawu.routing.engine import Engine
 from huawu.routing.explain import in_words
-from huawu.switchboard.directory import Directory, HotlineCard
+from huawu.switchboard.directory import AgentCard, Directory, HotlineCard
 from huawu.switchboard.live import Desk, EndOfCall, LiveCall
 from huawu.switchboard.outbox import Outbox
 from huawu.switchboard.schemas import CallerCard
-from huawu.telephony.ports import SoftphoneAccount, Telephone
+from huawu.telephony.ports import SoftphoneAccount, Telephone, TelephoneError
+
 
 class Exchange:
     """All live calls and desks of one switchboard."""
@@ -36,15 +39,38 @@ class Exchange:
         self.desks: dict[str, Desk] = {}
         self.zone = ZoneInfo(settings.TIME_ZONE)
         self.directory = directory
+        self.agent_seqs: dict[str, int] = {}
+        """Where the days of people stand who have no desk now, but may have one later."""
 
     def use_directory(self, directory: Directory, now: datetime) -> None:
-        """Take over master data; live calls and states stay as they are."""
-        self.directory = directory
+        """Take over master data; live calls and states stay as they are. What live calls and desks point to stays
+        known: a call is finished in its queue, and at its desk, even where both have been removed meanwhile."""
+        former = {number: self.directory.agents[number] for number in self.desks.keys() - directory.agents.keys()}
+        queues = {**self.directory.queues, **directory.queues}
+        self.directory = replace(directory, agents={**former, **directory.agents}, queues=queues)
         for queue in directory.queues.values():
             self.feed(events.QueueConfigured(queue.queue), now)
         for number, agent in directory.agents.items():
-            self.desks.setdefault(number, Desk(number))
+            self.desks.setdefault(number, Desk(number, seq=self.agent_seqs.get(number, 0)))
             self.feed(events.AgentConfigured(agent.profile), now)
+        for number in former:
+            self._dismiss(self.desks[number], now)
+
+    def _dismiss(self, desk: Desk, now: datetime) -> None:
+        """Its owner is no agent any more: offered nothing from now on, off when the contact at hand is over."""
+        profile = self.directory.agents[desk.number].profile
+        self.feed(events.AgentConfigured(replace(profile, queues=frozenset())), now)
+        desk.asked, desk.asked_reason, desk.asked_since = AgentState.OFFLINE, "account_closed", now
+        desk.next_state, desk.next_reason = None, ""
+        if desk.contact is not None and desk.contact.stage is ContactStage.OFFERED:
+            self.decline(desk.contact, events.DeclineReason.FAILED, now)
+        self.settle(desk, now)
+
+    def former_desk(self, number: str) -> Desk:
+        """A desk for somebody who is no agent any more but whose contact is not over."""
+        card = AgentCard(AgentProfile(number, number, {}, frozenset()), "")
+        self.directory = replace(self.directory, agents={**self.directory.agents, number: card})
+        return self.desks.setdefault(number, Desk(number, seq=self.agent_seqs.get(number, 0)))
 
     # events
 
@@ -110,10 +136,9 @@ class Exchange:
                 self._cancel_offer(decision, now)
 
     def _offer(self, offer: decisions.Offer, now: datetime) -> None:
-        call, desk = self.calls[offer.contact_id], self.desks[offer.agent_id]
-        if desk.account is None:  # the desk closed in this very moment; routing hears of it next
-            self.feed(events.OfferDeclined(call.id, desk.number, events.DeclineReason.FAILED), now)
+        if self.engine.offer_of(offer.contact_id) is not offer:  # what was carried out just before has undone it
             return
+        call, desk = self.calls[offer.contact_id], self.desks[offer.agent_id]
         call.stage, call.agent = ContactStage.OFFERED, desk.number
         call.offered_at, call.offer_expires_at = now, offer.expires_at
         call.explanation_zh = in_words(offer.explanation, "zh", self.zone)
@@ -133,22 +158,25 @@ class Exchange:
 
     def ring(self, call: LiveCall, desk: Desk) -> None:
         """Ring the desk's softphone for the call."""
-        account, queue = desk.account, self.directory.queues[call.queue_id].queue
-        if account is None:
-            return
-
-        channel = call.ringing_channel = f"{call.id}-agent-{call.seq}"
+        account, timeout_s = desk.account, self.directory.queues[call.queue_id].queue.ring_s + 5
+        call.rings += 1
+        channel = call.ringing_channel = f"{call.id}-agent-{call.seq}-{call.rings}"
 
         async def errand(telephone: Telephone) -> None:
+            if account is None:
+                raise TelephoneError("the desk has no softphone")
             await telephone.ring_agent(
-                call.id, channel, account.account, caller_name=call.caller.masked, timeout_s=queue.ring_s + 5
+                call.id, channel, account.account, caller_name=call.caller.masked, timeout_s=timeout_s
             )
 
         self.outbox.telephone(f"{call.id}:agent", errand, lambda: self.ring_failed(call, channel))
 
     def ring_failed(self, call: LiveCall, channel: str) -> None:
         """The engine refused to ring the desk."""
-        if call.ringing_channel == channel and call.stage is ContactStage.OFFERED:
+        if call.ringing_channel != channel:
+            return
+        call.ringing_channel = ""
+        if call.stage is ContactStage.OFFERED:
             self.decline(call, events.DeclineReason.FAILED, clock.now())
 
     def stop_ringing(self, call: LiveCall) -> None:
@@ -171,7 +199,10 @@ class Exchange:
         self.settle(desk, now)
 
     def decline(self, call: LiveCall, why: events.DeclineReason, now: datetime, *, cause: int = 0) -> None:
-        """The offered desk does not take the call: rejected by the agent, or the softphone could not be rung."""
+        """The offered desk does not take the call: rejected by the agent, or the softphone could not be rung.
+
+        An agent who would be ready goes on break, so that the next call is not lost at the same desk. One whose
+        browser is the trouble is not blamed, and is ready again when it is well."""
         desk = self.desks[call.agent]
         rejected = why is events.DeclineReason.REJECTED
         self.release(call, desk)
@@ -179,10 +210,11 @@ class Exchange:
             self.write(call, CallEventKind.OFFER_REJECTED, now, agent=desk.number)
         else:
             self.write(call, CallEventKind.OFFER_FAILED, now, agent=desk.number, cause=cause)
-        self.put_on_break(desk, "rejected" if rejected else "ring_failed", now)
+        if desk.asked is AgentState.READY and (rejected or desk.doing()[0] is AgentState.READY):
+            self.put_on_break(desk, "rejected" if rejected else "ring_failed", now)
         self.stop_ringing(call)
         self.feed(events.OfferDeclined(call.id, desk.number, why), now)
-        self.settle(desk, now)
+        self.settle(desk, now, actor=desk.number if rejected else "")
 
     def release(self, call: LiveCall, desk: Desk) -> None:
         """Part an offered call and its desk; the call waits on."""
@@ -198,6 +230,7 @@ class Exchange:
     def queue(self, call: LiveCall, now: datetime, *, at_head: bool = False, reason: str = "") -> None:
         """Let the call wait for an agent; ``at_head`` when it has lost the one it had."""
         call.stage, call.agent, call.agent_channel = None, "", ""
+        call.queued, call.at_head = True, at_head
         self.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=0, reason=reason)
         self.feed(events.ContactQueued(call.id, call.queue_id, 0, call.arrived_at, at_head), now)
         self.tell_floor(call)
@@ -240,7 +273,8 @@ class Exchange:
 
     def _start_wrap_up(self, call: LiveCall, desk: Desk, how: EndOfCall, now: datetime) -> None:
         call.stage = ContactStage.ENDED
-        call.held_at = call.greeting_until = call.hold_phrase_until = call.silence_due = call.agent_lost_until = None
+        call.forget_deadlines()
+        call.held_at = None
         if how.outcome is Outcome.SILENT:
             self.finish_wrap_up(call, desk, now, by="agent")
             return
@@ -269,8 +303,8 @@ class Exchange:
             self.outbox.telephone(f"desk:{desk.number}", lambda telephone: telephone.close_account(account.account))
 
     def account_opened(self, desk: Desk, page: str, account: SoftphoneAccount) -> None:
-        """A new account stands; one for a page that has gone meanwhile is removed again."""
-        if desk.live_page != page:
+        """A new account stands; one too many, or for a page that has gone meanwhile, is removed again."""
+        if desk.live_page != page or desk.account is not None:
             self.outbox.telephone(f"desk:{desk.number}", lambda telephone: telephone.close_account(account.account))
             return
         desk.account, desk.reachable = account, False

@@ -1,20 +1,28 @@
 """Events on disk first, in the database afterwards: in order, once, and however long the database is away.
 
 Every entry is one JSON line appended to ``events.jsonl``; ``delivered`` holds how many bytes of it have reached the
-database. Delivering the same lines twice is harmless (``do_append_…`` are idempotent), so the offset may lag.
+database. Delivering the same lines twice is harmless (``do_append_…`` are idempotent), so the offset may lag; it must
+never lead, or lines would be lost. A line that the database will never take goes to ``rejected.jsonl`` for a person.
 """
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
 import logging
 import os
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
+from django.db import DataError, IntegrityError, connections
 from django.db import Error as DatabaseError
+
+from huawu.switchboard.errors import JournalInUseError
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +31,7 @@ KEEP_BYTES = 4 * 2**20
 """A fully delivered file larger than this is emptied."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
-Line = dict[str, object]
+Line = dict[str, Any]
 Deliver = Callable[[Sequence[Line]], None]
 
 
@@ -31,37 +39,58 @@ class Journal:
     """An append-only file and the thread that moves its lines to the database."""
 
     def __init__(self, folder: Path, deliver: Deliver) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
         self._file = folder / "events.jsonl"
         self._mark = folder / "delivered"
         self._rejected = folder / "rejected.jsonl"
         self._deliver = deliver
-        self._pending: deque[bytes] = deque()
+        self._pending: deque[tuple[bytes, int]] = deque()
+        """Lines with the number of bytes that they take in the file: none when the disk was full."""
         self._news = threading.Condition()
         self._stopping = False
         self._busy = False
+        self._one_by_one = 0
+        """So many of the next lines are delivered singly: one of them is poison."""
         self._size = 0
         self._handle = -1
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
 
     def start(self) -> None:
-        """Take up what an earlier run left undelivered, and begin to deliver."""
+        """Take up what an earlier run left undelivered, and begin to deliver. JournalInUseError when another process
+        writes here."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(self._handle)
+            raise JournalInUseError from None
         content = self._file.read_bytes()
         complete = content[: content.rfind(b"\n") + 1]
         if len(complete) < len(content):  # the machine died in the middle of a line
             os.ftruncate(self._handle, len(complete))
-        self._size = self._offset()
-        self._pending.extend(complete[self._size :].splitlines(keepends=True))
+        self._size = self._offset(len(complete))
+        self._write_offset()
+        self._pending.extend((line, len(line)) for line in complete[self._size :].splitlines(keepends=True))
         self._thread.start()
 
     def append(self, line: Line) -> None:
-        """Keep one line; returns when it is in the file."""
+        """Keep one line; returns when it is in the file. With the disk full it is kept in memory only."""
         data = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         with self._news:
-            os.write(self._handle, data)
-            self._pending.append(data)
+            self._pending.append((data, self._write(data)))
             self._news.notify_all()
+
+    def _write(self, data: bytes) -> int:
+        end = os.fstat(self._handle).st_size
+        try:
+            if os.write(self._handle, data) == len(data):
+                return len(data)
+        except OSError as error:
+            log.critical("the journal cannot be written: %s", type(error).__name__)
+        with contextlib.suppress(OSError):
+            os.ftruncate(self._handle, end)  # no half line between whole ones
+        return 0
 
     def drain(self, timeout: float | None = None) -> bool:
         """Wait until everything appended so far is in the database; False when ``timeout`` seconds were too short."""
@@ -84,23 +113,32 @@ class Journal:
 
     def _run(self) -> None:
         pause = FIRST_PAUSE
-        while batch := self._next_batch():
-            try:
-                self._deliver([json.loads(line) for line in batch])
-            except DatabaseError as error:
+        try:
+            while batch := self._next_batch():
+                pause = FIRST_PAUSE if self._try(batch) else self._rest(pause)
+        finally:
+            connections.close_all()
+
+    def _try(self, batch: list[bytes]) -> bool:
+        """Deliver the batch, or find out what is wrong with it. False when the database is away."""
+        try:
+            self._deliver([json.loads(line) for line in batch])
+        except Exception as error:  # noqa: BLE001 - a line may fail in any way and must not stop the others
+            if isinstance(error, DatabaseError) and not isinstance(error, DataError | IntegrityError):
                 log.warning("database away, %d events wait on disk: %s", self.backlog, type(error).__name__)
-                with self._news:
-                    self._news.wait_for(lambda: self._stopping, pause)
-                    if self._stopping:
-                        return
-                pause = min(pause * 2, LONGEST_PAUSE)
-            except Exception:
-                log.exception("%d events could not be written and were set aside", len(batch))
-                self._set_aside(batch)
-                self._done(batch)
-            else:
-                pause = FIRST_PAUSE
-                self._done(batch)
+                return False
+            if len(batch) > 1:
+                self._one_by_one = len(batch)
+                return True
+            log.error("an event could not be written and was set aside: %s", type(error).__name__)  # noqa: TRY400
+            self._set_aside(batch[0])
+        self._done(batch)
+        return True
+
+    def _rest(self, pause: float) -> float:
+        with self._news:
+            self._news.wait_for(lambda: self._stopping, pause)
+        return min(pause * 2, LONGEST_PAUSE)
 
     def _next_batch(self) -> list[bytes]:
         with self._news:
@@ -108,31 +146,37 @@ class Journal:
             if self._stopping:
                 return []
             self._busy = True
-            return [self._pending[index] for index in range(min(BATCH, len(self._pending)))]
+            return [line for line, _ in islice(self._pending, 1 if self._one_by_one else BATCH)]
 
     def _done(self, batch: list[bytes]) -> None:
         with self._news:
-            for line in batch:
-                self._pending.popleft()
-                self._size += len(line)
+            for _ in batch:
+                self._size += self._pending.popleft()[1]
+            self._one_by_one = max(self._one_by_one - len(batch), 0)
             if not self._pending and self._size > KEEP_BYTES:
-                os.ftruncate(self._handle, 0)
                 self._size = 0
-            self._write_offset()
+                self._write_offset()  # before the lines go: a crash in between delivers them twice, not never
+                os.ftruncate(self._handle, 0)
+            else:
+                self._write_offset()
             self._busy = False
             self._news.notify_all()
 
-    def _set_aside(self, batch: list[bytes]) -> None:
-        """A batch the database will never take: try its lines one by one, keep those that fail for a person."""
-        for line in batch:
-            try:
-                self._deliver([json.loads(line)])
-            except Exception:
-                with self._rejected.open("ab") as file:
-                    file.write(line)
+    def _set_aside(self, line: bytes) -> None:
+        """Keep what the database will never take; it holds numbers in clear, so for the owner's eyes only."""
+        handle = os.open(self._rejected, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            os.write(handle, line)
+        finally:
+            os.close(handle)
 
-    def _offset(self) -> int:
-        return int(self._mark.read_text()) if self._mark.exists() else 0
+    def _offset(self, size: int) -> int:
+        """What is delivered of a file of ``size`` bytes. A mark that cannot be true counts as none."""
+        try:
+            offset = int(self._mark.read_text())
+        except (FileNotFoundError, ValueError):
+            return 0
+        return offset if 0 <= offset <= size else 0
 
     def _write_offset(self) -> None:
         temporary = self._mark.with_suffix(".new")

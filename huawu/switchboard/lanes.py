@@ -40,18 +40,32 @@ class Lanes:
             errand, on_failure = jobs[0]
             try:
                 await errand(self._telephone)
-            except TelephoneError as error:
-                log.warning("the engine refused: %s", error)
-                if on_failure is not None:
-                    on_failure()
-            except Exception:
-                log.exception("an errand for the engine failed")
+            except Exception as error:  # noqa: BLE001 - one errand must not stop the others
+                _report(error, on_failure)
             finally:
                 jobs.popleft()
         del self._jobs[lane]
+
+    @property
+    def busy(self) -> int:
+        """Lanes with something to do."""
+        return len(self._jobs)
 
     async def stop(self) -> None:
         """Leave what is not done yet."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+def _report(error: Exception, on_failure: Callable[[], None] | None) -> None:
+    """Whatever goes wrong here, the lane goes on."""
+    if isinstance(error, TelephoneError):
+        log.warning("the engine refused: %s", error)
+    else:
+        log.error("an errand for the engine failed", exc_info=error)
+    try:
+        if on_failure is not None:
+            on_failure()
+    except Exception:
+        log.exception("what follows from a failed errand failed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from channels.exceptions import ChannelFull
 from channels.layers import get_channel_layer
 
 from huawu.switchboard.errors import SwitchboardAwayError
@@ -22,15 +23,19 @@ Message = dict[str, Any]
 
 
 async def tell(kind: str, **fields: object) -> None:
-    """Tell the switchboard something; nobody waits for an answer."""
-    await get_channel_layer().send(SWITCHBOARD, {"type": kind, **fields})
+    """Tell the switchboard something; nobody waits for an answer. :class:`SwitchboardAwayError` when it has not
+    listened for so long that the channel is full."""
+    try:
+        await get_channel_layer().send(SWITCHBOARD, {"type": kind, **fields})
+    except ChannelFull:
+        raise SwitchboardAwayError from None
 
 
 async def ask(kind: str, **fields: object) -> Message:
     """Ask the switchboard something. :class:`SwitchboardAwayError` when there is no answer in three seconds."""
     layer = get_channel_layer()
     reply_to = await layer.new_channel()
-    await layer.send(SWITCHBOARD, {"type": kind, "reply_to": reply_to, **fields})
+    await tell(kind, reply_to=reply_to, **fields)
     try:
         answer: Message = await asyncio.wait_for(layer.receive(reply_to), PATIENCE_S)
     except TimeoutError:

@@ -10,6 +10,9 @@ from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import AccountKind, SoftphoneAccount
 
+STARTING = "starting"
+"""In the place of a playback's name until the engine has given one."""
+
 
 @dataclass(slots=True, eq=False)
 class LiveCall:
@@ -30,7 +33,14 @@ class LiveCall:
     agent: str = ""
     agent_channel: str = ""
     ringing_channel: str = ""
+    rings: int = 0
+    """How often an agent was rung; together with ``seq`` it names each ring's channel."""
     playback: str = ""
+    """The announcement that the caller hears, :data:`STARTING` until the engine has named it."""
+    queued: bool = False
+    """The call has been let into its queue; not so for one of a closed or unknown hotline."""
+    at_head: bool = False
+    """It has lost its agent and waits before everybody."""
     offered_at: datetime | None = None
     offer_expires_at: datetime | None = None
     connected_at: datetime | None = None
@@ -59,8 +69,19 @@ class LiveCall:
 
     def deadlines(self) -> list[datetime]:
         """Every instant at which something about this call has to happen by itself."""
-        due = (self.greeting_until, self.hold_phrase_until, self.silence_due, self.wrap_up_ends_at, self.agent_lost_until)
+        due = (
+            self.greeting_until,
+            self.hold_phrase_until,
+            self.silence_due,
+            self.wrap_up_ends_at,
+            self.agent_lost_until,
+        )
         return [instant for instant in due if instant is not None]
+
+    def forget_deadlines(self) -> None:
+        """Nothing happens by itself any more."""
+        self.greeting_until = self.hold_phrase_until = self.silence_due = None
+        self.wrap_up_ends_at = self.agent_lost_until = None
 
 
 @dataclass(slots=True, eq=False)
@@ -98,7 +119,6 @@ class Desk:
     phone: AccountKind = "webrtc"
     """What the agent talks with: the browser, or a SIP telephone on the desk."""
     account: SoftphoneAccount | None = None
-    opening_account: bool = False
     reachable: bool = False
     closed_at: datetime | None = None
     """When the last tab went away."""

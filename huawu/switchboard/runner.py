@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
+from channels.exceptions import ChannelFull
 from channels.layers import get_channel_layer
 from django.db import Error as DatabaseError
 
@@ -30,6 +31,7 @@ log = logging.getLogger(__name__)
 FLOOR_PAUSE_S = 0.2
 """The live view is sent at most this often."""
 LOOK_UP_LIMIT_S = 5.0
+ACCOUNT_PAUSE_S = 0.2
 LONGEST_SLEEP = timedelta(seconds=5)
 
 
@@ -44,6 +46,8 @@ class Runner:
         self.exchange.use_directory(directory, now())
         self._news = asyncio.Event()
         self._told: set[str] = set()
+        self._telling = False
+        self._opening: set[tuple[str, str]] = set()
         self._floor_changed = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -61,9 +65,10 @@ class Runner:
         self._news.set()
 
     def tell(self, desk: Desk) -> None:
-        if not self._told:
-            self.spawn(self._send_desks())
         self._told.add(desk.number)
+        if not self._telling:
+            self._telling = True
+            self.spawn(self._send_desks())
         self.tell_floor()
 
     def tell_floor(self) -> None:
@@ -74,7 +79,9 @@ class Runner:
         self.spawn(self._look_up(call))
 
     def open_account(self, desk: Desk) -> None:
-        self.spawn(self._open_account(desk, desk.live_page))
+        if (wanted := (desk.number, desk.live_page)) not in self._opening:
+            self._opening.add(wanted)
+            self.spawn(self._open_account(desk, desk.live_page))
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run ``work`` beside everything else; a failure is logged."""
@@ -90,18 +97,24 @@ class Runner:
     # what it does
 
     async def _send_desks(self) -> None:
-        """Send every changed desk its newest state, once, after the current step of work."""
-        await asyncio.sleep(0)
-        numbers, self._told = self._told, set()
-        for number in numbers:
-            await self.send_desk(self.exchange.desks[number])
+        """Send every changed desk its newest state, once, after the current step of work. One at a time, so that
+        no older state arrives after a newer one."""
+        try:
+            await asyncio.sleep(0)
+            while self._told:
+                await self.send_desk(self.exchange.desks[self._told.pop()])
+        finally:
+            self._telling = False
 
     async def send_desk(self, desk: Desk) -> None:
         """Send every tab of the desk what it draws."""
         layer = get_channel_layer()
         for socket in list(desk.sockets):
             state = desk_state(self.exchange, desk, socket.page, now()).model_dump(mode="json")
-            await layer.send(socket.channel, {"type": "desk.state", "desk": state})
+            try:
+                await layer.send(socket.channel, {"type": "desk.state", "desk": state})
+            except (ChannelFull, OSError) as error:  # its tab does not read; it is told the whole state next time
+                log.warning("a desk could not be told: %s", type(error).__name__)
 
     async def send_floor(self) -> None:
         """Keep the live views current, with pauses."""
@@ -109,8 +122,11 @@ class Runner:
         while True:
             await self._floor_changed.wait()
             self._floor_changed.clear()
-            floor = floor_state(self.exchange, now()).model_dump(mode="json")
-            await layer.group_send(line.FLOOR, {"type": "floor.state", "floor": floor})
+            try:
+                floor = floor_state(self.exchange, now()).model_dump(mode="json")
+                await layer.group_send(line.FLOOR, {"type": "floor.state", "floor": floor})
+            except Exception:
+                log.exception("the live view could not be sent")
             await asyncio.sleep(FLOOR_PAUSE_S)
 
     async def _look_up(self, call: LiveCall) -> None:
@@ -123,17 +139,25 @@ class Runner:
         self.exchange.caller_found(call, card)
 
     async def _open_account(self, desk: Desk, page: str) -> None:
-        """Try until the engine has given an account or the page has gone."""
-        while desk.live_page == page and desk.account is None:
-            try:
-                account = await self.telephone_engine.open_account(
-                    f"agent-{desk.number}", caller_id=desk.number, may_dial="agent", kind=desk.phone
-                )
-            except TelephoneError as error:
-                log.warning("no softphone account yet: %s", error)
-                await asyncio.sleep(1)
-                continue
-            self.exchange.account_opened(desk, page, account)
+        """Try until the engine has given an account or the page has gone. While the engine is away we wait: after a
+        restart of ours it may have the account already."""
+        try:
+            while desk.live_page == page and desk.account is None:
+                if not self.exchange.engine_up or not await self._try_account(desk, page):
+                    await asyncio.sleep(ACCOUNT_PAUSE_S)
+        finally:
+            self._opening.discard((desk.number, page))
+
+    async def _try_account(self, desk: Desk, page: str) -> bool:
+        try:
+            account = await self.telephone_engine.open_account(
+                f"agent-{desk.number}", caller_id=desk.number, may_dial="agent", kind=desk.phone
+            )
+        except TelephoneError as error:
+            log.warning("no softphone account yet: %s", error)
+            return False
+        self.exchange.account_opened(desk, page, account)
+        return True
 
     async def keep_time(self) -> None:
         """Do what is due when it is due."""
@@ -146,7 +170,11 @@ class Runner:
                     await self._news.wait()
             except TimeoutError:
                 pass
-            tick(self.exchange, now())
+            try:
+                tick(self.exchange, now())
+            except Exception:
+                log.exception("what was due could not be done")
+                await asyncio.sleep(1)  # it is still due: do not spin
 
     async def stop(self) -> None:
         """Leave the calls as they are: they go on in the engine and are found again."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
+from functools import partial
 
 from channels.layers import get_channel_layer
 from django.conf import settings
+from django.db import Error as DatabaseError
 
 from huawu.calls.access import last_agent_states, open_calls
 from huawu.kit.errors import HuawuError
@@ -16,19 +19,22 @@ from huawu.switchboard.database import collect_missed, deliver, read_directory
 from huawu.switchboard.desk_flow import close_socket, desk_of, drop_silent_sockets, on_command, open_socket
 from huawu.switchboard.errors import UnknownHotlineError
 from huawu.switchboard.journal import Journal
-from huawu.switchboard.recovery import find_accounts, reconcile, restore_call, restore_desk, take_up
+from huawu.switchboard.recovery import find_accounts, reconcile, restore_calls, restore_days, take_up
 from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
-from huawu.switchboard.telephone_flow import on_telephone_event, set_engine
+from huawu.switchboard.telephone_flow import engine_found, on_telephone_event
 from huawu.switchboard.timers import SOCKET_SILENCE
 from huawu.switchboard.views import desk_state, floor_state
 from huawu.switchboard.visits import Visits
 from huawu.telephony.events import EngineUp, SoftphoneReachable
-from huawu.telephony.ports import Telephone, TelephoneError
+from huawu.telephony.ports import LiveChannel, Telephone, TelephoneError
 
 log = logging.getLogger(__name__)
 
 HOUSEKEEPING_S = 5.0
+RETRY_S = 1.0
+STRANGER_S = 3.0
+"""How long the event of a call's arrival may lag behind the call itself."""
 
 
 class Switchboard:
@@ -40,6 +46,7 @@ class Switchboard:
         self.visits = Visits(telephone)
         self.engine_seen = False
         self.runner: Runner
+        self._reading = asyncio.Lock()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Start, serve until ``stop``, end. Calls in the engine go on after the end."""
@@ -72,11 +79,8 @@ class Switchboard:
         await asyncio.to_thread(self.journal.start)
         await asyncio.to_thread(self.journal.drain)
         self.runner = Runner(self.telephone, self.journal, await asyncio.to_thread(read_directory))
-        desks = self.runner.exchange.desks
-        for number, (seq, state, at, reason) in (await asyncio.to_thread(last_agent_states)).items():
-            if number in desks:
-                restore_desk(desks[number], seq, state, at, reason)
-                desks[number].closed_at = now()
+        restore_days(self.runner.exchange, await asyncio.to_thread(last_agent_states), now())
+        restore_calls(self.runner.exchange, (await asyncio.to_thread(open_calls)).values())
 
     # the engine
 
@@ -84,7 +88,7 @@ class Switchboard:
         async for event in self.telephone.events():
             try:
                 if isinstance(event, EngineUp):
-                    await self._engine_up(event)
+                    await self._engine_up()
                     continue
                 if isinstance(event, SoftphoneReachable):
                     self.visits.reachable(event.account, event.reachable, now())
@@ -92,48 +96,71 @@ class Switchboard:
             except Exception:
                 log.exception("an event of the engine could not be handled: %s", type(event).__name__)
 
-    async def _engine_up(self, event: EngineUp) -> None:
-        """The link stands: compare what we know with what is there."""
+    async def _engine_up(self) -> None:
+        """The link stands. Later events wait until what we know agrees with what is there."""
+        while True:
+            try:
+                await self._compare()
+                break
+            except TelephoneError as error:
+                log.warning("the engine's calls could not be read: %s", error)
+                await asyncio.sleep(RETRY_S)
+        self.runner.spawn(self._collect_missed())
+
+    async def _compare(self) -> None:
         exchange = self.runner.exchange
         await self.telephone.set_hotlines(exchange.directory.hotlines)
+        accounts = [] if self.engine_seen else await self.telephone.accounts()
         channels = await self.telephone.live_channels()
-        if self.engine_seen:
-            reconcile(exchange, channels, now())
-        else:
-            accounts = await self.telephone.accounts()
-            find_accounts(exchange, accounts)
-            for account in accounts:
-                self.visits.adopt(account, now())
-            events = await asyncio.to_thread(open_calls)
-            take_up(exchange, [restore_call(exchange, log_) for log_ in events.values()], channels, now())
-        for desk in exchange.desks.values():
-            if desk.account is None and desk.live_socket is not None:
-                self.runner.open_account(desk)
-            exchange.settle(desk, now())
+        self.visits.engine_up(now())
+        find_accounts(exchange, accounts)
+        for account in accounts:
+            self.visits.adopt(account, now())
+        strangers = (reconcile if self.engine_seen else take_up)(exchange, channels, now())
         self.engine_seen = True
-        set_engine(exchange, up=True)
-        await asyncio.to_thread(collect_missed)
+        engine_found(exchange)
+        for desk in exchange.desks.values():
+            exchange.settle(desk, now())
+        self.runner.spawn(self._hang_up_strangers(strangers))
+
+    async def _hang_up_strangers(self, callers: Sequence[LiveChannel]) -> None:
+        """Callers whom nobody serves, once it is sure that they have not just arrived."""
+        await asyncio.sleep(STRANGER_S)
+        for caller in callers:
+            if caller.call_id not in self.runner.exchange.calls:
+                self.runner.telephone(f"{caller.call_id}:caller", partial(_hang_up, caller.channel_id))
+
+    async def _collect_missed(self) -> None:
+        while True:
+            try:
+                await asyncio.to_thread(collect_missed)
+            except DatabaseError as error:
+                log.warning("missed calls not collected yet: %s", type(error).__name__)
+                await asyncio.sleep(HOUSEKEEPING_S)
+            else:
+                return
 
     # the desks
 
     async def _listen_to_desks(self) -> None:
         layer = get_channel_layer()
         while True:
-            message = await layer.receive(line.SWITCHBOARD)
+            message: line.Message = {}
             try:
+                message = await layer.receive(line.SWITCHBOARD)
                 await self._on_message(message)
             except HuawuError as error:
                 log.info("refused: %s", error.code)
             except Exception:
                 log.exception("a message could not be handled: %s", message.get("type"))
+                if not message:  # the layer itself is away
+                    await asyncio.sleep(RETRY_S)
 
     async def _on_message(self, message: line.Message) -> None:
         exchange = self.runner.exchange
         match message["type"]:
             case "desk.open":
-                open_socket(
-                    exchange, message["agent"], message["socket"], message["page"], now(), message["phone"]
-                )
+                open_socket(exchange, message["agent"], message["socket"], message["page"], now(), message["phone"])
             case "desk.close":
                 close_socket(exchange, message["agent"], message["socket"], now())
             case "desk.command":
@@ -141,10 +168,16 @@ class Switchboard:
             case "floor.ask":
                 self.runner.tell_floor()
             case "directory.changed":
-                exchange.use_directory(await asyncio.to_thread(read_directory), now())
-                await self.telephone.set_hotlines(exchange.directory.hotlines)
+                self.runner.spawn(self._read_directory())
             case _:
-                await self._answer(message)
+                self.runner.spawn(self._answer(message))
+
+    async def _read_directory(self) -> None:
+        """Beside the desks' commands, which must not wait for the database."""
+        async with self._reading:
+            exchange = self.runner.exchange
+            exchange.use_directory(await asyncio.to_thread(read_directory), now())
+            await self.telephone.set_hotlines(exchange.directory.hotlines)
 
     async def _command(self, message: line.Message) -> None:
         fields = message["fields"]
@@ -153,12 +186,16 @@ class Switchboard:
             on_command(self.runner.exchange, message["agent"], message["socket"], fields, now())
         except HuawuError as error:
             reply |= {"ok": False, "code": error.code, "message": error.message(message["language"])}
+        except Exception:
+            log.exception("a command failed: %s", fields.get("command"))
+            unknown = HuawuError()
+            reply |= {"ok": False, "code": unknown.code, "message": unknown.message(message["language"])}
         await get_channel_layer().send(message["socket"], reply)
 
     async def _answer(self, message: line.Message) -> None:
         """Questions: the answer goes to ``reply_to`` as ``{"ok": …}``."""
         try:
-            answer = {"ok": await self._find(message)}
+            answer: line.Message = {"ok": await self._find(message)}
         except HuawuError as error:
             answer = {"error": type(error).__name__}
         except TelephoneError:
@@ -197,7 +234,14 @@ class Switchboard:
         while True:
             await asyncio.sleep(HOUSEKEEPING_S)
             drop_silent_sockets(self.runner.exchange, now() - SOCKET_SILENCE, now())
-            await self.visits.close_unused(now())
+            try:
+                await self.visits.close_unused(now())
+            except TelephoneError as error:
+                log.warning("unused softphones stay for now: %s", error)
+
+
+async def _hang_up(channel: str, telephone: Telephone) -> None:
+    await telephone.hang_up(channel)
 
 
 async def run(stop: asyncio.Event) -> None:

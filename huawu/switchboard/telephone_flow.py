@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import ContactStage, Outcome
+from huawu.kit import time as clock
 from huawu.routing import events as routing
-from huawu.switchboard.directory import HotlineCard
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, EndOfCall, LiveCall
+from huawu.switchboard.live import STARTING, Desk, EndOfCall, LiveCall
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony import events
 from huawu.telephony.events import Party
@@ -44,16 +44,35 @@ def on_telephone_event(exchange: Exchange, event: events.TelephoneEvent, now: da
         case events.SoftphoneReachable():
             _reachable(exchange, event, now)
         case events.EngineDown():
-            set_engine(exchange, up=False)
+            engine_lost(exchange, now)
         case _:
             return
 
 
-def set_engine(exchange: Exchange, *, up: bool) -> None:
-    """Note whether the link to the engine stands, and tell every desk."""
-    exchange.engine_up = up
+def engine_found(exchange: Exchange) -> None:
+    """The link to the engine stands and our calls have been compared with its channels."""
+    exchange.engine_up = True
     for desk in exchange.desks.values():
         exchange.outbox.tell(desk)
+
+
+def engine_lost(exchange: Exchange, now: datetime) -> None:
+    """Nobody can be rung and no answer would be heard: offers fall without blame, talks are looked after when the
+    link is back. Reachable softphones are told anew then."""
+    exchange.engine_up = False
+    for desk in exchange.desks.values():
+        desk.reachable = False
+        _take_ring_back(exchange, desk, now)
+        exchange.settle(desk, now)
+
+
+def _take_ring_back(exchange: Exchange, desk: Desk, now: datetime) -> None:
+    """What rings at the desk's softphone rings in vain."""
+    call = desk.contact
+    if call is not None and call.stage is ContactStage.OFFERED:
+        exchange.decline(call, routing.DeclineReason.FAILED, now)
+    elif call is not None and call.stage is ContactStage.AGENT_LOST:
+        exchange.stop_ringing(call)
 
 
 def _arrived(exchange: Exchange, event: events.CallArrived, now: datetime) -> None:
@@ -72,44 +91,55 @@ def _arrived(exchange: Exchange, event: events.CallArrived, now: datetime) -> No
     )
     exchange.calls[call.id] = call
     exchange.write(call, CallEventKind.ARRIVED, event.at, web=call.web)
+    let_in(exchange, call, now)
+
+
+def let_in(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    """Welcome the call into its queue, tell it that the hotline is closed, or end it when nobody knows the number."""
+    hotline = exchange.hotline(call.hotline)
     if hotline is None:
         exchange.end(call, EndOfCall("system", Outcome.FAILED), now)
     elif not hotline.is_open(now):
-        _announce_closed(exchange, call, hotline)
+        call.closing = True
+        announce(exchange, call)
     else:
-        _welcome(exchange, call, hotline)
+        announce(exchange, call)
         exchange.outbox.look_up(call)
         exchange.queue(call, now)
 
 
-def _welcome(exchange: Exchange, call: LiveCall, hotline: HotlineCard) -> None:
+def announce(exchange: Exchange, call: LiveCall) -> None:
+    """Play the welcome, or that the hotline is closed, to a caller who waits."""
+    hotline, channel = exchange.hotline(call.hotline), call.channel
+    if hotline is None:
+        return
+    prompt = hotline.closed if call.closing else hotline.welcome
+    call.playback = STARTING
+
     async def errand(telephone: Telephone) -> None:
-        await telephone.answer(call.channel)
-        call.playback = await telephone.play(call.channel, [hotline.welcome])
+        await telephone.answer(channel)
+        call.playback = await telephone.play(channel, [prompt])
 
     exchange.outbox.telephone(f"{call.id}:caller", errand)
 
 
-def _announce_closed(exchange: Exchange, call: LiveCall, hotline: HotlineCard) -> None:
-    call.closing = True
-    _welcome(exchange, call, HotlineCard(hotline.number, hotline.queue_id, welcome=hotline.closed))
-
-
 def _playback_ended(exchange: Exchange, event: events.PlaybackEnded) -> None:
     call = exchange.calls.get(event.call_id)
-    if call is None or call.conversation or call.playback != event.playback_id:
+    if call is None or call.conversation or call.playback not in {event.playback_id, STARTING}:
         return
-    call.playback = ""
+    channel, call.playback = call.channel, ""
     if call.closing:
         exchange.end(call, EndOfCall("system", Outcome.CLOSED_HOURS), event.at)
         return
-    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.start_music(call.channel))
+    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.start_music(channel))
 
 
 def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: datetime) -> None:
     call = exchange.calls.get(event.call_id)
+    if call is not None and call.agent_channel == event.channel_id:
+        return
     if call is None or call.ringing_channel != event.channel_id:
-        exchange.outbox.telephone(event.call_id, lambda telephone: telephone.hang_up(event.channel_id))
+        exchange.outbox.telephone(f"{event.call_id}:agent", lambda telephone: telephone.hang_up(event.channel_id))
         return
     returned = call.stage is ContactStage.AGENT_LOST
     call.agent_channel, call.ringing_channel = event.channel_id, ""
@@ -124,20 +154,27 @@ def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: date
 
 def _begin_talk(exchange: Exchange, call: LiveCall, at: datetime, now: datetime) -> None:
     call.connected_at, call.offer_expires_at = at, None
-    call.greeting_until, call.silence_due = at + GREETING, at + SILENCE
+    call.greeting_until = at + GREETING
+    call.silence_due = None if call.caller_spoke else at + SILENCE
     exchange.feed(routing.OfferAccepted(call.id), now)
 
 
 def _join(exchange: Exchange, call: LiveCall) -> None:
+    caller, agent = call.channel, call.agent_channel
+
     async def errand(telephone: Telephone) -> None:
         if call.playback:
             await telephone.stop_playback(call.playback)
             call.playback = ""
-        await telephone.connect(call.id, call.channel, call.agent_channel)
-        await telephone.watch_voice(call.channel)
+        await telephone.connect(call.id, caller, agent)
+        await telephone.watch_voice(caller)
+
+    def failed() -> None:
+        if call.agent_channel == agent and call.in_talk:
+            lose_agent(exchange, call, clock.now())
 
     call.conversation = True
-    exchange.outbox.telephone(f"{call.id}:caller", errand)
+    exchange.outbox.telephone(f"{call.id}:caller", errand, failed)
 
 
 def _caller_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -> None:
@@ -145,10 +182,9 @@ def _caller_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -
     if call is None:
         return
     call.channel = ""
+    outcome = Outcome.ANSWERED if call.in_talk else Outcome.ABANDONED
     if call.closing:
         outcome = Outcome.CLOSED_HOURS
-    else:
-        outcome = Outcome.ANSWERED if call.in_talk else Outcome.ABANDONED
     exchange.end(call, EndOfCall("caller", outcome, event.cause), now)
 
 
@@ -174,6 +210,7 @@ def lose_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """The agent's side is gone: music for the caller, and some time for the agent to come back."""
     desk, channel = exchange.desks[call.agent], call.agent_channel
     call.agent_channel, call.stage, call.held_at, call.muted = "", ContactStage.AGENT_LOST, None, False
+    call.forget_deadlines()
     call.agent_lost_until = now + AGENT_RETURN
     exchange.write(call, CallEventKind.AGENT_LOST, now, agent=call.agent)
 
@@ -209,11 +246,11 @@ def _reachable(exchange: Exchange, event: events.SoftphoneReachable, now: dateti
     for desk in exchange.desks.values():
         if desk.account is not None and desk.account.account == event.account:
             desk.reachable = event.reachable
-            exchange.settle(desk, now)
-            if event.reachable:
-                ring_back(exchange, desk)
-            else:
+            if not event.reachable:
+                _take_ring_back(exchange, desk, now)
                 lose_if_closed(exchange, desk, now)
+            exchange.settle(desk, now)
+            ring_back(exchange, desk)
 
 
 def lose_if_closed(exchange: Exchange, desk: Desk, now: datetime) -> None:

@@ -18,11 +18,7 @@ SOCKET_SILENCE = timedelta(seconds=20)
 def next_due(exchange: Exchange) -> datetime | None:
     """The next instant at which :func:`tick` has something to do."""
     due = [instant for call in exchange.calls.values() for instant in call.deadlines()]
-    due += [
-        desk.closed_at + DESK_GRACE
-        for desk in exchange.desks.values()
-        if desk.closed_at and desk.contact is None
-    ]
+    due += [desk.closed_at + DESK_GRACE for desk in exchange.desks.values() if desk.closed_at and desk.contact is None]
     routing_due = exchange.engine.next_due()
     return min([*due, routing_due] if routing_due else due, default=None)
 
@@ -66,7 +62,7 @@ def _give_up_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     if call.stage is not ContactStage.AGENT_LOST:
         return
     exchange.stop_ringing(call)
-    desk.contact = None
+    desk.contact, desk.next_state, desk.next_reason = None, None, ""
     exchange.put_on_break(desk, "connection_lost", now)
     exchange.settle(desk, now)
     exchange.queue(call, now, at_head=True, reason="agent_lost")

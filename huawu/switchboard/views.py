@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from huawu.calls.states import AgentState, ContactStage
 from huawu.routing.explain import in_words
@@ -20,10 +22,20 @@ from huawu.switchboard.schemas import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """What one person may see of the floor."""
+
+    agents: frozenset[str] | None
+    """Staff numbers; None means everybody."""
+    callers: bool
+    """Who is calling."""
+
+
 def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> DeskState:
-    """What the tab of ``page`` draws. Only the live tab is given the softphone's password."""
+    """What the tab of ``page`` draws. Only the live tab is given the softphone's password; nobody when no page asks."""
     agent = exchange.directory.agents[desk.number]
-    live = desk.live_page == page
+    live = bool(page) and desk.live_page == page
     account = desk.account
     return DeskState(
         agent_number=desk.number,
@@ -53,7 +65,7 @@ def contact_view(exchange: Exchange, call: LiveCall) -> ContactView:
     """The contact at a desk."""
     queue = exchange.directory.queues[call.queue_id].queue
     return ContactView(
-        call_id=call.id,
+        call_id=UUID(call.id),
         stage=call.stage or ContactStage.OFFERED,
         queue=QueueRef(id=queue.id, name=queue.name),
         caller=call.card,
@@ -75,7 +87,7 @@ def contact_view(exchange: Exchange, call: LiveCall) -> ContactView:
 
 
 def floor_state(exchange: Exchange, now: datetime) -> FloorState:
-    """The whole floor; a leader's view is cut from it by :func:`for_agents`."""
+    """The whole floor; what one person sees is cut from it by :func:`for_eyes`."""
     return FloorState(
         engine_up=exchange.engine_up,
         agents=[_floor_agent(exchange, desk, now) for desk in exchange.desks.values()],
@@ -84,11 +96,14 @@ def floor_state(exchange: Exchange, now: datetime) -> FloorState:
     )
 
 
-def for_agents(floor: FloorState, numbers: frozenset[str] | None) -> FloorState:
-    """The part of the floor that concerns these agents; ``None`` means all of it."""
-    if numbers is None:
-        return floor
-    return floor.model_copy(update={"agents": [agent for agent in floor.agents if agent.number in numbers]})
+def for_eyes(floor: FloorState, eyes: Eyes) -> FloorState:
+    """The part of the floor that these eyes may see."""
+    agents, waiting = floor.agents, floor.waiting
+    if eyes.agents is not None:
+        agents = [agent for agent in agents if agent.number in eyes.agents]
+    if not eyes.callers:
+        waiting = [row.model_copy(update={"masked_number": "", "customer_name": ""}) for row in waiting]
+    return floor.model_copy(update={"agents": agents, "waiting": waiting})
 
 
 def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
@@ -102,22 +117,34 @@ def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
         since=desk.since or now,
         reason=desk.reason,
         queue=exchange.directory.queues[call.queue_id].queue.name if call else "",
-        call_id=call.id if call and desk.state is not AgentState.WRAP_UP else None,
+        call_id=UUID(call.id) if call and desk.state is not AgentState.WRAP_UP else None,
     )
 
 
 def _waiting(exchange: Exchange, now: datetime) -> Iterable[FloorWaiting]:
+    why: dict[int, tuple[str, str]] = {}
+    """By queue: those without an offer wait for one reason, and to find it takes a look at every agent."""
     for waiting in exchange.engine.waiting():
         call = exchange.calls[waiting.contact_id]
-        explanation = exchange.engine.explain(call.id, now)
+        if not waiting.offered_to and call.queue_id not in why:
+            why[call.queue_id] = _why_waiting(exchange, call, now)
+        offered = (call.explanation_zh, call.explanation_en)
+        explanation_zh, explanation_en = offered if waiting.offered_to else why[call.queue_id]
         yield FloorWaiting(
-            call_id=call.id,
+            call_id=UUID(call.id),
             queue=exchange.directory.queues[call.queue_id].queue.name,
             masked_number=call.caller.masked,
             customer_name=call.card.customer_name,
             arrived_at=call.arrived_at,
             position=waiting.position,
             offered_to=waiting.offered_to,
-            explanation_zh=in_words(explanation, "zh", exchange.zone) if explanation else "",
-            explanation_en=in_words(explanation, "en", exchange.zone) if explanation else "",
+            explanation_zh=explanation_zh,
+            explanation_en=explanation_en,
         )
+
+
+def _why_waiting(exchange: Exchange, call: LiveCall, now: datetime) -> tuple[str, str]:
+    explanation = exchange.engine.explain(call.id, now)
+    if explanation is None:
+        return "", ""
+    return in_words(explanation, "zh", exchange.zone), in_words(explanation, "en", exchange.zone)

@@ -48,9 +48,14 @@ class Visits:
             if visit.account.account == account:
                 visit.unused_since = None if reachable else now
 
+    def engine_up(self, now: datetime) -> None:
+        """Who is there is told anew; who has left meanwhile is not."""
+        for visit in self._visits.values():
+            visit.unused_since = visit.unused_since or now
+
     async def close_unused(self, now: datetime) -> None:
-        """Remove the accounts nobody uses any more."""
+        """Remove the accounts nobody uses any more. TelephoneError when the engine is away: try again later."""
         for name, visit in list(self._visits.items()):
             if visit.unused_since is not None and visit.unused_since + UNUSED <= now:
-                del self._visits[name]
                 await self._telephone.close_account(visit.account.account)
+                del self._visits[name]

@@ -65,6 +65,7 @@ class House:
 
     def __post_init__(self) -> None:
         self.exchange = Exchange(self.directory, self)
+        self.exchange.engine_up = True
         self.exchange.use_directory(self.directory, self.now)
 
     # the outbox
