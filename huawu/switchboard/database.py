@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import cast
 
 from django.conf import settings
 from django.db import close_old_connections
@@ -107,7 +109,7 @@ def _past(call: Call) -> PastContact:
     record = getattr(call, "record", None)
     return PastContact(
         call_id=call.id,
-        at=call.arrived_at or call.ended_at,
+        at=cast(datetime, call.arrived_at or call.ended_at),  # past contacts have ended
         kind=record.kind.zh if record and record.kind else "",
         reason=record.reason.zh if record and record.reason else "",
         result=record.result.zh if record and record.result else "",

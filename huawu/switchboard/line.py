@@ -6,7 +6,8 @@ import asyncio
 from typing import Any
 
 from channels.exceptions import ChannelFull
-from channels.layers import get_channel_layer
+from channels.layers import BaseChannelLayer, get_channel_layer
+from django.core.exceptions import ImproperlyConfigured
 
 from huawu.switchboard.errors import SwitchboardAwayError
 
@@ -22,18 +23,26 @@ Message = dict[str, Any]
 """What the layer carries: plain JSON values."""
 
 
+def channel_layer() -> BaseChannelLayer:
+    """The layer that the settings name: in memory within one process, Redis between several."""
+    layer = get_channel_layer()
+    if layer is None:
+        raise ImproperlyConfigured("CHANNEL_LAYERS names no default layer")
+    return layer
+
+
 async def tell(kind: str, **fields: object) -> None:
     """Tell the switchboard something; nobody waits for an answer. :class:`SwitchboardAwayError` when it has not
     listened for so long that the channel is full."""
     try:
-        await get_channel_layer().send(SWITCHBOARD, {"type": kind, **fields})
+        await channel_layer().send(SWITCHBOARD, {"type": kind, **fields})
     except ChannelFull:
         raise SwitchboardAwayError from None
 
 
 async def ask(kind: str, **fields: object) -> Message:
     """Ask the switchboard something. :class:`SwitchboardAwayError` when there is no answer in three seconds."""
-    layer = get_channel_layer()
+    layer = channel_layer()
     reply_to = await layer.new_channel()
     await tell(kind, reply_to=reply_to, **fields)
     try:

@@ -9,7 +9,6 @@ from datetime import timedelta
 from typing import Any
 
 from channels.exceptions import ChannelFull
-from channels.layers import get_channel_layer
 from django.db import Error as DatabaseError
 
 from huawu.calls.log import NewAgentEvent, NewCallEvent
@@ -108,7 +107,7 @@ class Runner:
 
     async def send_desk(self, desk: Desk) -> None:
         """Send every tab of the desk what it draws."""
-        layer = get_channel_layer()
+        layer = line.channel_layer()
         for socket in list(desk.sockets):
             state = desk_state(self.exchange, desk, socket.page, now()).model_dump(mode="json")
             try:
@@ -118,7 +117,7 @@ class Runner:
 
     async def send_floor(self) -> None:
         """Keep the live views current, with pauses."""
-        layer = get_channel_layer()
+        layer = line.channel_layer()
         while True:
             await self._floor_changed.wait()
             self._floor_changed.clear()

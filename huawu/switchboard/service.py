@@ -7,7 +7,6 @@ import logging
 from collections.abc import Sequence
 from functools import partial
 
-from channels.layers import get_channel_layer
 from django.conf import settings
 from django.db import Error as DatabaseError
 
@@ -51,7 +50,7 @@ class Switchboard:
     async def run(self, stop: asyncio.Event) -> None:
         """Start, serve until ``stop``, end. Calls in the engine go on after the end."""
         await self._prepare()
-        layer = get_channel_layer()
+        layer = line.channel_layer()
         await self.telephone.start()
         await layer.group_send(line.DESKS, {"type": "hello"})
         try:
@@ -143,7 +142,7 @@ class Switchboard:
     # the desks
 
     async def _listen_to_desks(self) -> None:
-        layer = get_channel_layer()
+        layer = line.channel_layer()
         while True:
             message: line.Message = {}
             try:
@@ -190,7 +189,7 @@ class Switchboard:
             log.exception("a command failed: %s", fields.get("command"))
             unknown = HuawuError()
             reply |= {"ok": False, "code": unknown.code, "message": unknown.message(message["language"])}
-        await get_channel_layer().send(message["socket"], reply)
+        await line.channel_layer().send(message["socket"], reply)
 
     async def _answer(self, message: line.Message) -> None:
         """Questions: the answer goes to ``reply_to`` as ``{"ok": …}``."""
@@ -200,7 +199,7 @@ class Switchboard:
             answer = {"error": type(error).__name__}
         except TelephoneError:
             answer = {"error": "SwitchboardAwayError"}
-        await get_channel_layer().send(message["reply_to"], answer)
+        await line.channel_layer().send(message["reply_to"], answer)
 
     async def _find(self, message: line.Message) -> line.Message:
         exchange = self.runner.exchange

@@ -120,7 +120,11 @@ def announce(exchange: Exchange, call: LiveCall) -> None:
         await telephone.answer(channel)
         call.playback = await telephone.play(channel, [prompt])
 
-    exchange.outbox.telephone(f"{call.id}:caller", errand)
+    def failed() -> None:
+        if call.closing:  # nothing else would end it
+            exchange.end(call, EndOfCall("system", Outcome.CLOSED_HOURS), clock.now())
+
+    exchange.outbox.telephone(f"{call.id}:caller", errand, failed)
 
 
 def _playback_ended(exchange: Exchange, event: events.PlaybackEnded) -> None:
