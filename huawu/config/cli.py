@@ -6,9 +6,14 @@ import os
 
 import typer
 
-from huawu.config.commands import demo, manage, openapi, seed, switchboard, up, web, worker
+from huawu.config.commands import demo, engine, manage, openapi, seed, switchboard, up, web, worker
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="话务 huawu: the telephone service department.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="话务 huawu: the telephone service department.",
+)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})(
     manage.manage
 )
@@ -18,6 +23,7 @@ app.command()(up.up)
 app.command()(web.web)
 app.command()(switchboard.switchboard)
 app.command()(worker.worker)
+app.command()(engine.engine)
 app.command()(demo.demo)
 
 
