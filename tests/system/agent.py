@@ -24,7 +24,7 @@ PATIENCE_S = 15.0
 Desk = dict[str, Any]
 
 
-class CommandRefused(Exception):
+class CommandRefusedError(Exception):
     """The switchboard said no; ``args`` are code and message."""
 
 
@@ -66,7 +66,7 @@ class DeskClient:
         answer.raise_for_status()
 
     def _headers(self) -> dict[str, str]:
-        return {"X-CSRFToken": self._http.cookies.get("csrftoken", ""), "Referer": self.origin}
+        return {"X-CSRFToken": self._http.cookies.get("csrftoken") or "", "Referer": self.origin}
 
     async def fetch(self, path: str) -> bytes:
         """The bytes behind an API path."""
@@ -122,14 +122,14 @@ class DeskClient:
         return self.desk
 
     async def command(self, name: str, **fields: object) -> None:
-        """Send a command and wait for its reply; :class:`CommandRefused` when it is a no."""
+        """Send a command and wait for its reply; :class:`CommandRefusedError` when it is a no."""
         assert self._socket is not None
         identity = next(self._ids)
         future = self._replies[identity] = asyncio.get_running_loop().create_future()
         await self._socket.send(json.dumps({"id": identity, "command": name, **fields}))
         reply = await asyncio.wait_for(future, PATIENCE_S)
         if not reply["ok"]:
-            raise CommandRefused(reply["code"], reply["message"])
+            raise CommandRefusedError(reply["code"], reply["message"])
 
     async def about_call(self, name: str, **fields: object) -> None:
         await self.command(name, call_id=self.desk["contact"]["call_id"], **fields)
@@ -177,7 +177,7 @@ class AgentAtDesk(DeskClient):
         """Finish whatever stands at the desk and go offline, so that the next test finds the house quiet."""
         await self.command("set_state", state="offline")
         for command in ("hang_up", "finish_wrap_up"):
-            with contextlib.suppress(CommandRefused):  # the other side may be quicker
+            with contextlib.suppress(CommandRefusedError):  # the other side may be quicker
                 if self.desk["contact"]:
                     await self.about_call(command)
         await self.until(lambda desk: desk["state"] == "offline")
