@@ -89,7 +89,14 @@ class AccountBook:
         name, password = pushed.account.account, pushed.account.password
         login = {"auth_type": "digest", "username": name, "password": password}
         contact = {"max_contacts": "1", "remove_existing": "yes", "remove_unavailable": "yes"}
-        endpoint = {"auth": name, "aors": name, "identify_by": "username", **self._media(), **pushed.endpoint}
+        endpoint = {
+            "auth": name,
+            "aors": name,
+            "identify_by": "username",
+            "allow_overlap": "no",
+            **self._media(),
+            **pushed.endpoint,
+        }
         variables = [("set_var", f"{key}={value}") for key, value in pushed.variables.items()]
         await self._put("auth", name, login.items())
         await self._put("aor", name, contact.items())

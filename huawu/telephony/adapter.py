@@ -31,6 +31,8 @@ from huawu.telephony.translate import account_of, identity, translate
 
 NOT_REGISTERED = 20
 """Q.850 cause: subscriber absent."""
+_INAUDIBLE = -32767
+"""Divides every sample by so much that nothing is left."""
 _SILENCE_MS, _VOICE_LEVEL = 1200, 128
 log = logging.getLogger(__name__)
 
@@ -193,7 +195,9 @@ class AriTelephone:
         await self._ari.request("POST" if on else "DELETE", f"/bridges/{call_id}/moh")
 
     async def mute(self, channel_id: str, *, on: bool) -> None:
-        await self._channel("POST" if on else "DELETE", channel_id, "mute", direction="in")
+        # The REST interface's own mute drops the packets; carriers hang up on a side that sends nothing.
+        value = _INAUDIBLE if on else 0
+        await self._channel("POST", channel_id, "variable", variable="VOLUME(RX)", value=value)
 
     async def send_digits(self, channel_id: str, digits: str) -> None:
         if re.fullmatch(r"[0-9*#A-D]{1,32}", digits):

@@ -24,6 +24,7 @@ _NOTHING_TO_DO = (
     "Channel not found",
     "Channel not in Stasis application",
     "Channel not in Stasis",
+    "Channel not in this bridge",
     "Bridge isn't playing music",
     "already exists",
 )

@@ -7,12 +7,14 @@ import contextlib
 import random
 import struct
 import time
+from collections.abc import Callable
 from typing import cast
 
 import numpy as np
 
 from tests.calls.tones import FRAME, Samples, from_alaw, share, to_alaw, tone
 
+DIGITS = "0123456789*#ABCD"
 _LEVEL = 0.7
 """Share of a frame's energy that a tone must have to count as heard."""
 
@@ -22,11 +24,15 @@ class RtpEnd(asyncio.DatagramProtocol):
 
     def __init__(self) -> None:
         self.heard: list[Samples] = []
+        self.digits = ""
+        """Keys that were pressed at the other end; one pressed twice in a row counts once."""
         self.first_packet_at: float | None = None
         self.frequency: float | None = None
-        self.changed_at = 0.0
-        """When the first packet with the present tone (or silence) was sent."""
+        self.sounded_at = 0.0
+        """When the first packet of the present or last tone was sent."""
         self._sent: float | None = None
+        self._number = 0
+        self._source = random.getrandbits(32)
         self._changed = asyncio.Event()
         self._transport: asyncio.DatagramTransport | None = None
         self._peer: tuple[str, int] | None = None
@@ -46,7 +52,10 @@ class RtpEnd(asyncio.DatagramProtocol):
         self._transport = cast(asyncio.DatagramTransport, transport)
 
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
-        if len(data) > 12 and data[1] & 0x7F == 8:
+        if len(data) >= 16 and data[1] & 0x7F == 101:
+            self.digits += DIGITS[data[12]] if data[13] & 0x80 and not self.digits.endswith(DIGITS[data[12]]) else ""
+            self._changed.set()
+        elif len(data) > 12 and data[1] & 0x7F == 8:
             self.first_packet_at = self.first_packet_at or time.monotonic()
             self.heard.append(from_alaw(data[12:]))
             self._changed.set()
@@ -65,19 +74,43 @@ class RtpEnd(asyncio.DatagramProtocol):
         recent = self.heard[-frames:]
         return len(recent) == frames and share(np.concatenate(recent), frequency) > _LEVEL
 
+    def forget(self) -> None:
+        """What has been heard so far does not count any more."""
+        self.heard.clear()
+
     async def until_hears(self, frequency: float, limit_s: float = 5.0) -> float:
-        """Wait for the tone; gives the instant. Raises TimeoutError."""
-        async with asyncio.timeout(limit_s):
-            while not self.hears(frequency):
-                self._changed.clear()
-                await self._changed.wait()
+        """Wait for the tone; gives the instant. Raises TimeoutError, like every wait here."""
+        await self._until(lambda: self.hears(frequency), limit_s)
         return time.monotonic()
+
+    async def until_quiet(self, frequency: float, limit_s: float = 5.0) -> None:
+        """Wait until the tone is heard no more, though packets may still come in."""
+        await self._until(lambda: not self.hears(frequency), limit_s)
+
+    async def until_loud(self, limit_s: float = 5.0) -> None:
+        """Wait for sound of any kind: speech, music."""
+        await self._until(lambda: any(np.abs(frame.astype(int)).max() > 1000 for frame in self.heard[-5:]), limit_s)
 
     async def until_packets(self, count: int, limit_s: float = 5.0) -> None:
         """Wait until ``count`` more packets have come in."""
         wanted = len(self.heard) + count
+        await self._until(lambda: len(self.heard) >= wanted, limit_s)
+
+    async def until_digit(self, digit: str, limit_s: float = 5.0) -> None:
+        await self._until(lambda: digit in self.digits, limit_s)
+
+    def press(self, digit: str) -> None:
+        """Press a key: three packets that begin and three that end the event, 100 ms long."""
+        assert self._transport
+        stamp = self._number * FRAME
+        for count, (end, duration) in enumerate([(0, 160), (0, 320), (0, 480), *[(0x80, 800)] * 3]):
+            kind, number = (0x80 if count == 0 else 0) | 101, self._number + count
+            head = struct.pack("!BBHII", 0x80, kind, number & 0xFFFF, stamp, self._source)
+            self._transport.sendto(head + struct.pack("!BBH", DIGITS.index(digit), end | 10, duration), self._peer)
+
+    async def _until(self, holds: Callable[[], bool], limit_s: float) -> None:
         async with asyncio.timeout(limit_s):
-            while len(self.heard) < wanted:
+            while not holds():
                 self._changed.clear()
                 await self._changed.wait()
 
@@ -90,17 +123,19 @@ class RtpEnd(asyncio.DatagramProtocol):
             self._transport.close()
 
     async def _send(self) -> None:
-        loop, source = asyncio.get_running_loop(), random.getrandbits(32)
+        loop = asyncio.get_running_loop()
         begun = loop.time()
-        for number in range(1 << 30):
+        for self._number in range(1 << 30):
             assert self._transport
-            head = struct.pack("!BBHII", 0x80, 8, number & 0xFFFF, number * FRAME & 0xFFFFFFFF, source)
-            self._transport.sendto(head + self._frame(number), self._peer)
-            await asyncio.sleep(begun + (number + 1) * 0.02 - loop.time())
+            stamp = self._number * FRAME & 0xFFFFFFFF
+            head = struct.pack("!BBHII", 0x80, 8, self._number & 0xFFFF, stamp, self._source)
+            self._transport.sendto(head + self._frame(self._number), self._peer)
+            await asyncio.sleep(begun + (self._number + 1) * 0.02 - loop.time())
 
     def _frame(self, number: int) -> bytes:
         if self.frequency != self._sent:
-            self._sent, self.changed_at = self.frequency, time.monotonic()
+            self._sent = self.frequency
+            self.sounded_at = time.monotonic() if self.frequency else self.sounded_at
         if self.frequency is None:
             return b"\xd5" * FRAME
         return to_alaw(tone(self.frequency, FRAME, start=number * FRAME))

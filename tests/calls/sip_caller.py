@@ -29,6 +29,7 @@ class SipCall:
     """The last status seen for our INVITE; 200 once talking."""
     invited_at: float = 0.0
     answered_at: float = 0.0
+    given_up: bool = False
     ringing: asyncio.Event = field(default_factory=asyncio.Event)
     final: asyncio.Event = field(default_factory=asyncio.Event)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
@@ -64,8 +65,9 @@ class SipCall:
         return request.reply("200 OK", tag_of(self.local), *extra, body=sdp)
 
     def cancel(self) -> None:
-        """Give up an outgoing call that is not answered yet."""
+        """Give up an outgoing call that is not answered yet; one that is answered meanwhile is hung up."""
         assert self.invite
+        self.given_up = True
         head = [pair for pair in self.invite.headers if pair[0] in ("Via", "From", "To", "Call-ID", "Max-Forwards")]
         self.phone.send(
             SipMessage(
@@ -227,6 +229,8 @@ class SipPhone(asyncio.DatagramProtocol):
             call.answered_at = time.monotonic()
             call.audio.send_to(audio_address(answer.body))
             call.final.set()
+        if call.given_up:
+            call.hang_up()
 
     def _acknowledge_refusal(self, call: SipCall, answer: SipMessage) -> None:
         assert call.invite

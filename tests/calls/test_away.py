@@ -1,0 +1,73 @@
+"""Our side is away, or the engine is: nobody is left without a word and nothing is forgotten."""
+
+from __future__ import annotations
+
+import pytest
+
+from huawu.telephony.events import CallArrived, ChannelGone, EngineDown, EngineUp, Party, SoftphoneReachable
+from huawu.telephony.missed import MissedCalls
+from huawu.telephony.ports import TelephoneError
+from huawu.telephony.process import AsteriskProcess
+from tests.calls.line import HOTLINE, Line, account_phone, open_line
+from tests.calls.sip_caller import SipPhone
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+@pytest.mark.parametrize(
+    ("shown", "digits"), [("13900139000", "13900139000"), ("", ""), ("a%22b%27,c", ""), ("8" * 60, "8" * 32)]
+)
+async def test_while_we_are_away_the_caller_hears_an_apology_and_is_remembered(
+    engine: AsteriskProcess, shown: str, digits: str
+) -> None:
+    async with open_line(engine) as line:
+        assert line.unseen == []
+    missed = MissedCalls(engine.places)
+    missed.pending()
+    missed.acknowledge()
+    async with SipPhone((engine.env.host, engine.env.sip_port), "x") as caller:
+        call = await caller.call(HOTLINE, from_user=shown)
+        assert await call.until_final() == 200
+        await call.audio.until_loud()
+        call.hang_up()
+    [found] = missed.pending()
+    assert (found.caller.digits, found.hotline) == (digits, HOTLINE)
+    assert [again.call_id for again in MissedCalls(engine.places).pending()] == [found.call_id]
+    missed.acknowledge()
+    assert MissedCalls(engine.places).pending() == []
+
+
+async def test_a_talk_goes_on_while_we_are_away_and_is_found_again(line: Line) -> None:
+    async with line.conversation() as talk:
+        talk.agent.audio.play(1000)
+        await line.close()
+        talk.caller.audio.forget()
+        await talk.caller.audio.until_hears(1000)
+        await line.open()
+        found = {channel.party: channel for channel in await line.telephone.live_channels()}
+        assert found[Party.CALLER].channel_id == talk.arrived.channel_id
+        assert found[Party.AGENT].account == talk.agent.phone.user
+        assert all(c.call_id == talk.call_id and c.answered and c.bridged for c in found.values())
+        assert [account.account for account in await line.telephone.accounts()] == [talk.agent.phone.user]
+        talk.caller.hang_up()
+        await line.event(ChannelGone, channel_id=talk.arrived.channel_id)
+
+
+async def test_after_a_restart_of_the_engine_everything_is_as_before(line: Line) -> None:
+    account = await line.telephone.open_account("agent-1002", caller_id="1002", may_dial="agent", kind="desk_phone")
+    async with account_phone(line, account) as phone, line.phone() as caller:
+        assert await phone.register() == 200
+        await line.event(SoftphoneReachable, account=account.account, reachable=True)
+        await line.engine.stop()
+        await line.event(EngineDown)
+        with pytest.raises(TelephoneError):
+            await line.telephone.answer("anything")
+        await line.engine.start()
+        await line.event(EngineUp)
+        assert await phone.register() == 200, "the account must be there again, with the same password"
+        await line.event(SoftphoneReachable, account=account.account, reachable=True)
+        call = await caller.call(HOTLINE)
+        await line.event(CallArrived)
+        call.cancel()
+        await call.until_final()
+    await line.telephone.close_account(account.account)
