@@ -14,7 +14,7 @@ from typing import Any, Self
 import httpx
 from websockets.asyncio.client import ClientConnection, connect
 
-from huawu.config.demo.seed import PASSWORD
+from huawu.config.demo import PASSWORD
 from tests.calls.sip_caller import SipCall, SipPhone
 from tests.system.running import RunningHouse
 from tests.system.words import AGENT_TONE
@@ -85,7 +85,10 @@ class DeskClient:
         cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self._http.cookies.jar)
         address = f"{self.origin.replace('http', 'ws', 1)}/ws/desk?page={self.page}&phone={self._phone}"
         self._socket = await connect(
-            address, additional_headers={"Cookie": cookies}, origin=self.origin, proxy=None  # type: ignore[arg-type]
+            address,
+            additional_headers={"Cookie": cookies},
+            origin=Origin(self.origin),
+            proxy=None,
         )
         self._reader = asyncio.create_task(self._read(self._socket))
         await self.until(lambda desk: desk.get("softphone") is not None)

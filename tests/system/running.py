@@ -31,7 +31,9 @@ def free_port() -> int:
 
 @dataclass
 class RunningHouse:
-    """``async with RunningHouse(folder) as house`` gives a seeded house that is up: ``origin``, ``sip``, ``password``."""
+    """``async with RunningHouse(folder) as house`` gives a seeded house that is up:
+    ``origin``, ``sip``, ``password``.
+    """
 
     folder: Path
     redis_url: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from typing import Any
 
 import numpy as np
 import pytest
@@ -54,7 +55,7 @@ async def _write_record(agent: AgentAtDesk, call_id: str) -> None:
 async def _call_with_recording(agent: AgentAtDesk, call_id: str) -> dict[str, Any]:
     async with asyncio.timeout(20):
         while True:
-            found = await agent.api("GET", f"/calls/{call_id}")
+            found: dict[str, Any] = await agent.api("GET", f"/calls/{call_id}")
             if found["recording"] and found["recording"]["state"] == "kept":
                 return found
             await asyncio.sleep(0.2)

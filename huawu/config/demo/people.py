@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
 
+from huawu.config.demo import PASSWORD
 from huawu.people.models import AgentSkill, OrgUnit, Skill, User
 from huawu.people.roles import Role
 
-PASSWORD = "huawu-demo-2026"  # noqa: S105 - printed by the demonstration
 """Of every demonstration account."""
 
 COMPANY, DEPARTMENT, TEAMS = "深圳南湾信息服务有限公司", "客户服务部", ("话务一组", "话务二组")
