@@ -45,7 +45,7 @@ def addresses(env: Environment) -> list[tuple[str, str]]:
 def log_ins() -> list[tuple[str, str]]:
     """Roles and the accounts that have them, as ``1001 林小满, …``."""
     by_role = groupby(sorted(demo_accounts(), key=lambda account: list(Role).index(account[2])), lambda one: one[2])
-    return [(ROLES[role], "  ".join(f"{number} {name}" for number, name, _ in accounts)) for role, accounts in by_role]
+    return [(ROLES[role], "  ".join(f"{number}\u00a0{name}" for number, name, _ in accounts)) for role, accounts in by_role]
 
 
 def _table(rows: list[tuple[str, str]]) -> Table:
