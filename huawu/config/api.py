@@ -17,6 +17,7 @@ from huawu.customers.api import router as customers
 from huawu.kit.errors import HuawuError, NotFoundError
 from huawu.people.api import router as people
 from huawu.people.guard import refuse
+from huawu.switchboard.api import router as switchboard
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ class HuawuAPI(NinjaAPI):
 
 
 api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None)
-for room in (people, customers, calls):
+for room in (people, customers, calls, switchboard):
     api.add_router("", room)
 
 

@@ -34,7 +34,9 @@ class Exchange:
         self.outbox = outbox
         self.engine = Engine()
         self.engine_up = False
-        """The link to the telephone engine stands."""
+        """The link to the telephone engine stands, and calls and channels have been compared."""
+        self.engine_seen = False
+        """It has stood since our start."""
         self.calls: dict[str, LiveCall] = {}
         self.desks: dict[str, Desk] = {}
         self.zone = ZoneInfo(settings.TIME_ZONE)

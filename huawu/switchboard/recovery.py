@@ -146,9 +146,22 @@ def _restore_contact(exchange: Exchange, call: LiveCall) -> None:
         call.wrap_up_ends_at = call.ended_at + exchange.wrap_up_time(call)
 
 
+def engine_found(
+    exchange: Exchange, channels: Sequence[LiveChannel], accounts: Iterable[SoftphoneAccount], now: datetime
+) -> list[LiveChannel]:
+    """The link to the engine stands; these channels and agents' accounts are there. Gives what :func:`reconcile`
+    gives. Softphones that can be reached are told right after."""
+    if not exchange.engine_seen:
+        find_accounts(exchange, accounts)
+    strangers = (reconcile if exchange.engine_seen else take_up)(exchange, channels, now)
+    exchange.engine_seen = exchange.engine_up = True
+    for desk in exchange.desks.values():
+        exchange.settle(desk, now)
+    return strangers
+
+
 def take_up(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime) -> list[LiveChannel]:
-    """The engine is there: go on with every restored call that still has its caller. Gives what :func:`reconcile`
-    gives."""
+    """Go on with every restored call that still has its caller."""
     strangers = reconcile(exchange, channels, now)
     for call in list(exchange.calls.values()):
         if call.ended_at is None:

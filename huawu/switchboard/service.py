@@ -18,10 +18,10 @@ from huawu.switchboard.database import collect_missed, deliver, read_directory
 from huawu.switchboard.desk_flow import close_socket, desk_of, drop_silent_sockets, on_command, open_socket
 from huawu.switchboard.errors import UnknownHotlineError
 from huawu.switchboard.journal import Journal
-from huawu.switchboard.recovery import find_accounts, reconcile, restore_calls, restore_days, take_up
+from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
 from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
-from huawu.switchboard.telephone_flow import engine_found, on_telephone_event
+from huawu.switchboard.telephone_flow import on_telephone_event
 from huawu.switchboard.timers import SOCKET_SILENCE
 from huawu.switchboard.views import desk_state, floor_state
 from huawu.switchboard.visits import Visits
@@ -43,7 +43,6 @@ class Switchboard:
         self.telephone = telephone
         self.journal = Journal(settings.ENV.var / "journal", deliver)
         self.visits = Visits(telephone)
-        self.engine_seen = False
         self.runner: Runner
         self._reading = asyncio.Lock()
 
@@ -109,17 +108,12 @@ class Switchboard:
     async def _compare(self) -> None:
         exchange = self.runner.exchange
         await self.telephone.set_hotlines(exchange.directory.hotlines)
-        accounts = [] if self.engine_seen else await self.telephone.accounts()
+        accounts = await self.telephone.accounts()
         channels = await self.telephone.live_channels()
         self.visits.engine_up(now())
-        find_accounts(exchange, accounts)
         for account in accounts:
             self.visits.adopt(account, now())
-        strangers = (reconcile if self.engine_seen else take_up)(exchange, channels, now())
-        self.engine_seen = True
-        engine_found(exchange)
-        for desk in exchange.desks.values():
-            exchange.settle(desk, now())
+        strangers = engine_found(exchange, channels, accounts, now())
         self.runner.spawn(self._hang_up_strangers(strangers))
 
     async def _hang_up_strangers(self, callers: Sequence[LiveChannel]) -> None:

@@ -49,13 +49,6 @@ def on_telephone_event(exchange: Exchange, event: events.TelephoneEvent, now: da
             return
 
 
-def engine_found(exchange: Exchange) -> None:
-    """The link to the engine stands and our calls have been compared with its channels."""
-    exchange.engine_up = True
-    for desk in exchange.desks.values():
-        exchange.outbox.tell(desk)
-
-
 def engine_lost(exchange: Exchange, now: datetime) -> None:
     """Nobody can be rung and no answer would be heard: offers fall without blame, talks are looked after when the
     link is back. Reachable softphones are told anew then."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
-from huawu.calls.states import AgentState
+from huawu.calls.rules import project
+from huawu.calls.states import AgentState, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.configuration import AgentProfile, Queue
 from huawu.switchboard.desk_flow import close_socket, on_command, open_socket
@@ -17,13 +18,16 @@ from huawu.switchboard.directory import AgentCard, Directory, HotlineCard, Queue
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall
 from huawu.switchboard.outbox import Errand
+from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
 from huawu.switchboard.telephone_flow import on_telephone_event
 from huawu.switchboard.timers import tick
 from huawu.telephony import events
 from huawu.telephony.events import Party
-from huawu.telephony.ports import SoftphoneAccount
+from huawu.telephony.ports import LiveChannel, SoftphoneAccount, TelephoneError
 
 HOTLINE = "4000000001"
+CALL = "00000000-0000-7000-8000-000000000001"
+SECOND = "00000000-0000-7000-8000-000000000002"
 CUSTOMER = PhoneNumber("19900000001")
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
@@ -37,18 +41,40 @@ DIRECTORY = Directory(
 )
 
 
+def is_unfinished(log: Sequence[NewCallEvent]) -> bool:
+    """As the query of ``calls.access.open_calls``."""
+    facts = project(log)
+    wraps_up = facts.outcome in {Outcome.ANSWERED, Outcome.SILENT, Outcome.FAILED}
+    return facts.ended_at is None or bool(wraps_up and facts.connected_at and not facts.wrap_up_ended_at)
+
+
 class RecordingTelephone:
     """Stands in for the engine where only the order of commands is of interest."""
 
     def __init__(self) -> None:
         self.commands: list[tuple[Any, ...]] = []
+        self.refused: set[str] = set()
+        """Names of commands that the engine refuses."""
+        self.channels: dict[str, LiveChannel] = {}
+        self.accounts: dict[str, SoftphoneAccount] = {}
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        async def command(*args: object, **kwargs: object) -> str:
+        async def command(*args: Any, **kwargs: Any) -> str:
             self.commands.append((name, *args, *kwargs.values()))
+            if name in self.refused:
+                raise TelephoneError(name)
+            self._note(name, *args)
             return f"{name}-{len(self.commands)}"
 
         return command
+
+    def _note(self, name: str, *args: Any) -> None:
+        if name == "ring_agent":
+            self.channels[args[1]] = LiveChannel(args[0], Party.AGENT, args[1], answered=False, bridged=False)
+        elif name == "hang_up":
+            self.channels.pop(args[0], None)
+        elif name == "close_account":
+            self.accounts.pop(args[0], None)
 
 
 @dataclass
@@ -61,20 +87,27 @@ class House:
     days: list[NewAgentEvent] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     engine: RecordingTelephone = field(default_factory=RecordingTelephone)
-    accounts: int = 0
+    opened: int = 0
+    waiting_for_account: list[Desk] = field(default_factory=list)
+    registered: set[str] = field(default_factory=set)
+    """Accounts whose softphone the engine can reach."""
 
     def __post_init__(self) -> None:
         self.exchange = Exchange(self.directory, self)
-        self.exchange.engine_up = True
         self.exchange.use_directory(self.directory, self.now)
+        self.find_engine()
 
     # the outbox
 
     def telephone(self, lane: str, errand: Errand, on_failure: Callable[[], None] | None = None) -> None:
-        coroutine = errand(self.engine)  # type: ignore[arg-type]
+        coroutine = errand(self.engine)
         try:
             coroutine.send(None)  # type: ignore[attr-defined]
         except StopIteration:
+            return
+        except TelephoneError:
+            if on_failure is not None:
+                on_failure()
             return
         raise AssertionError("an errand of the recording telephone never waits")
 
@@ -94,8 +127,12 @@ class House:
         return
 
     def open_account(self, desk: Desk) -> None:
-        self.accounts += 1
-        account = SoftphoneAccount(f"agent-{desk.number}-{self.accounts}", "one-time", "ws://host/ws", "host")
+        if not self.exchange.engine_up:
+            self.waiting_for_account.append(desk)
+            return
+        self.opened += 1
+        account = SoftphoneAccount(f"agent-{desk.number}-{self.opened}", "one-time", "ws://host/ws", "host")
+        self.engine.accounts[account.account] = account
         self.exchange.account_opened(desk, desk.live_page, account)
 
     # driving it
@@ -111,6 +148,8 @@ class House:
     def register(self, number: str = "1001", *, reachable: bool = True) -> None:
         account = self.desk(number).account
         if account is not None:
+            (self.registered.add if reachable else self.registered.discard)(account.account)
+        if account is not None and self.exchange.engine_up:
             self.hear(events.SoftphoneReachable(self.now, account.account, reachable))
 
     def close(self, number: str = "1001", page: str = "page-1") -> None:
@@ -128,23 +167,27 @@ class House:
 
     def call_command(self, name: str, number: str = "1001", **fields: object) -> None:
         contact = self.desk(number).contact
-        self.command(name, number, call_id=contact.id if contact else "", **fields)
+        self.command(name, number, "page-1", call_id=contact.id if contact else "", **fields)
 
     def hear(self, event: events.TelephoneEvent) -> None:
         on_telephone_event(self.exchange, event, self.now)
 
-    def arrive(self, call_id: str = "call-1", caller: PhoneNumber = CUSTOMER, hotline: str = HOTLINE) -> LiveCall:
-        self.hear(events.CallArrived(self.now, call_id, f"{call_id}-caller", caller, hotline))
+    def arrive(self, call_id: str = CALL, caller: PhoneNumber = CUSTOMER, hotline: str = HOTLINE) -> LiveCall:
+        channel = f"{call_id}-caller"
+        self.engine.channels[channel] = LiveChannel(call_id, Party.CALLER, channel, answered=False, bridged=False)
+        self.hear(events.CallArrived(self.now, call_id, channel, caller, hotline))
         return self.exchange.calls.get(call_id) or LiveCall(call_id, "", caller, hotline, 0, self.now)
 
     def answer(self, call: LiveCall) -> None:
         self.hear(events.ChannelAnswered(self.now, call.id, Party.AGENT, call.ringing_channel))
 
     def caller_hangs_up(self, call: LiveCall) -> None:
+        self.engine.channels.pop(f"{call.id}-caller", None)
         self.hear(events.ChannelGone(self.now, call.id, Party.CALLER, f"{call.id}-caller", 16))
 
     def agent_channel_gone(self, call: LiveCall, cause: int = 16) -> None:
         channel = call.ringing_channel or call.agent_channel
+        self.engine.channels.pop(channel, None)
         self.hear(events.ChannelGone(self.now, call.id, Party.AGENT, channel, cause))
 
     def talk(self, number: str = "1001") -> LiveCall:
@@ -161,13 +204,63 @@ class House:
             self.now = min(self.now + timedelta(seconds=1), end)
             tick(self.exchange, self.now)
 
+    # what breaks
+
+    def lose_engine(self) -> None:
+        self.hear(events.EngineDown(self.now))
+
+    def find_engine(self, *, gone: Collection[str] = ()) -> list[LiveChannel]:
+        """The link stands again; the callers of the calls ``gone`` have left meanwhile. Gives the strangers."""
+        for call_id in gone:
+            self.engine.channels.pop(f"{call_id}-caller", None)
+        channels, accounts = list(self.engine.channels.values()), list(self.engine.accounts.values())
+        strangers = engine_found(self.exchange, channels, accounts, self.now)
+        waiting, self.waiting_for_account = self.waiting_for_account, []
+        for desk in waiting:
+            if desk.account is None and desk.live_page:
+                self.open_account(desk)
+        for account in self.registered & self.engine.accounts.keys():
+            self.hear(events.SoftphoneReachable(self.now, account, reachable=True))
+        return strangers
+
+    def restart(self, *, gone: Collection[str] = (), seconds: float = 1, tabs_first: bool = True) -> None:
+        """The switchboard is killed and started again ``seconds`` later; open tabs say hello to the new one."""
+        tabs = [(desk.number, socket) for desk in self.exchange.desks.values() for socket in desk.sockets]
+        self.now += timedelta(seconds=seconds)
+        self.exchange = Exchange(self.directory, self)
+        self.exchange.use_directory(self.directory, self.now)
+        self.waiting_for_account = []
+        restore_days(self.exchange, self._last_days(), self.now)
+        restore_calls(self.exchange, self._open_logs())
+        if not tabs_first:
+            self.find_engine(gone=gone)
+        for number, socket in tabs:
+            open_socket(self.exchange, number, socket.channel, socket.page, self.now)
+        if tabs_first:
+            self.find_engine(gone=gone)
+
+    def _last_days(self) -> dict[str, tuple[int, AgentState, datetime, str]]:
+        return {day.agent: (day.seq, day.new, day.at, day.reason) for day in self.days}
+
+    def _open_logs(self) -> list[list[NewCallEvent]]:
+        """What ``calls.access.open_calls`` gives."""
+        logs: dict[str, list[NewCallEvent]] = {}
+        for event in self.said:
+            logs.setdefault(event.call_id, []).append(event)
+        return [log for log in logs.values() if is_unfinished(log)]
+
     # reading it
 
-    def kinds(self, call_id: str = "call-1") -> list[CallEventKind]:
+    def kinds(self, call_id: str = CALL) -> list[CallEventKind]:
         return [event.kind for event in self.said if event.call_id == call_id]
 
     def state(self, number: str = "1001") -> AgentState:
         return self.desk(number).state
+
+    def outcome(self, call_id: str = CALL) -> tuple[str, str]:
+        """By whom and how the call ended."""
+        ended = next(event for event in self.said if event.call_id == call_id and event.kind is CallEventKind.ENDED)
+        return str(ended.data["by"]), str(ended.data["outcome"])
 
     def commands(self, name: str) -> list[tuple[Any, ...]]:
         return [command for command in self.engine.commands if command[0] == name]

@@ -8,7 +8,7 @@ from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.errors import NotPossibleNowError, NotYourContactError
-from tests.switchboard.house import House
+from tests.switchboard.house import CALL, SECOND, House
 
 
 def test_a_call_rings_the_longest_idle_desk_at_once(house: House) -> None:
@@ -28,14 +28,14 @@ def test_the_caller_is_answered_welcomed_and_then_hears_music(house: House) -> N
     call = house.arrive()
     assert [command[0] for command in house.engine.commands] == ["answer", "play"]
     house.hear(PlaybackEnded(house.now, call.id, call.playback))
-    assert house.engine.commands[-1] == ("start_music", "call-1-caller")
+    assert house.engine.commands[-1] == ("start_music", f"{CALL}-caller")
 
 
 def test_answering_joins_both_and_shows_the_greeting_for_eight_seconds(house: House) -> None:
     call = house.talk()
     assert call.stage is ContactStage.CONNECTED
     assert house.state() is AgentState.TALKING
-    assert house.commands("connect") == [("connect", call.id, "call-1-caller", call.agent_channel)]
+    assert house.commands("connect") == [("connect", call.id, f"{CALL}-caller", call.agent_channel)]
     assert call.greeting_until is not None
     house.wait(7)
     assert call.greeting_until is not None
@@ -84,7 +84,7 @@ def test_mute_is_written_once_however_often_it_is_pressed(house: House) -> None:
 def test_digits_reach_the_caller_and_never_the_record(house: House) -> None:
     house.talk()
     house.call_command("keypad", digits="12#")
-    assert house.commands("send_digits") == [("send_digits", "call-1-caller", "12#")]
+    assert house.commands("send_digits") == [("send_digits", f"{CALL}-caller", "12#")]
     event = next(event for event in house.said if event.kind is Kind.DIGITS_SENT)
     assert event.data == {"agent": "1001", "count": 3}
 
@@ -140,7 +140,7 @@ def test_a_state_asked_for_in_a_call_takes_effect_after_wrap_up(house: House) ->
 
 def test_a_waiting_caller_is_taken_by_the_next_free_agent(house: House) -> None:
     house.talk()
-    second = house.arrive("call-2", PhoneNumber("19900000002"))
+    second = house.arrive(SECOND, PhoneNumber("19900000002"))
     assert second.stage is None
     house.call_command("hang_up")
     house.call_command("finish_wrap_up")
@@ -181,7 +181,7 @@ def test_commands_for_another_call_are_refused(house: House) -> None:
 def test_an_unknown_hotline_ends_the_call_as_failed(house: House) -> None:
     house.arrive(hotline="4009999999")
     assert house.said[-1].data["outcome"] is Outcome.FAILED
-    assert ("hang_up", "call-1-caller") in house.engine.commands
+    assert ("hang_up", f"{CALL}-caller") in house.engine.commands
 
 
 def test_an_arrival_told_twice_is_one_call(house: House) -> None:
@@ -192,7 +192,7 @@ def test_an_arrival_told_twice_is_one_call(house: House) -> None:
 
 def test_two_calls_from_one_number_are_two_calls(house: House) -> None:
     house.ready("1001", "1002")
-    first, second = house.arrive("call-1"), house.arrive("call-2")
+    first, second = house.arrive(CALL), house.arrive(SECOND)
     assert {first.agent, second.agent} == {"1001", "1002"}
 
 
