@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.core.cache import cache as rate_limits
-from django.test import Client
+from django.test import Client, override_settings
 
 from huawu.calls.models import BusinessLine, Disposition, Hotline, Queue
 from huawu.customers.models import Customer, CustomerNumber
@@ -16,6 +16,13 @@ from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
 
 PASSWORD = "tide-lantern-harbour"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick_passwords() -> Iterator[None]:
+    """The real hash takes half a second by design."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -39,14 +46,8 @@ def west(company: OrgUnit) -> OrgUnit:
 
 
 def person(number: str, name: str, role: Role, team: OrgUnit | None) -> User:
-    facts = {"display_name": name, "role": role, "team": team, "password": _hashed()}
+    facts = {"display_name": name, "role": role, "team": team, "password": make_password(PASSWORD)}
     return User.objects.create(username=number, **facts)
-
-
-@cache
-def _hashed() -> str:
-    """Hashing takes half a second by design, so it is done once."""
-    return make_password(PASSWORD)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ def keep_recording(call_id: str) -> None:
 
 @app.periodic(cron="*/5 * * * *")
 @app.task(queueing_lock="sweep_recordings", pass_context=False)
-def sweep_recordings(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get one
+def sweep_recordings(timestamp: int) -> None:
     """Find raw recordings that a crash left behind, and ask for each to be kept.
 
     Calls that are still open, or unknown so far, are left alone; so are those that failed for good.

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.csrf import ensure_csrf_cookie
 
 from huawu.config.api import api
 
@@ -19,8 +20,12 @@ def openapi(_request: HttpRequest) -> JsonResponse:
     return JsonResponse(api.get_openapi_schema(), json_dumps_params={"ensure_ascii": False})
 
 
+@ensure_csrf_cookie
 def page(request: HttpRequest, path: str = "") -> HttpResponse:
-    """The page that draws every screen; or what to do when the front end has not been built."""
+    """The page that draws every screen; or what to do when the front end has not been built.
+
+    Sets the CSRF cookie, which already the log-in has to send back.
+    """
     if path.startswith(NOT_PAGES):
         raise Http404
     if not INDEX.exists():

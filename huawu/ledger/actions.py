@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 
 from django.db.models import Model
+from django.utils.crypto import salted_hmac
 
 from huawu.ledger.models import Entry
 from huawu.ledger.origin import current_origin
@@ -38,5 +38,8 @@ def do_record(
 
 
 def describe_text(text: str) -> str:
-    """Stands for free text, which may hold personal data: its length and a digest that tells versions apart."""
-    return f"{len(text)} chars, sha256 {hashlib.sha256(text.encode()).hexdigest()[:16]}" if text else ""
+    """Stands for free text, which may hold personal data: its length and a digest that tells versions apart.
+
+    The digest is keyed, or a note that is only a phone number could be found by trying all numbers.
+    """
+    return f"{len(text)} chars, digest {salted_hmac('huawu.ledger', text).hexdigest()[:16]}" if text else ""

@@ -21,8 +21,8 @@ from huawu.people.models import User
 from tests.calls_room.stories import MEI, START, abandoned, answered, make_call, tell
 
 
-def snapshot() -> list[dict[str, object]]:
-    return list(Call.objects.order_by("pk").values())
+def snapshot() -> list[tuple[object, ...]]:
+    return [tuple(row.values()) for row in Call.objects.order_by("pk").values()]
 
 
 def test_a_call_is_derived_and_linked(lin: User, queue: Queue, hotline: Hotline, mei: Customer) -> None:

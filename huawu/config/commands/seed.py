@@ -10,7 +10,7 @@ def seed() -> None:
     import django
 
     django.setup()
-    from huawu.config.demo import seed as demo
+    from huawu.config.demo.seed import PASSWORD, demo_accounts, do_seed
 
-    demo.do_seed()
-    typer.echo(f"{len(demo.demo_accounts())} accounts, password {demo.PASSWORD}")
+    do_seed()
+    typer.echo(f"{len(demo_accounts())} accounts, password {PASSWORD}")

@@ -1,0 +1,157 @@
+"""Keeping recordings and listening to them, with real sound."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from procrastinate.contrib.django.models import ProcrastinateJob
+from pytest_django import Settings
+
+from huawu.calls.jobs import keep_recording, raw_file, sweep_recordings
+from huawu.calls.models import Call, Hotline, Recording
+from huawu.calls.storage import sha256_of
+from huawu.ledger.models import Entry
+from huawu.people.models import User
+from tests.calls_room.stories import abandoned, answered, make_call
+from tests.cast import client_of
+
+RATE = 16_000
+
+
+@pytest.fixture(autouse=True)
+def folders(settings: Settings, tmp_path: Path) -> Path:
+    settings.RECORDINGS, settings.RAW_RECORDINGS = tmp_path / "kept", tmp_path / "raw"
+    settings.RAW_RECORDINGS.mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def call(lin: User, hotline: Hotline) -> Call:
+    return make_call(answered())
+
+
+def record(call: Call, seconds: float = 2) -> Path:
+    """What the engine leaves: the caller loud on the left, the agent half as loud on the right."""
+    wave = np.sin(np.arange(int(seconds * RATE)) * 2 * np.pi * 440 / RATE) * 20_000
+    raw = raw_file(str(call.pk))
+    np.stack([wave, wave / 2], axis=1).astype("<i2").tofile(raw)
+    return raw
+
+
+def test_the_sound_is_kept_as_flac_with_a_checksum(call: Call, folders: Path) -> None:
+    raw = record(call)
+    keep_recording(str(call.pk))
+    kept = Recording.objects.get()
+    assert (kept.state, kept.channels, kept.sample_rate, kept.duration_ms) == ("kept", 2, RATE, 2000)
+    assert kept.key == f"2026/03/02/{call.pk}.flac"
+    file = folders / "kept" / kept.key
+    assert (kept.sha256, kept.bytes) == (sha256_of(file), file.stat().st_size)
+    assert not raw.exists()
+    assert not list((folders / "raw").iterdir())
+    assert max(kept.peaks["caller"]) == pytest.approx(2 * max(kept.peaks["agent"]), abs=2)
+
+
+def test_keeping_twice_keeps_once(call: Call) -> None:
+    record(call)
+    keep_recording(str(call.pk))
+    first = Recording.objects.values().get()
+    keep_recording(str(call.pk))
+    assert Recording.objects.values().get() == first
+    assert Entry.objects.filter(action="calls.recording_kept").count() == 1
+
+
+def test_a_connected_call_without_sound_is_marked(call: Call) -> None:
+    keep_recording(str(call.pk))
+    assert Recording.objects.get().state == "failed"
+
+
+def test_a_failed_one_is_kept_when_its_sound_turns_up(call: Call) -> None:
+    keep_recording(str(call.pk))
+    record(call)
+    keep_recording(str(call.pk))
+    assert Recording.objects.get().state == "kept"
+
+
+def test_the_raw_sound_stays_until_the_kept_one_is_safe(call: Call, folders: Path) -> None:
+    raw = record(call)
+    (folders / "kept").write_text("a file where the folder should be")
+    with pytest.raises(OSError, match=r"kept"):
+        keep_recording(str(call.pk))
+    assert raw.exists()
+    assert Recording.objects.get().state == "failed"
+    (folders / "kept").unlink()
+    keep_recording(str(call.pk))
+    assert Recording.objects.get().state == "kept"
+
+
+def test_of_a_call_that_nobody_took_nothing_is_kept(hotline: Hotline) -> None:
+    call = make_call(abandoned())
+    raw = record(call)
+    keep_recording(str(call.pk))
+    assert not raw.exists()
+    assert not Recording.objects.exists()
+
+
+def test_the_sweep_finds_what_a_crash_left_and_leaves_open_calls_alone(call: Call, hotline: Hotline) -> None:
+    still_open, failed = make_call(answered()[:5]), make_call(answered())
+    Recording.objects.create(call=failed, state=Recording.State.FAILED)
+    for each in (call, still_open, failed):
+        record(each, seconds=0.1)
+    raw_file("no-call-id").touch()
+    sweep_recordings(timestamp=0)
+    assert [job.args for job in ProcrastinateJob.objects.all()] == [{"call_id": str(call.pk)}]
+
+
+@pytest.fixture
+def kept(call: Call) -> Recording:
+    record(call)
+    keep_recording(str(call.pk))
+    return Recording.objects.get()
+
+
+def test_listening_leaves_a_trace(kept: Recording, lin: User) -> None:
+    answer = client_of(lin).get(f"/api/calls/{kept.pk}/recording")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "audio/flac")
+    sound, rate = soundfile.read(io.BytesIO(answer.content))
+    assert (sound.shape, rate) == ((2 * RATE, 2), RATE)
+    assert np.abs(sound[:, 0]).max() == pytest.approx(2 * np.abs(sound[:, 1]).max(), rel=0.01)
+    entry = Entry.objects.get(action="calls.recording_played")
+    assert (entry.actor, entry.object_id) == (lin, str(kept.pk))
+
+
+def test_seeking_asks_for_parts(kept: Recording, lin: User) -> None:
+    client = client_of(lin)
+    whole = client.get(f"/api/calls/{kept.pk}/recording").content
+    part = client.get(f"/api/calls/{kept.pk}/recording", headers={"Range": "bytes=100-199"})
+    assert (part.status_code, part.content) == (206, whole[100:200])
+    assert part["Content-Range"] == f"bytes 100-199/{len(whole)}"
+    assert Entry.objects.filter(action="calls.recording_played").count() == 1
+    beyond = client.get(f"/api/calls/{kept.pk}/recording", headers={"Range": f"bytes={len(whole)}-"})
+    assert (beyond.status_code, beyond["Content-Range"]) == (416, f"bytes */{len(whole)}")
+
+
+def test_the_waveform(kept: Recording, sun: User) -> None:
+    peaks = client_of(sun).get(f"/api/calls/{kept.pk}/recording/peaks").json()
+    assert peaks["duration_ms"] == 2000
+    assert len(peaks["caller"]) == len(peaks["agent"]) > 100
+
+
+def test_strangers_hear_nothing(kept: Recording, chen: User, wu: User, planner: User, admin: User) -> None:
+    for user, status in ((chen, 404), (wu, 404), (planner, 403), (admin, 403), (None, 401)):
+        for path in ("recording", "recording/peaks"):
+            assert client_of(user).get(f"/api/calls/{kept.pk}/{path}").status_code == status
+    assert not Entry.objects.filter(action="calls.recording_played").exists()
+
+
+def test_a_call_without_a_kept_recording_says_so(call: Call, lin: User) -> None:
+    answer = client_of(lin).get(f"/api/calls/{call.pk}/recording")
+    assert (answer.status_code, answer.json()["code"]) == (404, "no_recording")
+
+
+def test_a_file_that_has_gone_says_so(kept: Recording, lin: User, folders: Path) -> None:
+    (folders / "kept" / kept.key).unlink()
+    assert client_of(lin).get(f"/api/calls/{kept.pk}/recording").json()["code"] == "no_recording"

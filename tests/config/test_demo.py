@@ -1,0 +1,74 @@
+"""The demonstration company."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.password_validation import validate_password
+from django.test import Client
+
+from huawu.calls.models import Call, ContactRecord, Hotline
+from huawu.calls.states import Outcome
+from huawu.clock.access import calendar_facts
+from huawu.config.demo.history import CALLS
+from huawu.config.demo.seed import HOTLINE, PASSWORD, demo_accounts, do_seed
+from huawu.customers.models import Customer
+from huawu.kit.time import now
+from huawu.people.models import User
+from huawu.people.roles import Role
+
+
+@pytest.fixture
+def seeded(db: None) -> None:
+    do_seed()
+
+
+def rows() -> dict[str, list[tuple[Any, ...]]]:
+    """Everything in the house's own tables."""
+    models = [model for model in apps.get_models() if model.__module__.startswith("huawu.")]
+    return {model._meta.label: sorted(model._default_manager.values_list(), key=str) for model in models}
+
+
+def test_seeding_again_changes_nothing(seeded: None) -> None:
+    before = rows()
+    do_seed()
+    assert rows() == before
+
+
+def test_everybody_can_log_in_and_has_a_role(seeded: None) -> None:
+    assert {number: role for number, _, role in demo_accounts()} == dict(User.objects.values_list("username", "role"))
+    for number, name, _ in demo_accounts():
+        client = Client()
+        body = {"username": number, "password": PASSWORD}
+        client.post("/_allauth/browser/v1/auth/login", body, "application/json")
+        assert client.get("/api/me").json()["name"] == name
+    validate_password(PASSWORD, User.objects.first())
+
+
+def test_who_works_there(seeded: None) -> None:
+    count = User.objects.filter
+    assert count(agent_skills__level__gte=1).count() == 6
+    assert count(role=Role.SUPERVISOR).count() == 2
+    assert Customer.objects.filter(numbers__number__startswith="1990000").count() == 30
+
+
+def test_the_hotline_is_open_day_and_night(seeded: None) -> None:
+    hotline = Hotline.objects.get(number=HOTLINE)
+    assert hotline.calendar is not None
+    facts = calendar_facts(hotline.calendar)
+    assert all(facts.is_open(now() + timedelta(hours=hour)) for hour in range(7 * 24))
+    assert [skill.skill.name for skill in hotline.queue.required_skills.all()] == ["充值优惠"]
+
+
+def test_last_week_s_calls_are_whole(seeded: None) -> None:
+    calls = Call.objects.filter(arrived_at__gte=now() - timedelta(days=8), ended_at__lt=now())
+    assert calls.count() == CALLS
+    assert not Call.objects.filter(outcome=Outcome.OPEN).exists()
+    assert Call.objects.filter(outcome=Outcome.SILENT, record__kind__key="silent").count() == 1
+    assert not Call.objects.filter(customer__isnull=True).exists()
+    taken = Call.objects.filter(agent__isnull=False)
+    assert ContactRecord.objects.filter(completed_at__isnull=False).count() == taken.count() > CALLS / 2
+    assert not ContactRecord.objects.filter(kind__isnull=True).exists()
