@@ -168,7 +168,7 @@ async def main(calls: int, at_once: int) -> int:
         house = RunningHouse(Path(folder))
         await house.prepare()
         command = [sys.executable, "-m", "bench.people", str(at_once + SPARE_AGENTS)]
-        subprocess.run(command, env=house.environment, check=True)
+        await asyncio.to_thread(subprocess.run, command, env=house.environment, check=True)
         house.start("up")
         try:
             await house.until_healthy()

@@ -13,6 +13,7 @@ from typing import Any, Self
 
 import httpx
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from huawu.config.demo import PASSWORD
 from tests.calls.sip_caller import SipCall, SipPhone
