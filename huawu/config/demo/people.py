@@ -10,8 +10,6 @@ from huawu.config.demo import PASSWORD
 from huawu.people.models import AgentSkill, OrgUnit, Skill, User
 from huawu.people.roles import Role
 
-"""Of every demonstration account."""
-
 COMPANY, DEPARTMENT, TEAMS = "深圳南湾信息服务有限公司", "客户服务部", ("话务一组", "话务二组")
 SKILL = "充值优惠"
 
