@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -43,15 +41,21 @@ def addresses(env: Environment) -> list[tuple[str, str]]:
 
 
 def log_ins() -> list[tuple[str, str]]:
-    """Roles and the accounts that have them, as ``1001 林小满, …``."""
-    by_role = groupby(sorted(demo_accounts(), key=lambda account: list(Role).index(account[2])), lambda one: one[2])
-    return [(ROLES[role], "  ".join(f"{number}\u00a0{name}" for number, name, _ in accounts)) for role, accounts in by_role]
+    """Roles and the accounts that have them, as ``1001 林小满  1002 …``, three in a line."""
+    by_role: dict[Role, list[str]] = {role: [] for role in Role}
+    for number, name, role in demo_accounts():
+        by_role[role].append(f"{number} {name}")
+    return [(ROLES[role], _in_threes(people)) for role, people in by_role.items() if people]
+
+
+def _in_threes(people: list[str]) -> str:
+    return "\n".join("  ".join(people[first : first + 3]) for first in range(0, len(people), 3))
 
 
 def _table(rows: list[tuple[str, str]]) -> Table:
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=True)
     table.add_column(no_wrap=True)
-    table.add_column(style="bold", overflow="fold")
+    table.add_column(style="bold", no_wrap=True)
     for label, value in rows:
         table.add_row(label, value)
     return table

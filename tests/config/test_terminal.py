@@ -41,7 +41,7 @@ def test_trouble_goes_to_the_standard_error(capsys: pytest.CaptureFixture[str]) 
 
 def test_every_account_of_the_demo_is_shown_once() -> None:
     shown = " ".join(people for _, people in log_ins())
-    assert all(shown.count(f"{number}\u00a0{name}") == 1 for number, name, _ in demo_accounts())
+    assert all(shown.count(f"{number} {name}") == 1 for number, name, _ in demo_accounts())
     assert set(ROLES) == set(Role)
 
 
@@ -57,4 +57,4 @@ def test_the_welcome_says_all_that_one_needs() -> None:
     paper = io.StringIO()
     print_welcome(Environment(), Console(file=paper, width=100))
     text = paper.getvalue()
-    assert all(word in text for word in (PASSWORD, "/desk", "/phone", "/floor", "1001\u00a0林小满", "Ctrl-C"))
+    assert all(word in text for word in (PASSWORD, "/desk", "/phone", "/floor", "1001 林小满", "Ctrl-C"))
