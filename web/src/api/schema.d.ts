@@ -1268,8 +1268,18 @@ export interface components {
             domain: string;
             /** Hotline */
             hotline: string;
+            /** Name */
+            name: string;
             /** Visit */
             visit: string;
+        };
+        /** WebCallIn */
+        WebCallIn: {
+            /**
+             * Hotline
+             * @default
+             */
+            hotline: string;
         };
         /**
          * Word
@@ -1404,7 +1414,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebCallIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -15,8 +15,6 @@ export interface Filters {
   page: number
 }
 
-const PAGE_SIZE = 20
-
 export const OUTCOMES: Outcome[] = ['open', 'answered', 'silent', 'abandoned', 'missed', 'closed_hours', 'failed']
 const PRESETS: Preset[] = ['today', 'yesterday', 'week']
 
@@ -67,7 +65,7 @@ export function toQuery(filters: Filters): Record<string, string> {
 }
 
 /** What is asked of the server. */
-export function toSearch(filters: Filters, now: Date): CallSearch {
+export function toSearch(filters: Filters, now: Date): Omit<CallSearch, 'page_size'> {
   const [from, to] = filters.preset ? range(filters.preset, now) : [filters.from, filters.to]
   return {
     from: from?.toISOString() ?? null,
@@ -77,6 +75,5 @@ export function toSearch(filters: Filters, now: Date): CallSearch {
     queue: filters.queue,
     outcome: filters.outcome || null,
     page: filters.page,
-    page_size: PAGE_SIZE,
   }
 }

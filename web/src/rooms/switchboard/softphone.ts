@@ -29,7 +29,7 @@ export interface SipAgent {
   stop(): void
   call(target: string, options: object): SipSession
 }
-export type SipAgentMaker = (account: SoftphoneView, register: boolean) => SipAgent
+export type SipAgentMaker = (account: SoftphoneView) => SipAgent
 
 type NewSession = { originator: 'local' | 'remote'; session: SipSession }
 type Candidate = { candidate: RTCIceCandidate; ready(): void }
@@ -38,13 +38,13 @@ type Connection = { peerconnection: RTCPeerConnection }
 /** The engine is reached directly: no ICE servers, and the first host candidate is enough. */
 const MEDIA = { pcConfig: { iceServers: [] }, rtcOfferConstraints: { offerToReceiveAudio: true } }
 
-function makeAgent(account: SoftphoneView, register: boolean): SipAgent {
+function makeAgent(account: SoftphoneView): SipAgent {
   return new JsSIP.UA({
     sockets: [new JsSIP.WebSocketInterface(account.websocket)],
     uri: `sip:${account.account}@${account.domain}`,
     authorization_user: account.account,
     password: account.password,
-    register,
+    register: true,
     register_expires: 120,
     session_timers: false,
     connection_recovery_min_interval: 1,
@@ -65,7 +65,6 @@ export class Softphone {
 
   constructor(
     private readonly events: SoftphoneEvents,
-    private readonly register = true,
     private readonly make: SipAgentMaker = makeAgent,
   ) {}
 
@@ -100,14 +99,14 @@ export class Softphone {
   }
 
   private start(account: SoftphoneView): void {
-    const agent = this.make(account, this.register)
+    const agent = this.make(account)
     this.agent = agent
     const when = (event: string, act: (event: never) => void): void => {
       agent.on(event, (happened: never) => {
         if (this.agent === agent) act(happened) // a replaced agent has no more say
       })
     }
-    when('connected', () => this.tell(this.register ? 'connecting' : 'ready'))
+    when('connected', () => this.tell('connecting'))
     when('registered', () => this.tell('ready'))
     when('unregistered', () => this.tell('lost'))
     when('registrationFailed', () => this.tell('refused'))

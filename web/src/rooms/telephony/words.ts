@@ -15,8 +15,8 @@ export const zh = {
   uploaded: '已换成您上传的录音',
   restored: '已恢复系统合成的语音',
   empty: '没有语音。',
-  formats: '支持 WAV、FLAC、OGG、MP3，不超过 10 MB。',
-  tooLarge: '文件超过 10 MB，请压缩后再上传。',
+  formats: '支持 WAV、FLAC、OGG、MP3，不超过一分钟、30 MB。',
+  tooLarge: '文件超过 30 MB，请压缩后再上传。',
   cannotPlay: '这段语音暂时无法播放。',
 }
 
@@ -35,7 +35,7 @@ export const en: Same<typeof zh> = {
   uploaded: 'Your recording is in use now',
   restored: 'The synthetic voice is in use again',
   empty: 'No prompts.',
-  formats: 'WAV, FLAC, OGG or MP3, up to 10 MB.',
-  tooLarge: 'The file is larger than 10 MB. Please make it smaller.',
+  formats: 'WAV, FLAC, OGG or MP3, up to a minute and 30 MB.',
+  tooLarge: 'The file is larger than 30 MB. Please make it smaller.',
   cannotPlay: 'This prompt cannot be played just now.',
 }

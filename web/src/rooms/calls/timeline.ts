@@ -1,0 +1,62 @@
+import type { CallEvent } from '@/api/types'
+
+type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/** A line of a call's timeline. */
+export interface Step {
+  seq: number
+  at: string
+  /** Milliseconds since the call arrived. */
+  offsetMs: number
+  words: string
+  /** Why the routing chose so, where it did. */
+  explanation: string
+  tone: 'plain' | 'good' | 'bad'
+  /** Milliseconds into the recording, for events that happened while it ran. */
+  soundMs: number | null
+}
+
+const GOOD = new Set(['connected', 'agent_returned', 'recovered', 'resumed'])
+const BAD = new Set(['offer_rejected', 'offer_timed_out', 'offer_failed', 'caller_silent', 'agent_lost', 'missed'])
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** Events whose words depend on what they carry. */
+function keyOf({ kind, data }: CallEvent): string {
+  if (kind === 'arrived' && data.web) return 'arrivedWeb'
+  if (kind === 'queued' && data.reason === 'agent_lost') return 'requeued'
+  if (kind === 'ended' && data.by === 'system') return 'endedSystem'
+  if (kind === 'wrap_up_ended' && data.by === 'timeout') return 'wrapUpTimedOut'
+  return kind
+}
+
+/** An event in words; `names` gives agents' names by staff number. */
+export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<string, string>): string {
+  const number = text(event.data.agent)
+  const agent = names.has(number) ? `${names.get(number) ?? ''} ${number}` : number
+  const by = event.kind === 'ended' ? t(`calls.by.${text(event.data.by) || 'system'}`) : ''
+  return t(`calls.events.${keyOf(event)}`, { agent, by, count: text(event.data.count), seconds: text(event.data.seconds) })
+}
+
+const tone = (kind: string): Step['tone'] => (GOOD.has(kind) ? 'good' : BAD.has(kind) ? 'bad' : 'plain')
+
+/** The recording begins with the first connection and ends with the call. */
+export function stepsOf(events: CallEvent[], language: string, t: Translate, names: ReadonlyMap<string, string>): Step[] {
+  const start = Date.parse(events[0]?.at ?? '')
+  const connected = events.find(({ kind }) => kind === 'connected')
+  const ended = events.find(({ kind }) => kind === 'ended')
+  const soundStart = connected ? Date.parse(connected.at) : Infinity
+  const soundEnd = ended ? Date.parse(ended.at) : Infinity
+  return events.map((event) => {
+    const at = Date.parse(event.at)
+    return {
+      seq: event.seq,
+      at: event.at,
+      offsetMs: at - start,
+      words: inWords(event, t, names),
+      explanation: text(event.data[language === 'en' ? 'explanation_en' : 'explanation_zh']),
+      tone: tone(event.kind),
+      soundMs: at >= soundStart && at <= soundEnd ? at - soundStart : null,
+    }
+  })
+}

@@ -1,0 +1,121 @@
+import { computed, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { api, take } from '@/api/client'
+import { messageOf } from '@/kit/problem'
+import { microphonePossible, openMicrophone, reasonOf, stopStream } from '../microphone'
+import { Softphone, type SessionState } from '../softphone'
+
+export type VisitState = 'idle' | 'asking' | 'calling' | 'talking' | 'ended' | 'failed'
+
+export interface WebCaller {
+  state: Ref<VisitState>
+  trouble: Ref<string>
+  stream: ShallowRef<MediaStream | null>
+  muted: Ref<boolean>
+  name: Ref<string>
+  dialled: Ref<string>
+  talkingSince: Ref<number | null>
+  call(hotline: string): Promise<void>
+  hangUp(): void
+  mute(): void
+  sendDigits(digits: string): Promise<void>
+  stop(): void
+}
+
+/** One visit of the customer phone page: a one-time account, one call, then everything is let go. */
+export function useWebCall(): WebCaller {
+  const { t } = useI18n()
+  const state = ref<VisitState>('idle')
+  const trouble = ref('')
+  const stream = shallowRef<MediaStream | null>(null)
+  const muted = ref(false)
+  const name = ref('')
+  const dialled = ref('')
+  const talkingSince = ref<number | null>(null)
+  const audio = new Audio()
+  audio.autoplay = true
+  const active = computed(() => ['calling', 'talking'].includes(state.value))
+
+  const softphone = new Softphone({
+    line(line) {
+      if (line === 'ready' && state.value === 'calling' && stream.value) softphone.call(dialled.value, stream.value)
+      if ((line === 'lost' || line === 'refused') && state.value === 'calling') end('failed')
+    },
+    session: (session) => follow(session),
+    sound(sound) {
+      audio.srcObject = sound
+      audio.play().catch(() => undefined)
+    },
+    failed() {
+      if (state.value === 'calling' || state.value === 'ended') state.value = 'failed'
+    },
+  })
+
+  function follow(session: SessionState): void {
+    if (session === 'talking') {
+      state.value = 'talking'
+      talkingSince.value = Date.now()
+    } else if (session === 'none' && active.value) end('ended')
+  }
+
+  function end(as: VisitState): void {
+    state.value = as
+    talkingSince.value = null
+    muted.value = false
+    stopStream(stream.value)
+    stream.value = null
+    softphone.use(null)
+  }
+
+  async function listen(): Promise<boolean> {
+    if (!microphonePossible()) {
+      trouble.value = t('switchboard.phone.insecure')
+      return false
+    }
+    try {
+      stream.value = await openMicrophone('')
+      return true
+    } catch (thrown) {
+      const reason = reasonOf(thrown)
+      trouble.value = t(`switchboard.phone.${reason === 'refused' || reason === 'missing' ? reason : 'busy'}`)
+      return false
+    }
+  }
+
+  /** Asks for the microphone, then for an account, then dials as soon as the line is there. */
+  async function call(hotline: string): Promise<void> {
+    if (active.value || state.value === 'asking') return
+    trouble.value = ''
+    state.value = 'asking'
+    if (!(await listen())) {
+      state.value = 'idle'
+      return
+    }
+    try {
+      const account = await take(api.POST('/api/web-call', { body: { hotline } }))
+      name.value = account.name
+      dialled.value = account.hotline
+      state.value = 'calling'
+      softphone.use(account)
+    } catch (thrown) {
+      trouble.value = messageOf(thrown)
+      end('idle')
+    }
+  }
+
+  function hangUp(): void {
+    softphone.hangUp()
+    if (state.value !== 'idle') end('ended')
+  }
+
+  function mute(): void {
+    muted.value = !muted.value
+    stream.value?.getAudioTracks().forEach((track) => (track.enabled = !muted.value))
+  }
+
+  return {
+    state, trouble, stream, muted, name, dialled, talkingSince, call, hangUp, mute,
+    sendDigits: (digits) => Promise.resolve(softphone.sendDigits(digits)),
+    stop: () => end('idle'),
+  }
+}
