@@ -11,6 +11,7 @@ urlpatterns = [
     path("healthz", health.healthz),
     path("api/openapi.json", views.openapi),
     path("api/", api.urls),
+    re_path(r"^_allauth/[^/]+/v1/(?:account/email|auth/(?:signup|email|password))", views.not_offered),
     path("_allauth/", include("allauth.headless.urls")),
     re_path(r"^(?P<path>.*)$", views.page),
 ]

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import ensure_csrf_cookie
 
 from huawu.config.api import api
+from huawu.kit.errors import NotFoundError
 
 INDEX = Path(settings.PACKAGE) / "static" / "app" / "index.html"
 NOT_PAGES = ("api/", "static/", "_allauth/", "ws/")
@@ -18,6 +19,11 @@ NOT_PAGES = ("api/", "static/", "_allauth/", "ws/")
 def openapi(_request: HttpRequest) -> JsonResponse:
     """The API's description (OpenAPI 3.1)."""
     return JsonResponse(api.get_openapi_schema(), json_dumps_params={"ensure_ascii": False})
+
+
+def not_offered(_request: HttpRequest) -> JsonResponse:
+    """What allauth could do and this house does not: signing up, and anything by mail."""
+    return JsonResponse({"status": 404, "code": NotFoundError.code}, status=404)
 
 
 @ensure_csrf_cookie

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.utils import DatabaseError
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -18,6 +17,7 @@ from huawu.calls.models import Call, CallbackTask, CallEvent, Hotline, Queue
 from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
+from tests.at_once import at_once
 from tests.calls_room.stories import MEI, START, abandoned, answered, make_call, tell
 
 
@@ -66,6 +66,12 @@ def test_a_withheld_number_is_nobody_s(mei: Customer, hotline: Hotline) -> None:
     assert not CallbackTask.objects.exists()
 
 
+def test_an_event_without_a_call_id_does_not_stop_the_journal(lin: User, hotline: Hotline) -> None:
+    nameless = NewCallEvent("not-an-id", 0, START, Kind.ARRIVED)
+    do_append_call_events([nameless, *tell(answered())])
+    assert Call.objects.get().talk_s == 40
+
+
 def test_nothing_to_do_is_nothing_done(db: None) -> None:
     do_append_call_events([])
     assert not Call.objects.exists()
@@ -97,25 +103,11 @@ def test_the_database_refuses_to_change_events(table: str, change: str, db: None
         cursor.execute(change.format(table))
 
 
-def at_once(works: Sequence[Callable[[], None]]) -> None:
-    """Run all of them at the same time, each with a database connection of its own."""
-
-    def run(work: Callable[[], None]) -> None:
-        try:
-            work()
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(works)) as pool:
-        for running in [pool.submit(run, work) for work in works]:
-            running.result()
-
-
 @pytest.mark.django_db(transaction=True)
 def test_writers_at_the_same_time_neither_deadlock_nor_count_twice(lin: User, hotline: Hotline) -> None:
     calls = [tell(answered()) for _ in range(6)]
     batches = [[event for events in random.Random(seed).sample(calls, 6) for event in events] for seed in range(6)]
-    at_once([lambda batch=batch: do_append_call_events(batch) for batch in batches])  # type: ignore[misc]
+    assert at_once([partial(do_append_call_events, batch) for batch in batches]) == [None] * 6
     assert CallEvent.objects.count() == 6 * 8
     assert set(Call.objects.values_list("talk_s", flat=True)) == {40}
     assert ProcrastinateJob.objects.count() == 6
@@ -124,5 +116,5 @@ def test_writers_at_the_same_time_neither_deadlock_nor_count_twice(lin: User, ho
 @pytest.mark.django_db(transaction=True)
 def test_one_number_given_up_many_times_at_once_is_owed_one_call(hotline: Hotline) -> None:
     calls = [tell(abandoned()) for _ in range(6)]
-    at_once([lambda events=events: do_append_call_events(events) for events in calls])  # type: ignore[misc]
+    assert at_once([partial(do_append_call_events, events) for events in calls]) == [None] * 6
     assert CallbackTask.objects.get().attempts == 6

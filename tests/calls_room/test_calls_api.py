@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from huawu.calls.models import Call, Disposition, Hotline, Queue
 from huawu.customers.models import Customer
@@ -96,6 +97,14 @@ def test_a_row_says_what_happened_and_hides_the_number(calls: dict[str, Call], l
     assert (row["wait_s"], row["talk_s"], row["hold_s"]) == (14, 40, 20)
     assert (row["record_state"], row["recording_state"]) == ("none", "none")
     assert row["arrived_at"].startswith("2026-03-02T01:00:00")
+
+
+def test_a_longer_list_takes_no_more_queries(
+    calls: dict[str, Call], sun: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = client_of(sun)
+    with django_assert_max_num_queries(4):  # session, person, rows, count
+        client.post("/api/calls/search", {}, "application/json")
 
 
 def test_a_call_s_page(calls: dict[str, Call], lin: User) -> None:

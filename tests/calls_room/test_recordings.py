@@ -123,6 +123,15 @@ def test_listening_leaves_a_trace(kept: Recording, lin: User) -> None:
     assert (entry.actor, entry.object_id) == (lin, str(kept.pk))
 
 
+def test_no_part_is_heard_without_a_trace(kept: Recording, sun: User) -> None:
+    client = client_of(sun)
+    for first in (5000, 1, 900):
+        client.get(f"/api/calls/{kept.pk}/recording", headers={"Range": f"bytes={first}-"})
+    assert Entry.objects.get(action="calls.recording_played").actor == sun
+    client_of(sun).get(f"/api/calls/{kept.pk}/recording")
+    assert Entry.objects.filter(action="calls.recording_played").count() == 2
+
+
 def test_seeking_asks_for_parts(kept: Recording, lin: User) -> None:
     client = client_of(lin)
     whole = client.get(f"/api/calls/{kept.pk}/recording").content

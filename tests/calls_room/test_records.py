@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from huawu.kit.errors import NotFoundError
 from huawu.kit.ids import new_id
 from huawu.ledger.models import Entry
 from huawu.people.models import User
+from tests.at_once import at_once
 from tests.calls_room.stories import abandoned, answered, make_call, tell
 from tests.cast import client_of
 
@@ -213,6 +215,16 @@ def test_nobody_writes_about_a_call_that_nobody_took(lin: User, hotline: Hotline
     with pytest.raises(NotFoundError):
         do_save_draft(lin, lost.pk, RecordFields(note="x"), 0)
     assert not ContactRecord.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_saves_at_the_same_time_one_wins_and_the_others_hear_of_it(call: Call, lin: User) -> None:
+    saves = [partial(do_save_draft, lin, call.pk, RecordFields(note=str(n)), 0) for n in range(5)]
+    results = at_once(saves)
+    saved = [result for result in results if isinstance(result, ContactRecord)]
+    assert len(saved) == 1
+    assert [type(result) for result in results].count(RecordConflictError) == 4
+    assert ContactRecord.objects.get().note == saved[0].note
 
 
 def test_the_conflict_carries_the_saved_record(call: Call, lin: User) -> None:

@@ -55,3 +55,5 @@ def test_a_surprise_is_logged_and_tells_nothing(
     assert (answer.status_code, answer.json()["code"]) == (500, "internal")
     assert "1990" not in answer.content.decode()
     assert caplog.records[0].name == module.__name__
+    assert "ZeroDivisionError" in caplog.text
+    assert "1990" not in caplog.text

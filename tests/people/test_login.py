@@ -11,10 +11,11 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, 
 from axes.models import AccessAttempt
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.test import AsyncClient, Client
+from django.test import AsyncClient, Client, RequestFactory
 
+from huawu.people.adapter import ClosedAdapter
 from huawu.people.models import User
-from tests.cast import PASSWORD
+from tests.cast import PASSWORD, client_of
 
 LOGIN = "/_allauth/browser/v1/auth/login"
 WRONG = "not-the-password"
@@ -97,8 +98,25 @@ async def test_the_lock_answers_the_same_under_asgi(lin: User) -> None:
 def test_nobody_signs_up(db: None) -> None:
     body = {"username": "8888", "password": PASSWORD}
     answer = Client().post("/_allauth/browser/v1/auth/signup", body, "application/json")
-    assert answer.status_code == 403
+    assert answer.status_code == 404
+    assert not ClosedAdapter().is_open_for_signup(RequestFactory().get("/"))
     assert not User.objects.exists()
+
+
+@pytest.mark.parametrize("path", ["account/email", "auth/password/request", "auth/password/reset", "auth/email/verify"])
+def test_nothing_is_done_by_mail(lin: User, path: str) -> None:
+    for client in ("browser", "app"):
+        answer = client_of(lin).post(f"/_allauth/{client}/v1/{path}", {"email": "a@b.example"}, "application/json")
+        assert answer.status_code == 404
+
+
+def test_a_person_changes_their_own_password(lin: User) -> None:
+    client, new = Client(), "quiet-harbour-lantern"
+    log_in(client)
+    body = {"current_password": PASSWORD, "new_password": new}
+    client.post("/_allauth/browser/v1/account/password/change", body, "application/json")
+    assert log_in(Client(), PASSWORD).status_code == 400
+    assert log_in(Client(), new).status_code == 200
 
 
 @pytest.mark.parametrize("password", ["short", "1234567890123", "password1234", "linxiaoman1001"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from huawu.calls.models import Call, CallEvent, Hotline, Queue
 from huawu.calls.rules import CallFacts, project
 from huawu.customers.models import CustomerNumber
 from huawu.people.models import User
+
+log = logging.getLogger(__name__)
 
 _PROJECTED = (
     "arrived_at",
@@ -44,6 +47,7 @@ def do_append_call_events(batch: Sequence[NewCallEvent], *, recorded: bool = Tru
     is caused once, in the same transaction. ``recorded=False``: the calls never went through the engine, so there is
     no sound to keep (demonstration data, imports).
     """
+    batch = [event for event in batch if _has_id(event)]
     calls = _lock_calls({UUID(event.call_id) for event in batch})
     rows = [CallEvent(call_id=UUID(e.call_id), seq=e.seq, at=e.at, kind=e.kind, data=dict(e.data)) for e in batch]
     CallEvent.objects.bulk_create(rows, ignore_conflicts=True)
@@ -54,6 +58,16 @@ def do_append_call_events(batch: Sequence[NewCallEvent], *, recorded: bool = Tru
     do_owe_callbacks(ended)
     if recorded:
         do_defer_keeping(ended)
+
+
+def _has_id(event: NewCallEvent) -> bool:
+    """Whether the call id is one; an event without must not stop the journal for ever."""
+    try:
+        UUID(event.call_id)
+    except ValueError:
+        log.warning("an event of kind %s without a call id was skipped", event.kind)
+        return False
+    return True
 
 
 def _lock_calls(ids: set[UUID]) -> dict[UUID, Call]:

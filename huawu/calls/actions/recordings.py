@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -13,12 +14,14 @@ from procrastinate.contrib.django import app
 from huawu.calls.models import Call, Recording
 from huawu.calls.storage import key_for, recording_store
 from huawu.kit.time import now
+from huawu.ledger.access import recorded_since
 from huawu.ledger.actions import do_record
 from huawu.telephony.recordings import FinishedRecording, finalise
 
 log = logging.getLogger(__name__)
 
 KEEP = "huawu.calls.jobs.keep_recording"
+PLAYED = "calls.recording_played"
 SETTLE_SECONDS = 2
 """The engine closes its file a moment after the call has ended."""
 
@@ -84,5 +87,6 @@ def _set(call: Call, **facts: object) -> Recording:
 
 
 def do_note_listening(recording: Recording) -> None:
-    """Leave the trace of somebody listening (clause 2.1.7)."""
-    do_record("calls.recording_played", recording)
+    """Leave the trace of somebody listening (clause 2.1.7): once in ten minutes, since a player asks part by part."""
+    if not recorded_since(PLAYED, recording, now() - timedelta(minutes=10)):
+        do_record(PLAYED, recording)

@@ -26,11 +26,9 @@ def get_recording(request: PersonRequest, call_id: UUID) -> HttpResponse:
         file = recording_store().open(recording.key)
     except FileNotFoundError as missing:
         raise NoRecordingError from missing
+    actions.do_note_listening(recording)
     with file:
-        response = serve_part(request, file, recording.bytes, "audio/flac", recording.sha256)
-    if response.status_code == 200 or response.get("Content-Range", "").startswith("bytes 0-"):
-        actions.do_note_listening(recording)
-    return response
+        return serve_part(request, file, recording.bytes, "audio/flac", recording.sha256)
 
 
 @router.get("/calls/{uuid:call_id}/recording/peaks", response=PeaksOut, auth=may_play)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.db import connection, transaction
 
+from huawu.config.demo import PASSWORD
 from huawu.config.demo.customers import make_customers
 from huawu.config.demo.history import make_history
-from huawu.config.demo.people import ACCOUNTS, PASSWORD, make_people
+from huawu.config.demo.people import ACCOUNTS, make_people
 from huawu.config.demo.service import HOTLINE, make_service
 from huawu.kit.time import now
 from huawu.people.roles import Role
