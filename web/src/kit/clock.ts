@@ -1,4 +1,4 @@
-import { getCurrentInstance, onScopeDispose, ref, type Ref } from 'vue'
+import { getCurrentScope, onScopeDispose, ref, type Ref } from 'vue'
 
 /** The server's clock as seen from here: every push from the server corrects it. */
 export class ServerClock {
@@ -35,7 +35,7 @@ export function useNow(): Readonly<Ref<number>> {
   if (watchers === 0) timer = setInterval(tick, TICK_MS)
   watchers += 1
   tick()
-  if (getCurrentInstance()) onScopeDispose(release)
+  if (getCurrentScope()) onScopeDispose(release)
   return now
 }
 

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { CallEvent } from '@/api/types'
+import { i18n } from '@/kit/i18n'
+import { words } from '@/words'
+import { inWords, stepsOf } from './timeline'
+
+const START = Date.parse('2026-01-01T01:00:00Z')
+let seq = 0
+const event = (kind: CallEvent['kind'], second: number, data: Record<string, unknown> = {}): CallEvent => ({
+  seq: seq++, kind, at: new Date(START + second * 1000).toISOString(), data,
+})
+const t = (key: string, named?: Record<string, unknown>): string => i18n.global.t(key, named ?? {})
+const names = new Map([['1001', '陈晓雯']])
+const say = (kind: CallEvent['kind'], data: Record<string, unknown> = {}): string => inWords(event(kind, 0, data), t, names)
+
+it('has words for every kind of event that the API knows', () => {
+  const kinds: CallEvent['kind'][] = [
+    'arrived', 'queued', 'offered', 'offer_rejected', 'offer_timed_out', 'offer_failed', 'connected', 'greeting_said', 'muted', 'unmuted', 'held',
+    'resumed', 'digits_sent', 'caller_silent', 'caller_spoke', 'agent_lost', 'agent_returned', 'recovered', 'ended', 'wrap_up_ended', 'missed',
+  ]
+  for (const kind of kinds) expect(words.en.calls.events[kind], kind).toBeTruthy()
+})
+
+it('says who, how many and by whom', () => {
+  expect(say('connected', { agent: '1001' })).toBe('陈晓雯 1001 接通')
+  expect(say('connected', { agent: '1099' })).toBe('1099 接通')
+  expect(say('digits_sent', { agent: '1001', count: 4 })).toBe('发送按键 4 位')
+  expect(say('ended', { by: 'caller' })).toBe('来电者挂断')
+})
+
+it('tells apart what has the same kind', () => {
+  expect(say('arrived', { web: true })).not.toBe(say('arrived', { web: false }))
+  expect(say('queued', { reason: 'agent_lost' })).not.toBe(say('queued'))
+  expect(say('ended', { by: 'system' })).not.toBe(say('ended', { by: 'agent' }))
+  expect(say('wrap_up_ended', { by: 'timeout' })).not.toBe(say('wrap_up_ended', { by: 'agent' }))
+})
+
+it('places each step in the call and, between connection and end, in the recording', () => {
+  const steps = stepsOf(
+    [event('arrived', 0), event('offered', 5, { explanation_zh: '空闲最久', explanation_en: 'longest idle' }), event('connected', 9), event('held', 30), event('ended', 60, { by: 'agent' }), event('wrap_up_ended', 70)],
+    'en', t, names,
+  )
+  expect(steps.map(({ offsetMs }) => offsetMs)).toEqual([0, 5_000, 9_000, 30_000, 60_000, 70_000])
+  expect(steps.map(({ soundMs }) => soundMs)).toEqual([null, null, 0, 21_000, 51_000, null])
+  expect(steps[1]?.explanation).toBe('longest idle')
+})
+
+it('has no place in a recording for a call that nobody answered', () => {
+  expect(stepsOf([event('arrived', 0), event('ended', 8, { by: 'caller' })], 'zh-CN', t, names).every(({ soundMs }) => soundMs === null)).toBe(true)
+  expect(stepsOf([], 'zh-CN', t, names)).toEqual([])
+})

@@ -1,0 +1,92 @@
+import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ContactView } from '@/api/types'
+import { i18n } from '@/kit/i18n'
+import LiveCall from './LiveCall.vue'
+
+const aboutCall = vi.fn((_command: string, _fields?: object) => Promise.resolve())
+vi.mock('../deskStore', () => ({ useDesk: () => ({ aboutCall }) }))
+
+const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString()
+
+function contact(some: Partial<ContactView>): ContactView {
+  return {
+    call_id: 'a', stage: 'connected', queue: { id: 1, name: '充值咨询' }, arrived_at: ago(90), offered_at: ago(80), connected_at: ago(75),
+    caller: { masked_number: '138****8000', customer_id: null, customer_name: '', level: '', past_contacts: [] },
+    muted: false, caller_silent: false, greeting_due: false, returned_from_hold: false, explanation_zh: '', explanation_en: '', ...some,
+  }
+}
+
+function drawn(some: Partial<ContactView>): VueWrapper {
+  return mount(LiveCall, { props: { contact: contact(some) }, global: { plugins: [i18n] }, attachTo: document.body })
+}
+const find = (call: VueWrapper, id: string): ReturnType<VueWrapper['find']> => call.find(`[data-testid="${id}"]`)
+const press = (code: string, more: KeyboardEventInit = {}): boolean => window.dispatchEvent(new KeyboardEvent('keydown', { code, cancelable: true, ...more }))
+
+enableAutoUnmount(afterEach)
+beforeEach(() => aboutCall.mockClear())
+
+describe('the clocks', () => {
+  it('show how long the call and the hold have lasted', () => {
+    const call = drawn({ stage: 'held', held_at: ago(50) })
+    expect(find(call, 'call-clock').text()).toMatch(/^1:1[56]$/)
+    expect(find(call, 'hold-clock').text()).toMatch(/^0:5[01]$/)
+    expect(call.text()).not.toContain('保持时间较长')
+  })
+
+  it('warn when a hold is long', () => {
+    expect(drawn({ stage: 'held', held_at: ago(61) }).text()).toContain('保持时间较长')
+  })
+})
+
+describe('the phrase', () => {
+  it('is the greeting word for word, until it is ticked', async () => {
+    const call = drawn({ greeting_due: true })
+    expect(find(call, 'phrase-greeting').text()).toContain('您好！请问有什么可以帮到您？')
+    await find(call, 'greeting-said').trigger('click')
+    expect(aboutCall).toHaveBeenCalledWith('greeting_said')
+    await call.setProps({ contact: contact({}) })
+    expect(find(call, 'phrase-greeting').exists()).toBe(false)
+  })
+
+  it('is the one for a silent caller, with the hang-up that records it', async () => {
+    const call = drawn({ caller_silent: true })
+    expect(find(call, 'phrase-silent').text()).toContain('对不起，我听不到你的声音，你换一部电话再打过来，好吗？我现在挂机了。')
+    await find(call, 'hangup-silent').trigger('click')
+    expect(aboutCall).toHaveBeenCalledWith('hang_up', { reason: 'silent' })
+  })
+
+  it('is the apology after a hold, and none on hold', () => {
+    expect(find(drawn({ returned_from_hold: true }), 'phrase-hold').text()).toContain('很抱歉让您久等了')
+    expect(find(drawn({ stage: 'held', returned_from_hold: true }), 'phrase-hold').exists()).toBe(false)
+  })
+})
+
+describe('the keys', () => {
+  it('mute and unmute, hold and resume, by what the server says', async () => {
+    const call = drawn({})
+    press('F8')
+    expect(aboutCall).toHaveBeenLastCalledWith('mute')
+    call.unmount()
+    const held = drawn({ stage: 'held', held_at: ago(1) })
+    await find(held, 'resume').trigger('click')
+    expect(aboutCall).toHaveBeenCalledWith('resume')
+  })
+
+  it('tick the greeting only while it is due', () => {
+    const call = drawn({})
+    press('KeyG', { altKey: true })
+    expect(aboutCall).not.toHaveBeenCalled()
+    call.unmount()
+    drawn({ greeting_due: true })
+    press('KeyG', { altKey: true })
+    expect(aboutCall).toHaveBeenCalledWith('greeting_said')
+  })
+
+  it('do nothing while the agent’s line is being restored, but hanging up stays possible', () => {
+    const call = drawn({ stage: 'agent_lost' })
+    expect(find(call, 'mute').attributes('disabled')).toBeDefined()
+    expect(find(call, 'hold').attributes('disabled')).toBeDefined()
+    expect(find(call, 'hangup').attributes('disabled')).toBeUndefined()
+  })
+})
