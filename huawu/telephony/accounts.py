@@ -17,11 +17,13 @@ NOT_SOFTPHONES = ("local-phone", "trunk-")
 _HOTLINE = re.compile(r"^hotline:(\d{1,32})$")
 _NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,60}$")
 
+CODECS = "opus,alaw,g722,ulaw"
+"""In order of preference: Opus for browsers, which forgives a bad network; else what carriers speak, unconverted."""
 _KINDS: dict[AccountKind, dict[str, str]] = {
     # A browser that is gone without a word (tab closed, laptop shut) stops sending: its channel ends then.
-    "webrtc": {"webrtc": "yes", "allow": "!all,opus,alaw,ulaw", "rtp_timeout": "10"},
+    "webrtc": {"webrtc": "yes", "allow": "!all,opus,alaw,ulaw", "rtp_timeout": "5"},
     "desk_phone": {
-        "allow": "!all,g722,alaw,ulaw",
+        "allow": "!all,alaw,g722,ulaw",
         "rtp_symmetric": "yes",
         "force_rport": "yes",
         "rewrite_contact": "yes",

@@ -11,8 +11,8 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 
 from huawu.config.env import Environment
 from huawu.kit.time import now
-from huawu.telephony.accounts import NOT_SOFTPHONES, AccountBook
-from huawu.telephony.ari import APPLICATION, AriClient, Json
+from huawu.telephony.accounts import CODECS, NOT_SOFTPHONES, AccountBook
+from huawu.telephony.ari import ANSWER, APPLICATION, SOFTPHONES, AriClient, Json
 from huawu.telephony.events import (
     CallArrived,
     ChannelGone,
@@ -27,7 +27,7 @@ from huawu.telephony.places import Places
 from huawu.telephony.ports import AccountKind, LiveChannel, SoftphoneAccount, TelephoneError
 from huawu.telephony.prompts import playable
 from huawu.telephony.render import ari_password, write_hotlines
-from huawu.telephony.translate import account_of, identity, translate
+from huawu.telephony.translate import CALL_EVENTS, SOFTPHONE_EVENTS, account_of, identity, translate
 
 NOT_REGISTERED = 20
 """Q.850 cause: subscriber absent."""
@@ -85,12 +85,20 @@ class AriTelephone:
         """What has to be said to the engine on a fresh link, before anything else is done with it."""
         await self._accounts.push_again()
         await self.live_channels()
-        await self._ari.request("POST", f"/applications/{APPLICATION}/subscription", {"eventSource": "endpoint:PJSIP"})
+        await self._choose_events()
         endpoints = await self._ari.request("GET", "/endpoints/PJSIP") or ()
         self._queue.put_nowait(EngineUp(now()))
         self._reachable.clear()
         for endpoint in endpoints:
             self._note_reachable(SoftphoneReachable(now(), endpoint["resource"], endpoint["state"] == "online"))
+
+    async def _choose_events(self) -> None:
+        """Softphones' states come to an application of their own: where they are subscribed to, every event of
+        a softphone's calls comes a second time."""
+        for application, kinds in ((APPLICATION, CALL_EVENTS), (SOFTPHONES, SOFTPHONE_EVENTS)):
+            allowed = [{"type": kind} for kind in (*kinds, ANSWER)]
+            await self._ari.request("PUT", f"/applications/{application}/eventFilter", body={"allowed": allowed})
+        await self._ari.request("POST", f"/applications/{SOFTPHONES}/subscription", {"eventSource": "endpoint:PJSIP"})
 
     async def _receive(self, message: Json) -> None:
         event = translate(message)
@@ -164,6 +172,7 @@ class AriTelephone:
             "channelId": channel_id,
             "callerId": _plain(caller_name),
             "timeout": timeout_s,
+            "formats": CODECS,
             "variables": {"HUAWU_CALL": call_id, "HUAWU_PARTY": Party.AGENT.value},
         }
         try:

@@ -17,7 +17,9 @@ from websockets.exceptions import WebSocketException
 
 from huawu.telephony.ports import TelephoneError
 
-APPLICATION = "huawu"
+APPLICATION, SOFTPHONES = "huawu", "huawu-softphones"
+ANSWER = "RESTResponse"
+"""Kind of message that answers a request; to an event filter it is an event like any other."""
 FIRST_DELAY_S, LONGEST_DELAY_S = 0.2, 5.0
 REQUEST_LIMIT_S = 5.0
 _NOTHING_TO_DO = (
@@ -56,7 +58,7 @@ class AriLink:
         try:
             async for text in self._socket:
                 message = json.loads(text)
-                if message["type"] == "RESTResponse":
+                if message["type"] == ANSWER:
                     self._take_answer(message)
                 else:
                     self._events.put_nowait(message)
@@ -93,7 +95,7 @@ class AriClient:
     """The way to one engine. ``base`` is ``http://host:port/ari``; the user is always ``huawu``."""
 
     def __init__(self, base: str, password: str) -> None:
-        self._address = f"{base.replace('http', 'ws', 1)}/events?app={APPLICATION}"
+        self._address = f"{base.replace('http', 'ws', 1)}/events?app={APPLICATION},{SOFTPHONES}"
         self._login = {"Authorization": f"Basic {b64encode(f'{APPLICATION}:{password}'.encode()).decode()}"}
         self._link: AriLink | None = None
 

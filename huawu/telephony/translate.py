@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -22,13 +23,21 @@ from huawu.telephony.events import (
     TelephoneEvent,
 )
 
+NORMAL_CLEARING = 16
+"""Q.850 cause."""
+
 Json = dict[str, Any]
+log = logging.getLogger(__name__)
 
 
 def translate(event: Json) -> TelephoneEvent | None:
-    """Our event for an ARI one; None for what nobody needs."""
+    """Our event for an ARI one; None for what nobody needs or can read."""
     make = _MAKERS.get(event.get("type", ""))
-    return make(event) if make else None
+    try:
+        return make(event) if make else None
+    except (KeyError, TypeError, ValueError):
+        log.exception("an event of the engine cannot be read: %s", event["type"])
+        return None
 
 
 def at(event: Json) -> datetime:
@@ -70,9 +79,19 @@ def _stasis_start(event: Json) -> TelephoneEvent | None:
     )
 
 
+def _left(event: Json) -> TelephoneEvent | None:
+    """A caller leaves our hands only by ending; the engine says no more of it, not even the cause."""
+    known = identity(event["channel"])
+    if known is None or known[1] is Party.AGENT:
+        return None
+    return ChannelGone(at(event), *known, event["channel"]["id"], NORMAL_CLEARING)
+
+
 def _destroyed(event: Json) -> TelephoneEvent | None:
     known = identity(event["channel"])
-    return ChannelGone(at(event), *known, event["channel"]["id"], event["cause"]) if known else None
+    if known is None or known[1] is Party.CALLER:
+        return None
+    return ChannelGone(at(event), *known, event["channel"]["id"], event["cause"])
 
 
 def _talking_started(event: Json) -> TelephoneEvent | None:
@@ -100,12 +119,14 @@ def _endpoint(event: Json) -> TelephoneEvent | None:
     return SoftphoneReachable(at(event), endpoint["resource"], endpoint["state"] == "online")
 
 
-_MAKERS: dict[str, Callable[[Json], TelephoneEvent | None]] = {
+CALL_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {
     "StasisStart": _stasis_start,
+    "StasisEnd": _left,
     "ChannelDestroyed": _destroyed,
     "ChannelTalkingStarted": _talking_started,
     "ChannelTalkingFinished": _talking_finished,
     "ChannelDtmfReceived": _digit,
     "PlaybackFinished": _playback,
-    "EndpointStateChange": _endpoint,
 }
+SOFTPHONE_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {"EndpointStateChange": _endpoint}
+_MAKERS = {**CALL_EVENTS, **SOFTPHONE_EVENTS}

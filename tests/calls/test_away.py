@@ -51,6 +51,8 @@ async def test_a_talk_goes_on_while_we_are_away_and_is_found_again(line: Line) -
         assert [account.account for account in await line.telephone.accounts()] == [talk.agent.phone.user]
         talk.caller.hang_up()
         await line.event(ChannelGone, channel_id=talk.arrived.channel_id)
+        await line.telephone.hang_up(talk.agent_channel)
+        await line.event(ChannelGone, channel_id=talk.agent_channel)
 
 
 async def test_after_a_restart_of_the_engine_everything_is_as_before(line: Line) -> None:
