@@ -13,4 +13,4 @@ Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700, parents=True, exist_ok=Tru
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huawu.config.settings")
 django.setup()  # the plugins, imported next, need the models
 
-pytest_plugins = ["tests.database", "tests.cast"]
+pytest_plugins = ["tests.database", "tests.cast", "tests.system.fixtures"]

@@ -18,8 +18,8 @@ from tests.system.words import AGENT_TONE, CALLER_TONE, HOTLINE
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_a_call_from_ring_to_record(agent: AgentAtDesk, caller: SipPhone) -> None:
-    call = await caller.call(HOTLINE, play=CALLER_TONE)
+async def test_a_call_from_ring_to_record(agent: AgentAtDesk, customer: SipPhone) -> None:
+    call = await customer.call(HOTLINE, play=CALLER_TONE)
     await agent.until(lambda desk: desk["state"] == "offered")
     contact = (await agent.until(lambda desk: desk["contact"]["caller"]["customer_name"]))["contact"]
     assert contact["caller"]["masked_number"] == "199****0001"
@@ -73,8 +73,8 @@ async def _channels_hold_their_own_voice(agent: AgentAtDesk, call_id: str) -> No
     assert np.abs(sound.astype(int)).max() < 32767
 
 
-async def test_hold_lets_the_caller_hear_music_and_the_agent_nothing(agent: AgentAtDesk, caller: SipPhone) -> None:
-    call = await caller.call(HOTLINE, play=CALLER_TONE)
+async def test_hold_lets_the_caller_hear_music_and_the_agent_nothing(agent: AgentAtDesk, customer: SipPhone) -> None:
+    call = await customer.call(HOTLINE, play=CALLER_TONE)
     talk = await agent.pick_up()
     await call.audio.until_hears(AGENT_TONE)
     await agent.about_call("hold")
@@ -88,8 +88,8 @@ async def test_hold_lets_the_caller_hear_music_and_the_agent_nothing(agent: Agen
     assert agent.desk["contact"]["returned_from_hold"]
 
 
-async def test_mute_keeps_the_agent_from_the_caller(agent: AgentAtDesk, caller: SipPhone) -> None:
-    call = await caller.call(HOTLINE, play=CALLER_TONE)
+async def test_mute_keeps_the_agent_from_the_caller(agent: AgentAtDesk, customer: SipPhone) -> None:
+    call = await customer.call(HOTLINE, play=CALLER_TONE)
     talk = await agent.pick_up()
     await call.audio.until_hears(AGENT_TONE)
     await agent.about_call("mute")
@@ -103,8 +103,8 @@ async def test_mute_keeps_the_agent_from_the_caller(agent: AgentAtDesk, caller: 
     await call.audio.until_hears(AGENT_TONE)
 
 
-async def test_a_caller_who_gives_up_while_ringing_stops_the_ring(agent: AgentAtDesk, caller: SipPhone) -> None:
-    call = await caller.call(HOTLINE)
+async def test_a_caller_who_gives_up_while_ringing_stops_the_ring(agent: AgentAtDesk, customer: SipPhone) -> None:
+    call = await customer.call(HOTLINE)
     ring = await agent.ringing()
     await call.until_final()
     call.hang_up()
@@ -112,8 +112,8 @@ async def test_a_caller_who_gives_up_while_ringing_stops_the_ring(agent: AgentAt
     await agent.until(lambda desk: desk["state"] == "ready")
 
 
-async def test_answer_and_hang_up_in_the_same_moment(agent: AgentAtDesk, caller: SipPhone) -> None:
-    call = await caller.call(HOTLINE)
+async def test_answer_and_hang_up_in_the_same_moment(agent: AgentAtDesk, customer: SipPhone) -> None:
+    call = await customer.call(HOTLINE)
     ring = await agent.ringing()
     await call.until_final()
     call.hang_up()
@@ -122,8 +122,8 @@ async def test_answer_and_hang_up_in_the_same_moment(agent: AgentAtDesk, caller:
     await agent.until(lambda desk: desk["state"] in ("ready", "wrap_up"))
 
 
-async def test_a_silent_caller_is_offered_for_closing(agent: AgentAtDesk, caller: SipPhone) -> None:
-    call = await caller.call(HOTLINE, play=None)
+async def test_a_silent_caller_is_offered_for_closing(agent: AgentAtDesk, customer: SipPhone) -> None:
+    call = await customer.call(HOTLINE, play=None)
     await agent.pick_up()
     await agent.until(lambda desk: desk["contact"]["caller_silent"])
     call_id = agent.desk["contact"]["call_id"]
@@ -135,8 +135,8 @@ async def test_a_silent_caller_is_offered_for_closing(agent: AgentAtDesk, caller
             await asyncio.sleep(0.05)
 
 
-async def test_rejecting_takes_the_agent_off_ready(agent: AgentAtDesk, caller: SipPhone) -> None:
-    await caller.call(HOTLINE)
+async def test_rejecting_takes_the_agent_off_ready(agent: AgentAtDesk, customer: SipPhone) -> None:
+    await customer.call(HOTLINE)
     ring = await agent.ringing()
     await agent.about_call("reject")
     await ring.until_ended()

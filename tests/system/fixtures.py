@@ -20,7 +20,7 @@ async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Run
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def caller(running: RunningHouse) -> AsyncIterator[SipPhone]:
+async def customer(running: RunningHouse) -> AsyncIterator[SipPhone]:
     """A customer's telephone."""
     async with SipPhone(running.sip, CALLER) as phone:
         yield phone
