@@ -53,11 +53,11 @@ def open_socket(
         return
     desk.sockets.append(Socket(channel, page, now, phone))
     desk.closed_at = None
-    if desk.live_page == "" and desk.account is not None:
-        desk.live_page, desk.phone = page, phone  # we were restarted, the tab was not
+    if desk.live_page == "":  # the first since our start; it may talk, with an account that the engine still has
+        desk.live_page, desk.phone = page, phone
     elif desk.live_page != page and desk.live_socket is None:
         _make_live(exchange, desk, page, now)
-    elif desk.live_page == page and desk.account is None:
+    if desk.live_page == page and desk.account is None:
         exchange.outbox.open_account(desk)
     exchange.settle(desk, now)
     ring_back(exchange, desk)

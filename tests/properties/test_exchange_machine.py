@@ -75,10 +75,11 @@ class Department(RuleBasedStateMachine):
     def report_problem(self, agent: str, page: str, problem: str) -> None:
         self.command("softphone", agent, page, problem=problem)
 
-    @rule(agent=AGENTS, page=PAGES, name=COMMANDS)
-    def at_the_desk(self, agent: str, page: str, name: str) -> None:
-        contact = self.house.desk(agent).contact
-        self.command(name, agent, page, call_id=contact.id if contact else call_id(99))
+    @rule(number=CALLS, name=COMMANDS)
+    def at_the_desk(self, number: int, name: str) -> None:
+        call = self.house.exchange.calls.get(call_id(number))
+        if call and call.agent:
+            self.command(name, call.agent, self.house.desk(call.agent).live_page, call_id=call.id)
 
     def command(self, name: str, agent: str, page: str, **fields: object) -> None:
         before = len(self.house.said), len(self.house.days)
