@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -33,12 +34,14 @@ class FolderStore:
         target = self._path(key)
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
-        with file.open("rb") as source, part.open("wb") as copy:
-            while block := source.read(1 << 20):
-                copy.write(block)
-            copy.flush()
-            os.fsync(copy.fileno())
-        part.replace(target)
+        try:
+            with file.open("rb") as source, part.open("wb") as copy:
+                shutil.copyfileobj(source, copy, 1 << 20)
+                copy.flush()
+                os.fsync(copy.fileno())
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)  # of a copy that failed
         file.unlink(missing_ok=True)
         return sha256_of(target)
 

@@ -1,0 +1,152 @@
+"""Calls, in lists and on their pages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from ninja import Field, Schema
+
+from huawu.calls.events import CallEventKind
+from huawu.calls.models import Call
+from huawu.calls.schemas.recordings import RecordingOut, RecordingState
+from huawu.calls.schemas.records import RecordOut, RecordState, record_state
+from huawu.calls.schemas.words import NamedRef, Word
+from huawu.calls.states import Outcome
+from huawu.customers.schemas import CustomerCard
+from huawu.people.schemas import PersonRef
+
+
+class CallSearch(Schema):
+    """In a body, not in a URL: a number is personal data. ``to`` is exclusive."""
+
+    from_: datetime | None = Field(None, alias="from")
+    to: datetime | None = None
+    agent: str = Field("", max_length=64)
+    number: str = Field("", max_length=40)
+    queue: int | None = None
+    outcome: Outcome | None = None
+    page: int = Field(1, ge=1)
+    page_size: int = Field(20, ge=1, le=100)
+
+
+class CustomerRef(Schema):
+    id: UUID
+    name: str
+
+
+class CallRow(Schema):
+    """A call in a list."""
+
+    id: UUID
+    direction: str
+    hotline: str
+    queue: NamedRef | None
+    agent: PersonRef | None
+    caller: str
+    """``138****8000``; empty when withheld."""
+    customer: CustomerRef | None
+    outcome: Outcome
+    web: bool
+    arrived_at: datetime
+    connected_at: datetime | None
+    ended_at: datetime | None
+    wait_s: float
+    ring_s: float
+    talk_s: float
+    hold_s: float
+    wrap_up_s: float
+    record_state: RecordState
+    recording_state: RecordingState
+
+    @classmethod
+    def of(cls, call: Call) -> CallRow:
+        return cls.model_validate(_row(call))
+
+
+class CallPage(Schema):
+    items: list[CallRow]
+    total: int
+    page: int
+    page_size: int
+
+
+class CallEventOut(Schema):
+    seq: int
+    at: datetime
+    kind: CallEventKind
+    data: dict[str, Any]
+
+
+class CallDetail(CallRow):
+    """A call's page."""
+
+    queued_at: datetime | None
+    offered_at: datetime | None
+    wrap_up_ended_at: datetime | None
+    events: list[CallEventOut]
+    record: RecordOut | None
+    recording: RecordingOut | None
+    customer_card: CustomerCard | None
+    may_write_record: bool
+
+    @classmethod
+    def build(cls, call: Call, *, may_write_record: bool) -> CallDetail:
+        record, recording = getattr(call, "record", None), getattr(call, "recording", None)
+        return cls.model_validate(
+            _row(call)
+            | {
+                "queued_at": call.queued_at,
+                "offered_at": call.offered_at,
+                "wrap_up_ended_at": call.wrap_up_ended_at,
+                "events": list(call.events.values("seq", "at", "kind", "data")),
+                "record": RecordOut.of(record) if record else None,
+                "recording": RecordingOut.of(recording) if recording else None,
+                "customer_card": CustomerCard.of(call.customer) if call.customer else None,
+                "may_write_record": may_write_record,
+            }
+        )
+
+
+def _row(call: Call) -> dict[str, Any]:
+    recording = getattr(call, "recording", None)
+    return {
+        **{name: getattr(call, name) for name in _PLAIN},
+        "hotline": call.dialled,
+        "queue": {"id": call.queue.pk, "name": call.queue.name} if call.queue else None,
+        "agent": PersonRef.of(call.agent) if call.agent else None,
+        "caller": call.caller_number.masked,
+        "customer": {"id": call.customer.pk, "name": call.customer.name} if call.customer else None,
+        "record_state": record_state(getattr(call, "record", None)),
+        "recording_state": recording.state if recording else "none",
+    }
+
+
+_PLAIN = (
+    *("id", "direction", "outcome", "web", "arrived_at", "connected_at", "ended_at"),
+    *("wait_s", "ring_s", "talk_s", "hold_s", "wrap_up_s"),
+)
+
+
+class ContactOut(Schema):
+    """An earlier contact of a customer."""
+
+    call_id: UUID
+    at: datetime | None
+    kind: Word | None
+    reason: Word | None
+    result: Word | None
+    agent_name: str
+
+    @classmethod
+    def of(cls, call: Call) -> ContactOut:
+        record = getattr(call, "record", None)
+        return cls(
+            call_id=call.id,
+            at=call.arrived_at,
+            kind=Word.of(record.kind) if record else None,
+            reason=Word.of(record.reason) if record else None,
+            result=Word.of(record.result) if record else None,
+            agent_name=call.agent.display_name if call.agent else "",
+        )

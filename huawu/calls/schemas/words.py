@@ -1,0 +1,62 @@
+"""The words and queues that screens choose from."""
+
+from __future__ import annotations
+
+from ninja import Schema
+
+from huawu.calls.models import Disposition, Queue
+
+
+class Word(Schema):
+    """A word of a contact record, in both languages."""
+
+    id: int
+    key: str
+    zh: str
+    en: str
+
+    @classmethod
+    def of(cls, word: Disposition | None) -> Word | None:
+        return None if word is None else cls(id=word.pk, key=word.key, zh=word.zh, en=word.en)
+
+
+class KindWord(Word):
+    """A kind of contact with the reasons and results to choose from; an empty list asks for none."""
+
+    reasons: list[Word]
+    results: list[Word]
+
+
+class LineWords(Schema):
+    """What may be chosen for calls of a business line (null: a call whose line is not known)."""
+
+    line_id: int | None
+    line: str
+    kinds: list[KindWord]
+
+
+class QueueItem(Schema):
+    """A queue; times in seconds."""
+
+    id: int
+    name: str
+    line: str
+    wrap_up_seconds: int
+    ring_seconds: int
+    service_level_seconds: int
+
+    @classmethod
+    def of(cls, queue: Queue) -> QueueItem:
+        return cls(
+            id=queue.pk,
+            name=queue.name,
+            line=queue.line.name,
+            wrap_up_seconds=queue.wrap_up_seconds,
+            ring_seconds=queue.ring_seconds,
+            service_level_seconds=queue.service_level_seconds,
+        )
+
+
+class NamedRef(Schema):
+    id: int
+    name: str
