@@ -22,7 +22,9 @@ def live(house: House, page: str) -> bool:
 def test_the_first_tab_is_live_and_only_it_gets_the_password(house: House) -> None:
     house.open(page="page-1")
     house.open(page="page-2")
-    first, second, nobody = (desk_state(house.exchange, house.desk(), page, house.now) for page in ("page-1", "page-2", ""))
+    first, second, nobody = (
+        desk_state(house.exchange, house.desk(), page, house.now) for page in ("page-1", "page-2", "")
+    )
     assert (first.live, second.live, nobody.live) == (True, False, False)
     assert first.softphone is not None
     assert second.softphone is nobody.softphone is None
