@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest_asyncio
 from playwright.async_api import Page
 
-from tests.browser.browser import Chromium, go_ready, open_desk
+from tests.browser.browser import Chromium, go_ready, leave, open_desk
 from tests.system.running import RunningHouse
 from tests.system.words import AGENT_TONE, CALLER_TONE
 
@@ -40,11 +40,4 @@ async def desk(page: Page) -> AsyncIterator[Page]:
     await go_ready(page)
     yield page
     if not page.is_closed():
-        await _leave(page)
-
-
-async def _leave(page: Page) -> None:
-    await page.get_by_test_id("state-offline").click()
-    for button in ("hangup", "finish"):
-        if await page.get_by_test_id(button).is_visible():
-            await page.get_by_test_id(button).click()
+        await leave(page)

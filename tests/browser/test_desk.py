@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, go_ready, log_in, open_desk, until_hears
+from tests.browser.browser import Chromium, go_ready, leave, log_in, open_desk, until_hears, write_up
 from tests.calls.sip_caller import SipCall, SipPhone
 from tests.system.running import RunningHouse
 from tests.system.words import AGENT_TONE, CALLER_TONE, HOTLINE
@@ -53,10 +53,7 @@ async def test_a_call_from_ring_to_ready(desk: Page, customer: SipPhone) -> None
     await desk.keyboard.press("F4")
     await call.until_ended()
     await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
-    await desk.get_by_test_id("record-kind").get_by_text("业务咨询").click()
-    await desk.get_by_test_id("record-reason").locator("label").first.click()
-    await desk.get_by_test_id("record-result").locator("label").first.click()
-    await desk.get_by_test_id("finish").click()
+    await write_up(desk)
     await expect(desk.get_by_test_id("own-state")).to_contain_text("空闲")
     await _its_page_shows_record_and_recording(desk)
 
@@ -71,8 +68,7 @@ async def _its_page_shows_record_and_recording(page: Page) -> None:
             await page.reload()
             await page.get_by_test_id("timeline-step").first.wait_for()
     await page.keyboard.press("Space")
-    await page.wait_for_function("() => document.querySelector('[data-testid=play-position]').dataset.seconds > 0.2")
-    await page.get_by_test_id("nav-desk").click()
+    await expect(page.get_by_test_id("play-place")).not_to_have_text(re.compile(r"^0:00"))
 
 
 async def test_hold_and_return_with_the_phrase(desk: Page, customer: SipPhone) -> None:
@@ -83,7 +79,7 @@ async def test_hold_and_return_with_the_phrase(desk: Page, customer: SipPhone) -
     assert not call.audio.hears(AGENT_TONE)
     assert np.abs(np.concatenate(call.audio.heard[-20:])).max() > 100, "music"
     await desk.get_by_test_id("resume").click()
-    await expect(desk.get_by_test_id("phrase-returned")).to_contain_text("很抱歉让您久等了")
+    await expect(desk.get_by_test_id("phrase-hold")).to_contain_text("很抱歉让您久等了")
     await call.audio.until_hears(AGENT_TONE)
 
 
@@ -118,8 +114,7 @@ async def test_a_closed_tab_sends_the_caller_back_to_the_head_of_the_queue(
     await other.get_by_test_id("answer").click(timeout=30_000)
     await until_hears(other, CALLER_TONE)
     call.hang_up()
-    await other.get_by_test_id("state-offline").click()
-    await other.get_by_test_id("wrap-up").wait_for()
+    await leave(other)
     await context.close()
 
 
