@@ -179,7 +179,7 @@ def _mute(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: d
 def _hold(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
     _require(call, ContactStage.CONNECTED)
     call.stage, call.held_at, call.hold_phrase_until = ContactStage.HELD, now, None
-    call.silence_due = None
+    call.silence_due = call.greeting_until = None
     exchange.write(call, CallEventKind.HELD, now, agent=desk.number)
     channel = call.agent_channel
     exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.hold(call.id, channel))
