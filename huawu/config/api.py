@@ -19,6 +19,7 @@ from huawu.kit.errors import HuawuError, NotFoundError
 from huawu.people.api import router as people
 from huawu.people.guard import refuse
 from huawu.switchboard.api import router as switchboard
+from huawu.telephony.api import router as telephony
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ class HuawuAPI(NinjaAPI):
 
 
 api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None)
-for room in (people, customers, calls, switchboard):
+for room in (people, customers, calls, telephony, switchboard):
     api.add_router("", room)
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from huawu.config.env import Environment
 from huawu.telephony.ari import AriClient
 from huawu.telephony.ports import AccountKind, SoftphoneAccount
+from huawu.telephony.render import EVERYWHERE
 
 _DYNAMIC = "/asterisk/config/dynamic/res_pjsip"
 NOT_SOFTPHONES = ("local-phone", "trunk-")
-_HOTLINE = re.compile(r"^hotline:(\d{1,32})$")
+_HOTLINE = re.compile(r"^hotline:([0-9]{1,32})$")
 _NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,60}$")
 
 CODECS = "opus,alaw,g722,ulaw"
@@ -109,7 +110,7 @@ class AccountBook:
         await self._ari.request("PUT", f"{_DYNAMIC}/{kind}/{name}", body={"fields": fields})
 
     def _media(self) -> dict[str, str]:
-        if self._env.host == "0.0.0.0":  # noqa: S104 - compared, not bound
+        if self._env.host == EVERYWHERE:
             return {}
         return {"media_address": self._env.host, "bind_rtp_to_media_address": "yes"}
 

@@ -6,6 +6,7 @@ import hashlib
 import io
 import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,15 @@ TEXTS = {
     "goodbye": "感谢您的来电，再见。",
 }
 """What each key says until somebody records it themselves."""
+ENGLISH = {
+    "welcome": "Welcome to the service hotline. Your call will be recorded. One moment, we are connecting you.",
+    "busy": "All agents are busy. Please stay on the line; we will be with you as soon as we can.",
+    "reconnect": "We are sorry, the call was interrupted. Please stay on the line; we are connecting you again.",
+    "closed": "We are closed at present. Please call again during service hours. Thank you, goodbye.",
+    "apology": "We are sorry, we cannot take your call now. We have noted your number and will call you back. Goodbye.",
+    "goodbye": "Thank you for calling. Goodbye.",
+}
+"""The same for people who do not read Chinese; never spoken."""
 LONGEST_S = 60
 LARGEST_BYTES = 30 * 1024 * 1024
 
@@ -34,9 +44,12 @@ LARGEST_BYTES = 30 * 1024 * 1024
 class Prompt:
     key: str
     text: str
+    text_en: str
     own: bool
     """Replaced by an own recording."""
     duration_ms: int
+    changed_at: datetime | None
+    """When the own recording was put in."""
 
 
 def playable(places: Places, key: str) -> Path:
@@ -49,7 +62,7 @@ def playable(places: Places, key: str) -> Path:
 
 def make_all(places: Places) -> None:
     """Speak every text and write the music on hold; does nothing when that has been done. Raises NoSpeechError."""
-    stamp = hashlib.sha256(repr((TEXTS, SUFFIX, 2)).encode()).hexdigest()
+    stamp = hashlib.sha256(repr((TEXTS, SUFFIX, 3)).encode()).hexdigest()
     done = places.prompts / "made" / "texts.sha256"
     if done.exists() and done.read_text() == stamp:
         return
@@ -96,8 +109,10 @@ def _made(places: Places, key: str) -> Path:
 
 
 def _describe(places: Places, key: str) -> Prompt:
-    duration = soundfile.info(audio_file(places, key)).duration
-    return Prompt(key, TEXTS[key], _own(places, key).exists(), round(duration * 1000))
+    duration = round(soundfile.info(audio_file(places, key)).duration * 1000)
+    own = _own(places, key)
+    changed = datetime.fromtimestamp(own.stat().st_mtime, UTC) if own.exists() else None
+    return Prompt(key, TEXTS[key], ENGLISH[key], changed is not None, duration, changed)
 
 
 def _spoken(text: str) -> Sound:

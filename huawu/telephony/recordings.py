@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +49,7 @@ def finalise(raw: Path, target: Path) -> FinishedRecording | None:
         return None
     waveform = _Waveform(frames)
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     with soundfile.SoundFile(temporary, "w", RATE, 2, format="FLAC", subtype="PCM_16") as kept:
         for block in _blocks(raw, frames):
             kept.write(block)

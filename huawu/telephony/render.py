@@ -43,7 +43,9 @@ NOTHING_TO_SET = (
 )
 """Asterisk complains when these are missing, so they are there and empty."""
 
-NUMBER = re.compile(r"^\d{1,32}$")
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - compared, not bound
+"""The host that stands for all addresses of the machine."""
+NUMBER = re.compile(r"[0-9]{1,32}")
 
 
 class ConfTemplate(Template):
@@ -61,7 +63,9 @@ def render(env: Environment, binary: AsteriskBinary) -> Places:
         write_private(places.etc / name, fill(name, values))
     for name in NOTHING_TO_SET:
         write_private(places.etc / name, "")
-    write_private(places.etc / "trunks.conf", render_trunks(load_trunks(), env.host, fill))
+    write_private(
+        places.etc / "trunks.conf", render_trunks(load_trunks(), "" if env.host == EVERYWHERE else env.host, fill)
+    )
     if not (places.etc / "hotlines.conf").exists():
         write_hotlines(places, [])
     _make_rate_marker(places)
@@ -80,7 +84,7 @@ def write_hotlines(places: Places, numbers: Iterable[str]) -> None:
     Raises ValueError for what is not 1 to 32 digits.
     """
     wanted = sorted(set(numbers))
-    if not all(NUMBER.match(number) for number in wanted):
+    if not all(NUMBER.fullmatch(number) for number in wanted):
         raise ValueError("a hotline is 1 to 32 digits")
     lines = "".join(fill("hotline.conf", {"number": number}) for number in wanted)
     write_private(places.etc / "hotlines.conf", lines or "; no hotline yet\n")
@@ -90,7 +94,7 @@ def ari_password(places: Places) -> str:
     """The REST interface's password; made on first use."""
     places.root.mkdir(parents=True, exist_ok=True)
     if not places.password.exists():
-        candidate = places.password.with_suffix(f".{os.getpid()}")
+        candidate = places.password.with_suffix(f".{secrets.token_hex(4)}")
         write_private(candidate, secrets.token_urlsafe(24))
         with suppress(FileExistsError):  # another process was faster: its password counts
             places.password.hardlink_to(candidate)
@@ -100,14 +104,16 @@ def ari_password(places: Places) -> str:
 
 def write_private(path: Path, text: str) -> None:
     """Write ``text`` whole or not at all, readable by the owner only."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
     temporary.replace(path)
 
 
 def _values(env: Environment, binary: AsteriskBinary, places: Places) -> dict[str, str]:
-    local = "127.0.0.0/8" if env.host in ("0.0.0.0", "127.0.0.1") else f"127.0.0.0/8,{env.host}"  # noqa: S104
+    everywhere = env.host == EVERYWHERE
+    local = "127.0.0.0/8" if everywhere or env.host.startswith("127.") else f"127.0.0.0/8,{env.host}"
+    media = "" if everywhere else f"media_address = {env.host}\nbind_rtp_to_media_address = yes"
     folders = ("etc", "run", "log", "lib", "spool", "recordings", "prompts", "music")
     return {
         **{name: str(getattr(places, name)) for name in folders},
@@ -119,6 +125,7 @@ def _values(env: Environment, binary: AsteriskBinary, places: Places) -> dict[st
         "rtp_first": str(env.rtp_first_port),
         "rtp_last": str(env.rtp_last_port),
         "local_addresses": local,
+        "media": media,
         "ari_password": ari_password(places),
     }
 

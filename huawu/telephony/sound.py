@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +35,6 @@ def level(sound: Sound, *, rms: float = 0.1, peak: float = 0.7) -> Sound:
 
 def write(sound: Sound, target: Path) -> None:
     """Write 16-bit 16 kHz mono, whole or not at all: a caller may be listening to the old one."""
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     soundfile.write(temporary, sound, RATE, format="WAV", subtype="PCM_16")
     temporary.replace(target)

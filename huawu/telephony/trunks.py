@@ -56,15 +56,16 @@ def load_trunks(path: str | None = None) -> list[Trunk]:
 
 
 def render_trunks(trunks: Iterable[Trunk], host: str, fill: Callable[[str, dict[str, str]], str]) -> str:
-    """The ``pjsip.conf`` sections of ``trunks``; ``fill`` renders one template."""
+    """The ``pjsip.conf`` sections of ``trunks``; ``fill`` renders one template, an empty ``host`` is all addresses."""
     sections = []
     for trunk in trunks:
+        ours = trunk.public_address or host
         values = {
             "name": trunk.name,
             "transport": trunk.transport,
             "codecs": ",".join(trunk.codecs),
             "addresses": ",".join(trunk.addresses),
-            "media_address": trunk.public_address or host,
+            "media": f"media_address = {ours}" if ours else "",
             "server": trunk.server,
             "username": trunk.username,
             "password": trunk.password,

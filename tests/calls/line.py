@@ -20,7 +20,7 @@ from huawu.telephony.events import (
     TelephoneEvent,
 )
 from huawu.telephony.places import Places
-from huawu.telephony.ports import SoftphoneAccount, Telephone
+from huawu.telephony.ports import LiveChannel, SoftphoneAccount, Telephone
 from huawu.telephony.process import AsteriskProcess
 from tests.calls.sip_caller import SipCall, SipPhone
 
@@ -79,6 +79,13 @@ class Line:
 
     def phone(self, user: str = NUMBER, password: str = "") -> SipPhone:
         return SipPhone((self.env.host, self.env.sip_port), user, password)
+
+    async def live(self, count: int) -> list[LiveChannel]:
+        """The channels of our calls, once there are ``count``: one that we are told is gone still ends inside."""
+        async with asyncio.timeout(LIMIT_S):
+            while len(found := await self.telephone.live_channels()) != count:
+                await asyncio.sleep(0.01)
+        return found
 
     @asynccontextmanager
     async def agent(self, name: str = "agent-1001") -> AsyncIterator[SipPhone]:

@@ -49,7 +49,7 @@ async def test_two_calls_from_one_number_are_two_calls(line: Line) -> None:
         assert first.caller == second.caller
         await line.telephone.hang_up(first.channel_id)
         await line.event(ChannelGone, call_id=first.call_id)
-        assert [c.channel_id for c in await line.telephone.live_channels()] == [second.channel_id]
+        assert [c.channel_id for c in await line.live(1)] == [second.channel_id]
         await line.telephone.hang_up(second.channel_id)
         for call in calls:
             await call.until_final()

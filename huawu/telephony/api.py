@@ -1,0 +1,78 @@
+"""Routes about the prompts that callers hear (提示音)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.http import FileResponse, HttpRequest
+from ninja import File, Router, Schema
+from ninja.files import UploadedFile
+
+from huawu.ledger.actions import do_record
+from huawu.people.guard import PersonRequest, needs
+from huawu.people.roles import Permission
+from huawu.telephony import prompts
+from huawu.telephony.errors import BadRecordingError
+from huawu.telephony.places import Places
+
+router = Router(tags=["prompts"])
+
+
+class Prompt(Schema):
+    """One prompt: what it says in Chinese (and in English for reading), and whose voice it has."""
+
+    key: str
+    text: str
+    text_en: str
+    own: bool
+    duration_ms: int
+    changed_at: datetime | None = None
+
+
+@router.get("/prompts", response=list[Prompt], auth=needs(Permission.PROMPTS_MANAGE))
+def list_prompts(request: HttpRequest) -> list[prompts.Prompt]:
+    prompts.make_all(_places())
+    return prompts.list_prompts(_places())
+
+
+@router.get("/prompts/{key}/audio", auth=needs(Permission.PROMPTS_MANAGE))
+def get_prompt_audio(request: HttpRequest, key: str) -> FileResponse:
+    """What callers hear now, as WAV."""
+    file = prompts.audio_file(_places(), key).open("rb")
+    return FileResponse(file, content_type="audio/wav", headers={"Cache-Control": "no-store"})
+
+
+@router.post("/prompts/{key}", response=Prompt, auth=needs(Permission.PROMPTS_MANAGE))
+def replace_prompt(request: PersonRequest, key: str, file: File[UploadedFile]) -> prompts.Prompt:
+    """Put an own recording in place of the spoken text; the next caller hears it."""
+    if (file.size or 0) > prompts.LARGEST_BYTES:
+        raise BadRecordingError
+    data = file.read()
+    return _change(request, "replaced", lambda: prompts.replace(_places(), key, data))
+
+
+@router.delete("/prompts/{key}", response=Prompt, auth=needs(Permission.PROMPTS_MANAGE))
+def restore_prompt(request: PersonRequest, key: str) -> prompts.Prompt:
+    """Go back to the spoken text."""
+    return _change(request, "restored", lambda: prompts.restore(_places(), key))
+
+
+def _change(request: PersonRequest, what: str, change: Callable[[], prompts.Prompt]) -> prompts.Prompt:
+    """Change a prompt and leave the trace of it, or neither."""
+    with transaction.atomic():
+        prompt = change()
+        do_record(
+            f"telephony.prompt_{what}",
+            request.auth,
+            new={"key": prompt.key, "own": prompt.own, "duration_ms": prompt.duration_ms},
+        )
+    return prompt
+
+
+def _places() -> Places:
+    places = Places.of(settings.ENV)
+    places.make()
+    return places

@@ -1,0 +1,124 @@
+"""Prompts: spoken at set-up, replaced by an own recording, given back."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from huawu.telephony import prompts
+from huawu.telephony.errors import BadRecordingError, NoSpeechError, NoSuchPromptError
+from huawu.telephony.places import Places
+from huawu.telephony.sound import RATE
+from huawu.telephony.speech import pinyin
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    places = Places(tmp_path_factory.mktemp("prompts") / "asterisk")
+    places.make()
+    prompts.make_all(places)
+    return places
+
+
+def recording(seconds: float = 1.0, rate: int = 44_100, channels: int = 2, kind: str = "WAV") -> bytes:
+    sound = 0.1 * np.sin(2 * np.pi * 500 / rate * np.arange(int(seconds * rate)))
+    file = io.BytesIO()
+    soundfile.write(file, np.stack([sound] * channels, axis=1), rate, format=kind)
+    return file.getvalue()
+
+
+def test_every_text_is_spoken_as_asterisk_wants_it(spoken: Places) -> None:
+    for prompt in prompts.list_prompts(spoken):
+        sound, rate = soundfile.read(prompts.audio_file(spoken, prompt.key))
+        assert (rate, sound.ndim) == (RATE, 1)
+        assert 1_000 < prompt.duration_ms < 20_000
+        assert 0.02 < np.sqrt(np.mean(sound**2)) < 0.2
+        assert np.max(np.abs(sound)) < 1.0
+        assert not prompt.own
+
+
+def test_every_text_has_an_english_one() -> None:
+    assert prompts.TEXTS.keys() == prompts.ENGLISH.keys()
+
+
+def test_what_has_been_made_is_not_made_again(spoken: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("huawu.telephony.speech.shutil.which", lambda _: None)
+    prompts.make_all(spoken)
+
+
+def test_without_a_voice_the_way_out_is_said(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("huawu.telephony.speech.shutil.which", lambda _: None)
+    with pytest.raises(NoSpeechError) as caught:
+        prompts.make_all(places)
+    assert "espeak-ng" in caught.value.message("zh-hans")
+
+
+@pytest.mark.parametrize(
+    ("kind", "rate", "channels"), [("WAV", 8_000, 1), ("FLAC", 48_000, 2), ("OGG", 44_100, 1), ("MP3", 22_050, 2)]
+)
+def test_an_own_recording_is_played_until_it_is_given_back(spoken: Places, kind: str, rate: int, channels: int) -> None:
+    before = prompts.playable(spoken, "busy")
+    replaced = prompts.replace(spoken, "busy", recording(2.0, rate, channels, kind))
+    assert replaced.own
+    assert replaced.changed_at
+    assert replaced.duration_ms == pytest.approx(2000, abs=120)
+    sound, played_rate = soundfile.read(prompts.audio_file(spoken, "busy"))
+    assert (played_rate, sound.ndim) == (RATE, 1)
+    strongest = int(np.argmax(np.abs(np.fft.rfft(sound)))) * RATE / len(sound)
+    assert strongest == pytest.approx(500, abs=5)
+    assert not prompts.restore(spoken, "busy").own
+    assert prompts.playable(spoken, "busy") == before
+    assert not prompts.restore(spoken, "busy").own
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"RIFF....not a sound", b"\x00" * 5000, recording(0), recording(60.5, rate=8_000)],
+    ids=["nothing", "a header only", "zeros", "no samples", "too long"],
+)
+def test_what_is_no_recording_is_refused_and_changes_nothing(spoken: Places, data: bytes) -> None:
+    with pytest.raises(BadRecordingError) as caught:
+        prompts.replace(spoken, "closed", data)
+    assert "60" in caught.value.message("en")
+    assert prompts.playable(spoken, "closed").parent.name == "made"
+
+
+@pytest.mark.parametrize("key", ["", "nothing", "../etc/passwd"])
+def test_there_are_no_other_prompts(spoken: Places, key: str) -> None:
+    for ask in (prompts.playable, prompts.restore, prompts.audio_file):
+        with pytest.raises(NoSuchPromptError):
+            ask(spoken, key)
+    with pytest.raises(NoSuchPromptError):
+        prompts.replace(spoken, key, recording())
+
+
+def test_characters_are_spelled_with_the_tones_that_are_spoken() -> None:
+    assert pinyin("您好，再见。") == "nin2 hao3 , zai4 jian4 ."
+    assert pinyin("重新") == "chong2 xin1"
+    assert pinyin("不要") == "bu2 yao4"
+
+
+def test_the_music_is_calm_loops_and_does_not_clip(spoken: Places) -> None:
+    [file] = spoken.music.iterdir()
+    sound, rate = soundfile.read(file)
+    assert rate == RATE
+    assert 30 <= len(sound) / rate <= 60
+    assert 0.2 < np.max(np.abs(sound)) < 0.6
+    assert abs(sound[0] - sound[-1]) < 0.05, "a click where it begins again"
+    heard = np.abs(np.fft.rfft(sound)) ** 2
+    pitch = np.fft.rfftfreq(len(sound), 1 / rate)
+    band = heard[(pitch > 200) & (pitch < 3400)].sum() / heard.sum()
+    assert band > 0.8, "a telephone would not carry it"
+    parts = [np.sqrt(np.mean(part**2)) for part in np.array_split(sound, 48)]
+    assert min(parts) > 0.01, "a caller must never wonder whether the line is dead"
+
+
+def test_the_folder_of_own_recordings_decides(spoken: Places) -> None:
+    own = spoken.prompts / "own" / "goodbye.wav16"
+    own.write_bytes(recording(kind="WAV", rate=RATE, channels=1))
+    assert prompts.playable(spoken, "goodbye") == Path(own.with_suffix(""))
+    own.unlink()

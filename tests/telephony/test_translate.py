@@ -1,0 +1,123 @@
+"""ARI events into ours: shapes as Asterisk 22 sends them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from huawu.kit.phone import PhoneNumber
+from huawu.telephony.events import (
+    CallArrived,
+    ChannelAnswered,
+    ChannelGone,
+    DigitPressed,
+    EchoStarted,
+    Party,
+    PlaybackEnded,
+    SoftphoneReachable,
+    TalkingStarted,
+    TalkingStopped,
+)
+from huawu.telephony.translate import account_of, translate
+
+AT = datetime(2026, 1, 5, 1, 30, 0, 123000, UTC)
+
+
+def channel(party: str = "caller", number: str = "13800138000", **variables: str) -> dict[str, Any]:
+    given = {"HUAWU_CALL": "c1", "HUAWU_PARTY": party, "HUAWU_HOTLINE": "4000000001", "HUAWU_VISIT": ""}
+    return {
+        "id": f"{party}-channel",
+        "name": "PJSIP/agent-1001-f3a9b2c1-0000002c",
+        "caller": {"name": "", "number": number},
+        "channelvars": {**given, **variables},
+    }
+
+
+def event(kind: str, **facts: Any) -> dict[str, Any]:
+    return {"type": kind, "timestamp": "2026-01-05T09:30:00.123+0800", **facts}
+
+
+def test_a_caller_in_our_hands_has_arrived() -> None:
+    told = translate(event("StasisStart", args=["arrived"], channel=channel(HUAWU_VISIT="visit-7")))
+    expected = CallArrived(AT, "c1", "caller-channel", PhoneNumber("13800138000"), "4000000001", "visit-7")
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("sent", "digits"), [("", ""), ("abc", ""), ("9" * 60, "9" * 32), ("%2B8613800138000", "13800138000")]
+)
+def test_a_callers_number_is_read_as_far_as_it_is_one(sent: str, digits: str) -> None:
+    told = translate(event("StasisStart", args=["arrived"], channel=channel(number=sent)))
+    assert isinstance(told, CallArrived)
+    assert told.caller.digits == digits
+
+
+def test_an_agents_channel_in_our_hands_has_been_answered() -> None:
+    told = translate(event("StasisStart", args=[], channel=channel("agent")))
+    assert told == ChannelAnswered(AT, "c1", Party.AGENT, "agent-channel")
+
+
+def test_an_echo_test_names_its_account() -> None:
+    plain = channel(HUAWU_CALL="", HUAWU_PARTY="")
+    assert translate(event("StasisStart", args=["echo"], channel=plain)) == EchoStarted(AT, "agent-1001-f3a9b2c1")
+
+
+def test_a_caller_is_gone_when_they_leave_and_an_agent_when_the_channel_ends() -> None:
+    left = translate(event("StasisEnd", channel=channel()))
+    ended = translate(event("ChannelDestroyed", channel=channel("agent"), cause=17))
+    assert left == ChannelGone(AT, "c1", Party.CALLER, "caller-channel", 16)
+    assert ended == ChannelGone(AT, "c1", Party.AGENT, "agent-channel", 17)
+
+
+@pytest.mark.parametrize(("kind", "party"), [("StasisEnd", "agent"), ("ChannelDestroyed", "caller")])
+def test_nobody_is_gone_twice(kind: str, party: str) -> None:
+    assert translate(event(kind, channel=channel(party), cause=16)) is None
+
+
+def test_voice_and_digits_name_their_side() -> None:
+    assert translate(event("ChannelTalkingStarted", channel=channel())) == TalkingStarted(AT, "c1", Party.CALLER)
+    stopped = translate(event("ChannelTalkingFinished", channel=channel("agent"), duration=900))
+    assert stopped == TalkingStopped(AT, "c1", Party.AGENT, 900)
+    assert translate(event("ChannelDtmfReceived", channel=channel(), digit="#")) == DigitPressed(
+        AT, "c1", Party.CALLER, "#"
+    )
+
+
+def test_a_playback_of_ours_has_ended() -> None:
+    assert translate(event("PlaybackFinished", playback={"id": "c1.ab12"})) == PlaybackEnded(AT, "c1", "c1.ab12")
+    assert translate(event("PlaybackFinished", playback={"id": "somebody-elses"})) is None
+
+
+@pytest.mark.parametrize(("state", "reachable"), [("online", True), ("offline", False), ("unknown", False)])
+def test_a_softphone_is_reachable_when_online(state: str, reachable: bool) -> None:
+    told = translate(event("EndpointStateChange", endpoint={"resource": "agent-1001-f3a9", "state": state}))
+    assert told == SoftphoneReachable(AT, "agent-1001-f3a9", reachable)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"type": "ChannelVarset"},
+        {},
+        event("StasisEnd", channel=channel(HUAWU_CALL="")),
+        event("StasisStart", args=[], channel=channel(HUAWU_PARTY="stranger")),
+        event("ChannelDtmfReceived", channel=channel(HUAWU_CALL=""), digit="1"),
+    ],
+)
+def test_what_is_not_of_our_calls_says_nothing(other: dict[str, Any]) -> None:
+    assert translate(other) is None
+
+
+def test_an_event_that_cannot_be_read_is_noted_without_its_content(caplog: pytest.LogCaptureFixture) -> None:
+    assert translate(event("StasisEnd", channel={**channel(), "id": "13800138000"}, timestamp="13800138000")) is None
+    assert "StasisEnd" in caplog.text
+    assert "13800138000" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("name", "account"), [("PJSIP/agent-1001-f3a9-0000002c", "agent-1001-f3a9"), ("PJSIP/trunk-a-00000001", "trunk-a")]
+)
+def test_a_channels_name_holds_its_account(name: str, account: str) -> None:
+    assert account_of({"name": name}) == account
