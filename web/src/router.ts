@@ -48,5 +48,7 @@ async function decide(session: Session, to: RouteLocationNormalized): Promise<Ro
 export function makeRouter(session: Session): Router {
   const router = createRouter({ history: createWebHistory('/'), routes })
   router.beforeEach((to) => decide(session, to))
+  // After an upgrade the old page's parts are gone from the server: go on with the new page.
+  router.onError((_error, to) => location.assign(to.fullPath))
   return router
 }

@@ -1,109 +1,6 @@
 // Generated from the OpenAPI document by `npm run api:types`. Do not edit.
 
 export interface paths {
-    "/api/prompts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Prompts */
-        get: operations["__main___prompts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/prompts/{key}/audio": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Prompt Audio */
-        get: operations["__main___prompt_audio"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/prompts/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Upload */
-        post: operations["__main___upload"];
-        /** Restore */
-        delete: operations["__main___restore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/web-call": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Webcall */
-        post: operations["__main___webcall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Desk */
-        get: operations["__main___desk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/floor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Floor */
-        get: operations["__main___floor"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/agents": {
         parameters: {
             query?: never;
@@ -345,6 +242,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Desk
+         * @description The caller's own desk, without the softphone's password.
+         */
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispositions": {
         parameters: {
             query?: never;
@@ -357,6 +274,26 @@ export interface paths {
          * @description For each business line, and for calls whose line is not known, the words of its contact records.
          */
         get: operations["list_dispositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Floor
+         * @description Who is in what state and who is waiting, as far as the user may see.
+         */
+        get: operations["floor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -386,6 +323,67 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Prompts */
+        get: operations["list_prompts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace Prompt
+         * @description Put an own recording in place of the spoken text; the next caller hears it.
+         */
+        post: operations["replace_prompt"];
+        /**
+         * Restore Prompt
+         * @description Go back to the spoken text.
+         */
+        delete: operations["restore_prompt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/{key}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Prompt Audio
+         * @description What callers hear now, as WAV.
+         */
+        get: operations["get_prompt_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues": {
         parameters: {
             query?: never;
@@ -397,6 +395,26 @@ export interface paths {
         get: operations["list_queues"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/web-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Web Call
+         * @description A softphone for one visit of the customer phone page.
+         */
+        post: operations["web_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -672,8 +690,6 @@ export interface components {
          * @description Who is calling, as far as known.
          */
         CallerCard: {
-            /** Masked Number */
-            masked_number: string;
             /** Customer Id */
             customer_id?: string | null;
             /**
@@ -686,6 +702,8 @@ export interface components {
              * @default
              */
             level: string;
+            /** Masked Number */
+            masked_number: string;
             /**
              * Past Contacts
              * @default []
@@ -721,30 +739,43 @@ export interface components {
          * @description The one contact at a desk, from the offer to the end of wrap-up.
          */
         ContactView: {
-            /**
-             * Call Id
-             * Format: uuid
-             */
-            call_id: string;
-            stage: components["schemas"]["ContactStage"];
-            queue: components["schemas"]["QueueRef"];
-            caller: components["schemas"]["CallerCard"];
+            /** Agent Lost Until */
+            agent_lost_until?: string | null;
             /**
              * Arrived At
              * Format: date-time
              */
             arrived_at: string;
             /**
-             * Offered At
-             * Format: date-time
+             * Call Id
+             * Format: uuid
              */
-            offered_at: string;
-            /** Offer Expires At */
-            offer_expires_at?: string | null;
+            call_id: string;
+            caller: components["schemas"]["CallerCard"];
+            /**
+             * Caller Silent
+             * @default false
+             */
+            caller_silent: boolean;
             /** Connected At */
             connected_at?: string | null;
             /** Ended At */
             ended_at?: string | null;
+            /**
+             * Explanation En
+             * @default
+             */
+            explanation_en: string;
+            /**
+             * Explanation Zh
+             * @default
+             */
+            explanation_zh: string;
+            /**
+             * Greeting Due
+             * @default false
+             */
+            greeting_due: boolean;
             /** Held At */
             held_at?: string | null;
             /**
@@ -752,35 +783,22 @@ export interface components {
              * @default false
              */
             muted: boolean;
+            /** Offer Expires At */
+            offer_expires_at?: string | null;
             /**
-             * Caller Silent
-             * @default false
+             * Offered At
+             * Format: date-time
              */
-            caller_silent: boolean;
-            /**
-             * Greeting Due
-             * @default false
-             */
-            greeting_due: boolean;
+            offered_at: string;
+            queue: components["schemas"]["QueueRef"];
             /**
              * Returned From Hold
              * @default false
              */
             returned_from_hold: boolean;
+            stage: components["schemas"]["ContactStage"];
             /** Wrap Up Ends At */
             wrap_up_ends_at?: string | null;
-            /** Agent Lost Until */
-            agent_lost_until?: string | null;
-            /**
-             * Explanation Zh
-             * @default
-             */
-            explanation_zh: string;
-            /**
-             * Explanation En
-             * @default
-             */
-            explanation_en: string;
         };
         /**
          * CustomerCard
@@ -848,129 +866,129 @@ export interface components {
          * @description Everything a desk draws. Sent whole on every change.
          */
         DeskState: {
-            /** Agent Number */
-            agent_number: string;
             /** Agent Name */
             agent_name: string;
+            /** Agent Number */
+            agent_number: string;
+            contact?: components["schemas"]["ContactView"] | null;
+            /**
+             * Engine Up
+             * @default true
+             */
+            engine_up: boolean;
             /** Live */
             live: boolean;
-            state: components["schemas"]["AgentState"];
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-            next_state?: components["schemas"]["AgentState"] | null;
             /**
              * Next Reason
              * @default
              */
             next_reason: string;
+            next_state?: components["schemas"]["AgentState"] | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
             softphone?: components["schemas"]["SoftphoneView"] | null;
             /**
              * Softphone Reachable
              * @default false
              */
             softphone_reachable: boolean;
-            /**
-             * Engine Up
-             * @default true
-             */
-            engine_up: boolean;
-            contact?: components["schemas"]["ContactView"] | null;
-            /**
-             * Server Time
-             * Format: date-time
-             */
-            server_time: string;
+            state: components["schemas"]["AgentState"];
         };
         /** FloorAgent */
         FloorAgent: {
-            /** Number */
-            number: string;
+            /** Call Id */
+            call_id?: string | null;
             /** Name */
             name: string;
-            /** Team */
-            team: string;
-            state: components["schemas"]["AgentState"];
+            /** Number */
+            number: string;
             /**
-             * Since
-             * Format: date-time
+             * Queue
+             * @default
              */
-            since: string;
+            queue: string;
             /**
              * Reason
              * @default
              */
             reason: string;
             /**
-             * Queue
-             * @default
+             * Since
+             * Format: date-time
              */
-            queue: string;
-            /** Call Id */
-            call_id?: string | null;
+            since: string;
+            state: components["schemas"]["AgentState"];
+            /** Team */
+            team: string;
         };
         /**
          * FloorState
          * @description The live view of a team: who is in what state and who is waiting.
          */
         FloorState: {
-            /** Engine Up */
-            engine_up: boolean;
             /** Agents */
             agents: components["schemas"]["FloorAgent"][];
-            /** Waiting */
-            waiting: components["schemas"]["FloorWaiting"][];
+            /** Engine Up */
+            engine_up: boolean;
             /**
              * Server Time
              * Format: date-time
              */
             server_time: string;
+            /** Waiting */
+            waiting: components["schemas"]["FloorWaiting"][];
         };
         /** FloorWaiting */
         FloorWaiting: {
+            /**
+             * Arrived At
+             * Format: date-time
+             */
+            arrived_at: string;
             /**
              * Call Id
              * Format: uuid
              */
             call_id: string;
-            /** Queue */
-            queue: string;
-            /** Masked Number */
-            masked_number: string;
             /**
              * Customer Name
              * @default
              */
             customer_name: string;
             /**
-             * Arrived At
-             * Format: date-time
-             */
-            arrived_at: string;
-            /** Position */
-            position: number;
-            /**
-             * Offered To
+             * Explanation En
              * @default
              */
-            offered_to: string;
+            explanation_en: string;
             /**
              * Explanation Zh
              * @default
              */
             explanation_zh: string;
+            /** Masked Number */
+            masked_number: string;
             /**
-             * Explanation En
+             * Offered To
              * @default
              */
-            explanation_en: string;
+            offered_to: string;
+            /** Position */
+            position: number;
+            /** Queue */
+            queue: string;
         };
         /**
          * KindWord
@@ -1048,24 +1066,24 @@ export interface components {
          * @description One earlier contact of the customer, newest first, at most five.
          */
         PastContact: {
-            /**
-             * Call Id
-             * Format: uuid
-             */
-            call_id: string;
+            /** Agent Name */
+            agent_name: string;
             /**
              * At
              * Format: date-time
              */
             at: string;
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
             /** Kind */
             kind: string;
             /** Reason */
             reason: string;
             /** Result */
             result: string;
-            /** Agent Name */
-            agent_name: string;
         };
         /**
          * PeaksOut
@@ -1100,35 +1118,23 @@ export interface components {
              */
             team: string;
         };
-        /** Problem */
-        Problem: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-        };
-        /** Prompt */
+        /**
+         * Prompt
+         * @description One prompt: what it says in Chinese (and in English for reading), and whose voice it has.
+         */
         Prompt: {
-            /** Key */
-            key: string;
-            /** Text */
-            text: string;
-            /**
-             * Text En
-             * @default
-             */
-            text_en: string;
-            /** Own */
-            own: boolean;
-            /** Duration Ms */
-            duration_ms: number;
             /** Changed At */
             changed_at?: string | null;
-            /**
-             * Changed By
-             * @default
-             */
-            changed_by: string;
+            /** Duration Ms */
+            duration_ms: number;
+            /** Key */
+            key: string;
+            /** Own */
+            own: boolean;
+            /** Text */
+            text: string;
+            /** Text En */
+            text_en: string;
         };
         /**
          * QueueItem
@@ -1249,31 +1255,37 @@ export interface components {
         SoftphoneView: {
             /** Account */
             account: string;
+            /** Domain */
+            domain: string;
             /** Password */
             password: string;
             /** Websocket */
             websocket: string;
-            /** Domain */
-            domain: string;
         };
-        /** WebCall */
+        /**
+         * WebCall
+         * @description A one-time softphone of a visitor; it can dial ``hotline`` and nothing else.
+         */
         WebCall: {
             /** Account */
             account: string;
-            /** Password */
-            password: string;
-            /** Websocket */
-            websocket: string;
             /** Domain */
             domain: string;
             /** Hotline */
             hotline: string;
             /** Name */
             name: string;
+            /** Password */
+            password: string;
             /** Visit */
             visit: string;
+            /** Websocket */
+            websocket: string;
         };
-        /** WebCallIn */
+        /**
+         * WebCallIn
+         * @description Which hotline the visitor wants; empty: the house's first.
+         */
         WebCallIn: {
             /**
              * Hotline
@@ -1304,182 +1316,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    __main___prompts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Prompt"][];
-                };
-            };
-        };
-    };
-    __main___prompt_audio: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    __main___upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * File
-                     * Format: binary
-                     */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Prompt"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    __main___restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Prompt"];
-                };
-            };
-        };
-    };
-    __main___webcall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebCallIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebCall"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    __main___desk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskState"];
-                };
-            };
-        };
-    };
-    __main___floor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FloorState"];
-                };
-            };
-        };
-    };
     list_agents: {
         parameters: {
             query?: never;
@@ -1780,6 +1616,26 @@ export interface operations {
             };
         };
     };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskState"];
+                };
+            };
+        };
+    };
     list_dispositions: {
         parameters: {
             query?: never;
@@ -1796,6 +1652,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineWords"][];
+                };
+            };
+        };
+    };
+    floor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorState"];
                 };
             };
         };
@@ -1844,6 +1720,100 @@ export interface operations {
             };
         };
     };
+    list_prompts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"][];
+                };
+            };
+        };
+    };
+    replace_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"];
+                };
+            };
+        };
+    };
+    restore_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"];
+                };
+            };
+        };
+    };
+    get_prompt_audio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_queues: {
         parameters: {
             query?: never;
@@ -1860,6 +1830,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueItem"][];
+                };
+            };
+        };
+    };
+    web_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebCallIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebCall"];
                 };
             };
         };

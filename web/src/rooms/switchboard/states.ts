@@ -17,6 +17,13 @@ export function stateColour(state: AgentState): Record<string, string> {
   return { '--state': `var(--${COLOURS[state]})`, '--state-soft': `var(--${COLOURS[state]}-soft)` }
 }
 
+/** Why a desk is out of service, where the system says so; empty otherwise. */
+export function problemName({ state, reason }: { state: AgentState; reason?: string }): string {
+  const { t, te } = i18n.global
+  const key = `switchboard.problems.${reason ?? ''}`
+  return (state === 'system_problem' || state === 'offline') && reason && te(key) ? t(key) : ''
+}
+
 /** A break is called by its reason; a reason we have no word for is shown as it is. */
 export function stateName({ state, reason }: { state: AgentState; reason?: string }): string {
   const { t, te } = i18n.global

@@ -25,7 +25,7 @@ const statesEn: typeof statesZh = {
 }
 
 /** The server's codes for why an agent is on break; the first four are offered on the desk. */
-const reasonsZh = { rest: '小休', meal: '用餐', training: '培训', meeting: '会议', rejected: '已拒接', no_answer: '未应答' }
+const reasonsZh = { rest: '小休', meal: '用餐', training: '培训', meeting: '会议', rejected: '已拒接', no_answer: '未应答', ring_failed: '振铃失败' }
 const reasonsEn: typeof reasonsZh = {
   rest: 'Rest',
   meal: 'Meal',
@@ -33,7 +33,18 @@ const reasonsEn: typeof reasonsZh = {
   meeting: 'Meeting',
   rejected: 'Call rejected',
   no_answer: 'Did not answer',
+  ring_failed: 'Could not be rung',
 }
 
-export const zh = { states: statesZh, reasons: reasonsZh, desk: deskZh, floor: floorZh, phone: phoneZh }
-export const en = { states: statesEn, reasons: reasonsEn, desk: deskEn, floor: floorEn, phone: phoneEn }
+/** Why the system, not the agent, has taken a desk out of service. */
+const problemsZh = { desk_closed: '工作台已关闭', softphone: '软电话异常', microphone: '麦克风不可用', engine: '话务平台异常', account_closed: '账号已停用' }
+const problemsEn: typeof problemsZh = {
+  desk_closed: 'Desk closed',
+  softphone: 'Softphone problem',
+  microphone: 'No microphone',
+  engine: 'Telephone engine problem',
+  account_closed: 'Account closed',
+}
+
+export const zh = { states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh }
+export const en = { states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn }

@@ -1,0 +1,6 @@
+import { t } from '@/kit/i18n'
+
+/** Who called, as far as may be shown: the masked number, or how the call came without one. */
+export function callerOf(call: { caller: string; web: boolean }): string {
+  return call.caller || t(call.web ? 'calls.list.web' : 'common.unknownNumber')
+}
