@@ -17,6 +17,7 @@ export interface SoftphoneEvents {
 
 // The parts of JsSIP that are used, so that the logic here can be tested without a network.
 export interface SipSession {
+  connection: RTCPeerConnection | null
   on(event: string, listener: (event: never) => void): unknown
   answer(options: object): void
   terminate(options?: object): void
@@ -127,6 +128,7 @@ export class Softphone {
   }
 
   private watch(session: SipSession): void {
+    if (session.connection) this.listen(session.connection) // a call of ours has it before we meet the session
     session.on('peerconnection', ({ peerconnection }: Connection) => this.listen(peerconnection))
     session.on('icecandidate', ({ candidate, ready }: Candidate) => {
       if (candidate.type === 'host' || candidate.candidate.includes(' host')) ready()
