@@ -30,6 +30,8 @@ _QUIET = (
 PATIENCE_MS = 15_000
 TONE_WIDTH_HZ = 15
 
+expect.set_options(timeout=PATIENCE_MS)
+
 _KEEP_SOUNDS = """
   const property = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject')
   Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {

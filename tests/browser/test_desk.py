@@ -50,6 +50,7 @@ async def test_a_call_from_ring_to_ready(desk: Page, customer: SipPhone) -> None
 
     await desk.get_by_test_id("note").fill("客户询问充值满一百送十元的活动时间")
     await expect(desk.get_by_test_id("record-status")).to_have_attribute("data-status", "saved")
+    await call.audio.until_packets(100)
     await desk.keyboard.press("F4")
     await call.until_ended()
     await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
@@ -67,6 +68,7 @@ async def _its_page_shows_record_and_recording(page: Page) -> None:
         while not await page.get_by_test_id("play").is_visible():
             await page.reload()
             await page.get_by_test_id("timeline-step").first.wait_for()
+    await expect(page.get_by_test_id("play")).to_be_enabled()
     await page.keyboard.press("Space")
     await expect(page.get_by_test_id("play-place")).not_to_have_text(re.compile(r"^0:00"))
 
