@@ -23,7 +23,9 @@ def packages_for(purpose: str) -> list[debian.Package]:
 
 
 def steps_for(purpose: str, root: Path) -> Iterator[Step]:
-    """The steps in the order in which they build on each other."""
+    """The steps in the order in which they build on each other; first the one that may need root."""
+    if purpose not in {"lint", "wheel"}:
+        yield from _asterisk()
     yield _virtual_environment(root)
     yield _python_packages(root, "run" if purpose == "demo" else "dev")
     yield _this_program(root)
@@ -32,8 +34,6 @@ def steps_for(purpose: str, root: Path) -> Iterator[Step]:
     yield _web_packages(root)
     if purpose != "lint":
         yield _front_end(root)
-    if purpose not in {"lint", "wheel"}:
-        yield from _asterisk()
 
 
 def _virtual_environment(root: Path) -> Step:

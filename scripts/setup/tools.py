@@ -14,7 +14,7 @@ TAIL_LINES = 15
 NO_NETWORK = re.compile(
     r"Could not resolve|name resolution|Network is unreachable|Connection (timed out|refused)"
     r"|Failed to fetch|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|Max retries|NewConnectionError"
-    r"|ProxyError|Couldn't download",
+    r"|ProxyError|Couldn't download|No matching distribution found",
     re.IGNORECASE,
 )
 DISK_FULL = re.compile(r"No space left on device|ENOSPC", re.IGNORECASE)

@@ -35,6 +35,7 @@ def test_what_a_program_says_goes_to_the_log(tools: Tools, capfd: pytest.Capture
         "npm error code ENOTFOUND",
         "WARNING: Retrying ... Connection timed out",
         "E: Failed to fetch some package",
+        "ERROR: No matching distribution found for django==5.2.19",
     ],
 )
 def test_no_network(tools: Tools, says: str) -> None:
