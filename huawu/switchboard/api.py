@@ -6,7 +6,7 @@ from typing import cast
 
 from django.http import HttpRequest
 from ninja import Router, Schema
-from ninja.throttling import AnonRateThrottle
+from ninja.throttling import SimpleRateThrottle
 
 from huawu.people.guard import PersonRequest, needs, public
 from huawu.people.roles import Permission
@@ -52,7 +52,21 @@ async def floor(request: PersonRequest) -> FloorState:
     return for_eyes(state, await eyes_of(request.auth))
 
 
-@router.post("/web-call", response=WebCall, auth=public, throttle=[AnonRateThrottle("20/m")])
+class VisitorThrottle(SimpleRateThrottle):
+    """Counts per address. Not by X-Forwarded-For, which a visitor could write; uvicorn knows our own proxies."""
+
+    scope = "visitors"
+
+    def get_cache_key(self, request: HttpRequest) -> str:
+        return f"throttle-visitors-{request.META.get('REMOTE_ADDR', '')}"
+
+
+VISITORS = VisitorThrottle("20/m")
+
+
+@router.post("/web-call", response=WebCall, auth=public)
 async def web_call(request: HttpRequest, wanted: WebCallIn) -> WebCall:
     """A softphone for one visit of the customer phone page."""
+    if not VISITORS.allow_request(request):
+        raise errors.TooOftenError
     return WebCall.model_validate(await _ask("ask.web_call", hotline=wanted.hotline))

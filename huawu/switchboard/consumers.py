@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from contextlib import suppress
 from json import JSONDecodeError
 from typing import Any
 from urllib.parse import parse_qs
@@ -16,6 +17,7 @@ from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.switchboard import line
 from huawu.switchboard.access import eyes_of
+from huawu.switchboard.errors import SwitchboardAwayError
 from huawu.switchboard.schemas import FloorState
 from huawu.switchboard.views import Eyes, for_eyes
 
@@ -92,7 +94,8 @@ class DeskConsumer(HouseConsumer):
     async def disconnect(self, code: int) -> None:
         if self.life is not None:
             self.life.cancel()
-            await line.tell("desk.close", agent=self.user.get_username(), socket=self.channel_name)
+            with suppress(SwitchboardAwayError):  # it will notice the silence
+                await line.tell("desk.close", agent=self.user.get_username(), socket=self.channel_name)
 
     async def receive_json(self, content: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the framework's signature
         if self.life is None or not isinstance(content, dict):
@@ -125,7 +128,8 @@ class FloorConsumer(HouseConsumer):
 
     async def enter(self) -> None:
         self.eyes = await eyes_of(self.user)
-        await line.tell("floor.ask")
+        with suppress(SwitchboardAwayError):  # the view comes when it is back
+            await line.tell("floor.ask")
 
     async def floor_state(self, event: dict[str, Any]) -> None:
         if self.eyes is None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import cast
+from functools import wraps
+from typing import ParamSpec, TypeVar, cast
 
 from django.conf import settings
 from django.db import close_old_connections
 
-from huawu.calls.access import past_contacts
+from huawu.calls import access
 from huawu.calls.actions import do_append_agent_events, do_append_call_events
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
@@ -29,17 +30,34 @@ from huawu.telephony.places import Places
 
 PAST_CONTACTS = 5
 
+P = ParamSpec("P")
+T = TypeVar("T")
 
+
+def in_a_thread(function: Callable[P, T]) -> Callable[P, T]:
+    """Look after the thread's connection as Django does around a request: a broken or old one is not used again."""
+
+    @wraps(function)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> T:
+        close_old_connections()
+        try:
+            return function(*args, **kwargs)
+        finally:
+            close_old_connections()
+
+    return wrapped
+
+
+@in_a_thread
 def deliver(lines: Sequence[Line]) -> None:
     """Write journal lines to the event tables; harmless when repeated."""
-    close_old_connections()
     do_append_call_events([NewCallEvent.from_json(line["call"]) for line in lines if "call" in line])
     do_append_agent_events([NewAgentEvent.from_json(line["agent"]) for line in lines if "agent" in line])
 
 
+@in_a_thread
 def collect_missed() -> None:
     """Write down the calls that came while our side was away; each becomes a call-back. Harmless when repeated."""
-    close_old_connections()
     missed = MissedCalls(Places.of(settings.ENV))
     do_append_call_events([_missed(call) for call in missed.pending()])
     missed.acknowledge()
@@ -49,15 +67,19 @@ def _missed(call: MissedCall) -> NewCallEvent:
     return NewCallEvent(call.call_id, 1, call.at, CallEventKind.MISSED, {}, call.caller, call.hotline)
 
 
+@in_a_thread
 def read_directory() -> Directory:
     """Agents, queues and hotlines as they stand."""
-    close_old_connections()
     queues = {queue.id: _queue(queue) for queue in Queue.objects.prefetch_related("required_skills__skill")}
     return Directory(
         agents={agent.number: _agent(agent, frozenset(queues)) for agent in _agents()},
         queues=queues,
         hotlines={hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")},
     )
+
+
+last_agent_states = in_a_thread(access.last_agent_states)
+open_calls = in_a_thread(access.open_calls)
 
 
 def _agents() -> list[User]:
@@ -90,9 +112,9 @@ def _hotline(hotline: Hotline) -> HotlineCard:
     )
 
 
+@in_a_thread
 def caller_card(caller: PhoneNumber) -> CallerCard:
     """Who calls from this number, as far as known, with their last contacts."""
-    close_old_connections()
     customer = find_by_number(caller)
     if customer is None:
         return CallerCard(masked_number=caller.masked)
@@ -101,7 +123,7 @@ def caller_card(caller: PhoneNumber) -> CallerCard:
         customer_id=customer.id,
         customer_name=customer.name,
         level=customer.level,
-        past_contacts=[_past(call) for call in past_contacts(customer.id, PAST_CONTACTS)],
+        past_contacts=[_past(call) for call in access.past_contacts(customer.id, PAST_CONTACTS)],
     )
 
 

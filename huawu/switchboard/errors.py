@@ -68,6 +68,13 @@ class TooManyVisitorsError(HuawuError):
     en = "Many customers are calling from this page right now. Please try again soon, or dial the hotline."
 
 
+class TooOftenError(HuawuError):
+    code = "too_often"
+    status = 429
+    zh = "操作过于频繁，请等一分钟后再试。"
+    en = "That was too often. Please wait a minute and try again."
+
+
 class UnknownHotlineError(HuawuError):
     code = "unknown_hotline"
     status = 404

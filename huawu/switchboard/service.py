@@ -10,11 +10,10 @@ from functools import partial
 from django.conf import settings
 from django.db import Error as DatabaseError
 
-from huawu.calls.access import last_agent_states, open_calls
 from huawu.kit.errors import HuawuError
 from huawu.kit.time import now
 from huawu.switchboard import line
-from huawu.switchboard.database import collect_missed, deliver, read_directory
+from huawu.switchboard.database import collect_missed, deliver, last_agent_states, open_calls, read_directory
 from huawu.switchboard.desk_flow import close_socket, desk_of, drop_silent_sockets, on_command, open_socket
 from huawu.switchboard.errors import UnknownHotlineError
 from huawu.switchboard.journal import Journal

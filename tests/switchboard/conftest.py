@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from channels.layers import InMemoryChannelLayer, channel_layers
+from django.db import connections
 
 from tests.switchboard.house import House
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_connection_outlives_its_work() -> Iterator[None]:
+    """Threads end with the loop of their test; a connection kept for later would be left open."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(connections.settings["default"], "CONN_MAX_AGE", 0)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def layer(monkeypatch: pytest.MonkeyPatch) -> InMemoryChannelLayer:
+    """A layer of each test's own; a small one, so that a full channel can be seen."""
+    own = InMemoryChannelLayer(capacity=100)
+    monkeypatch.setitem(channel_layers.backends, "default", own)
+    return own
 
 
 @pytest.fixture

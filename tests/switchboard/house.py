@@ -56,7 +56,7 @@ class RecordingTelephone:
         self.refused: set[str] = set()
         """Names of commands that the engine refuses."""
         self.channels: dict[str, LiveChannel] = {}
-        self.accounts: dict[str, SoftphoneAccount] = {}
+        self.standing: dict[str, SoftphoneAccount] = {}
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         async def command(*args: Any, **kwargs: Any) -> str:
@@ -74,7 +74,7 @@ class RecordingTelephone:
         elif name == "hang_up":
             self.channels.pop(args[0], None)
         elif name == "close_account":
-            self.accounts.pop(args[0], None)
+            self.standing.pop(args[0], None)
 
 
 @dataclass
@@ -132,7 +132,7 @@ class House:
             return
         self.opened += 1
         account = SoftphoneAccount(f"agent-{desk.number}-{self.opened}", "one-time", "ws://host/ws", "host")
-        self.engine.accounts[account.account] = account
+        self.engine.standing[account.account] = account
         self.exchange.account_opened(desk, desk.live_page, account)
 
     # driving it
@@ -213,13 +213,13 @@ class House:
         """The link stands again; the callers of the calls ``gone`` have left meanwhile. Gives the strangers."""
         for call_id in gone:
             self.engine.channels.pop(f"{call_id}-caller", None)
-        channels, accounts = list(self.engine.channels.values()), list(self.engine.accounts.values())
+        channels, accounts = list(self.engine.channels.values()), list(self.engine.standing.values())
         strangers = engine_found(self.exchange, channels, accounts, self.now)
         waiting, self.waiting_for_account = self.waiting_for_account, []
         for desk in waiting:
             if desk.account is None and desk.live_page:
                 self.open_account(desk)
-        for account in self.registered & self.engine.accounts.keys():
+        for account in self.registered & self.engine.standing.keys():
             self.hear(events.SoftphoneReachable(self.now, account, reachable=True))
         return strangers
 

@@ -45,7 +45,7 @@ async def settled(lanes: Lanes) -> None:
 
 @pytest.fixture
 def lanes() -> Lanes:
-    return Lanes(RecordingTelephone())  # type: ignore[arg-type]
+    return Lanes(RecordingTelephone())
 
 
 async def test_one_after_the_other_within_a_lane(lanes: Lanes) -> None:

@@ -227,7 +227,7 @@ def test_caller_and_agent_who_cannot_be_joined_are_rung_again(house: House) -> N
     house.engine.refused.add("connect")
     first = call.ringing_channel
     house.answer(call)
-    assert call.stage is ContactStage.AGENT_LOST
+    assert house.kinds()[-1] is Kind.AGENT_LOST
     assert ("hang_up", first) in house.engine.commands
     house.engine.refused.clear()
     house.answer(call)

@@ -184,7 +184,7 @@ def test_a_desk_nobody_comes_back_to_is_closed(house: House) -> None:
     house.restart()
     house.wait(21)
     assert (house.state(), house.desk().reason) == (AgentState.OFFLINE, "desk_closed")
-    assert house.engine.accounts == {}
+    assert house.engine.standing == {}
 
 
 def test_numbers_go_on_through_two_restarts(house: House) -> None:

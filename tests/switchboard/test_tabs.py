@@ -77,7 +77,7 @@ def test_taking_over_in_a_talk_moves_the_talk(house: House) -> None:
     old = call.agent_channel
     house.open(page="page-2")
     house.command("take_over", page="page-2")
-    assert call.stage is ContactStage.AGENT_LOST
+    assert house.kinds()[-1] is Kind.AGENT_LOST
     assert ("hang_up", old) in house.engine.commands
     assert house.commands("music_in_conversation")[-1] == ("music_in_conversation", CALL, True)
     house.register()
@@ -112,7 +112,7 @@ def test_a_reload_in_a_call_goes_on_talking(house: House) -> None:
     call = house.talk()
     house.close(page="page-1")
     house.register(reachable=False)
-    assert call.stage is ContactStage.AGENT_LOST
+    assert house.kinds()[-1] is Kind.AGENT_LOST
     assert house.state() is AgentState.SYSTEM_PROBLEM
     house.wait(5)
     house.open(page="page-2")
