@@ -30,6 +30,8 @@ class RtpEnd(asyncio.DatagramProtocol):
         self.frequency: float | None = None
         self.sounded_at = 0.0
         """When the first packet of the present or last tone was sent."""
+        self.longest_stall_s = 0.0
+        """By how much our own packets were late at worst: on a busy machine a gap that is nobody's fault."""
         self._sent: float | None = None
         self._number = 0
         self._source = random.getrandbits(32)
@@ -130,7 +132,9 @@ class RtpEnd(asyncio.DatagramProtocol):
             stamp = self._number * FRAME & 0xFFFFFFFF
             head = struct.pack("!BBHII", 0x80, 8, self._number & 0xFFFF, stamp, self._source)
             self._transport.sendto(head + self._frame(self._number), self._peer)
-            await asyncio.sleep(begun + (self._number + 1) * 0.02 - loop.time())
+            due = begun + (self._number + 1) * 0.02
+            await asyncio.sleep(due - loop.time())
+            self.longest_stall_s = max(self.longest_stall_s, loop.time() - due)
 
     def _frame(self, number: int) -> bytes:
         if self.frequency != self._sent:
