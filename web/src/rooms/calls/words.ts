@@ -129,7 +129,7 @@ export const en: Same<typeof zh> = {
     to: 'To',
     agent: 'Agent',
     number: 'Number',
-    numberPlaceholder: 'Last four or full number',
+    numberPlaceholder: 'Number or last four',
     queue: 'Queue',
     outcome: 'Outcome',
     at: 'Arrived',

@@ -117,6 +117,16 @@ describe('what the server is told', () => {
     await vi.waitFor(() => expect(desk.send).toHaveBeenLastCalledWith('softphone', { problem: 'microphone' }))
   })
 
+  it('is not asked of the browser again by every push after a refusal', async () => {
+    open.mockRejectedValue(Object.assign(new Error('no'), { name: 'NotAllowedError' }))
+    await started()
+    await vi.waitFor(() => expect(phone.microphone).toBe('refused'))
+    desk.desk = { live: true, softphone: { ...ACCOUNT } }
+    await nextTick()
+    expect(open).toHaveBeenCalledOnce()
+    expect(phone.microphone).toBe('refused')
+  })
+
   it('is a lost line, and that it is back', async () => {
     await started()
     events.line('lost')

@@ -111,10 +111,11 @@ export const usePhone = defineStore('phone', () => {
     return line.value === 'lost' || line.value === 'refused' ? 'websocket' : ''
   })
 
-  watch(() => desk.desk?.softphone ?? null, (account) => {
-    softphone.use(account)
+  // Every push brings a new object; only another account is news, and asks for the microphone.
+  watch(() => desk.desk?.softphone?.account, (account) => {
     if (account) void listen()
   })
+  watch(() => desk.desk?.softphone ?? null, (account) => softphone.use(account))
   watch(() => desk.contact?.stage, () => {
     if (desk.contact) stopEcho()
     answerExpected().catch(() => undefined)

@@ -21,7 +21,7 @@ const statesEn: typeof statesZh = {
   holding: 'On hold',
   wrap_up: 'Wrap-up',
   break: 'Break',
-  system_problem: 'System problem',
+  system_problem: 'Problem',
 }
 
 /** The server's codes for why an agent is on break; the first four are offered on the desk. */
@@ -37,11 +37,12 @@ const reasonsEn: typeof reasonsZh = {
 }
 
 /** Why the system, not the agent, has taken a desk out of service. */
-const problemsZh = { desk_closed: '工作台已关闭', softphone: '软电话异常', microphone: '麦克风不可用', engine: '话务平台异常', account_closed: '账号已停用' }
+const problemsZh = { desk_closed: '工作台已关闭', softphone: '软电话异常', microphone: '麦克风不可用', websocket: '软电话断开', engine: '话务平台异常', account_closed: '账号已停用' }
 const problemsEn: typeof problemsZh = {
   desk_closed: 'Desk closed',
   softphone: 'Softphone problem',
   microphone: 'No microphone',
+  websocket: 'Softphone disconnected',
   engine: 'Telephone engine problem',
   account_closed: 'Account closed',
 }
