@@ -27,6 +27,7 @@ _NOTHING_TO_DO = (
     "Channel not in Stasis application",
     "Channel not in Stasis",
     "Channel not in this bridge",
+    "Failed to answer channel",
     "Bridge isn't playing music",
     "already exists",
 )

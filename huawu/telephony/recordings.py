@@ -11,15 +11,18 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+import soxr
 from numpy.typing import NDArray
 
 from huawu.telephony.sound import RATE
 
 POINTS = 1000
 """About how many points of the waveform are kept for drawing."""
+RAW_RATE = 48_000
+"""Frames a second of the engine's raw file: the highest rate that any voice in it may have (decision 0006)."""
 _FRAME_BYTES = 4
 """Two channels of 16 bits."""
-_BLOCK_FRAMES = 10 * RATE
+_BLOCK_FRAMES = 10 * RAW_RATE
 
 Frames = NDArray[np.int16]
 """Shape (n, 2): caller, agent."""
@@ -38,27 +41,28 @@ class FinishedRecording:
 
 
 def finalise(raw: Path, target: Path) -> FinishedRecording | None:
-    """Make the FLAC file ``target`` from the engine's ``raw`` (16 kHz, 16 bits, two channels, interleaved).
+    """Make the 16 kHz FLAC file ``target`` from the engine's ``raw`` (48 kHz, 16 bits, two channels, interleaved).
 
     None when nothing was recorded (nobody was connected, or there is no file). A frame cut short by a crash is
     dropped. Reads ten seconds at a time; may be run twice. ``raw`` is left for the caller to remove when the
     result is safe.
     """
     frames = raw.stat().st_size // _FRAME_BYTES if raw.exists() else 0
-    if frames == 0:
+    kept_frames = round(frames * RATE / RAW_RATE)
+    if kept_frames == 0:
         return None
-    waveform = _Waveform(frames)
+    waveform = _Waveform(kept_frames)
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     with soundfile.SoundFile(temporary, "w", RATE, 2, format="FLAC", subtype="PCM_16") as kept:
-        for block in _blocks(raw, frames):
+        for block in _resampled(_blocks(raw, frames)):
             kept.write(block)
             waveform.add(block)
     with temporary.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         os.fsync(file.fileno())
     temporary.replace(target)
-    return FinishedRecording(frames * 1000 // RATE, RATE, digest, target.stat().st_size, waveform.peaks())
+    return FinishedRecording(kept_frames * 1000 // RATE, RATE, digest, target.stat().st_size, waveform.peaks())
 
 
 def _blocks(raw: Path, frames: int) -> Iterator[Frames]:
@@ -73,6 +77,13 @@ def _blocks(raw: Path, frames: int) -> Iterator[Frames]:
             yield block
 
 
+def _resampled(blocks: Iterator[Frames]) -> Iterator[Frames]:
+    stream = soxr.ResampleStream(RAW_RATE, RATE, 2, dtype="int16")
+    for block in blocks:
+        yield stream.resample_chunk(block)
+    yield stream.resample_chunk(np.zeros((0, 2), dtype=np.int16), last=True)
+
+
 class _Waveform:
     """The highest amplitude of each of about a thousand stretches, gathered block by block."""
 
@@ -82,7 +93,7 @@ class _Waveform:
         self._done = 0
 
     def add(self, block: Frames) -> None:
-        places = (self._done + np.arange(len(block))) // self._stretch
+        places = np.minimum((self._done + np.arange(len(block))) // self._stretch, len(self._highest) - 1)
         np.maximum.at(self._highest, places, np.abs(block.astype(np.int32)))
         self._done += len(block)
 

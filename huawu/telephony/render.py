@@ -131,7 +131,7 @@ def _values(env: Environment, binary: AsteriskBinary, places: Places) -> dict[st
 
 
 def _make_rate_marker(places: Places) -> None:
-    """A 16 kHz file that leads nowhere: it makes MixMonitor write its raw file at 16 kHz (decision 0006)."""
-    marker = places.recordings / ".16khz.sln16"
+    """A 48 kHz file that leads nowhere: it makes MixMonitor write its raw file at 48 kHz (decision 0006)."""
+    marker = places.recordings / ".48khz.sln48"
     if not marker.is_symlink():
         marker.symlink_to(os.devnull)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+import soxr
 from numpy.typing import NDArray
 
 RATE = 16_000
@@ -21,9 +22,7 @@ def resample(sound: Sound, rate: int) -> Sound:
     """``sound`` of ``rate`` samples a second at 16 kHz, with nothing above what both can carry."""
     if rate == RATE or sound.size == 0:
         return sound
-    wanted = max(round(sound.size * RATE / rate), 1)
-    spectrum = np.fft.rfft(sound)[: wanted // 2 + 1]
-    return np.fft.irfft(spectrum, wanted) * (wanted / sound.size)
+    return np.asarray(soxr.resample(sound, rate, RATE), dtype=np.float64)
 
 
 def level(sound: Sound, *, rms: float = 0.1, peak: float = 0.7) -> Sound:
