@@ -15,6 +15,7 @@ class Emitter {
 }
 
 class FakeSession extends Emitter {
+  connection: RTCPeerConnection | null = null
   ended = false
   answer = vi.fn()
   sendDTMF = vi.fn()
@@ -162,6 +163,16 @@ it('hands on the other side’s sound', () => {
   const stream = { id: 'caller' }
   peerconnection.dispatchEvent(Object.assign(new Event('track'), { streams: [stream], track: {} }))
   expect(sound).toHaveBeenCalledWith(stream)
+})
+
+it('hands on the sound of a call of its own, whose connection is there before the session is told of', () => {
+  const [, agent] = ready()
+  const connection = new EventTarget()
+  const session = Object.assign(new FakeSession(), { connection })
+  agent.emit('newRTCSession', { originator: 'local', session })
+  const stream = { id: 'echo' }
+  connection.dispatchEvent(Object.assign(new Event('track'), { streams: [stream], track: {} }))
+  expect(sound).toHaveBeenCalledExactlyOnceWith(stream)
 })
 
 it('ends its call, sends digits only while talking, and lets everything go without an account', () => {
