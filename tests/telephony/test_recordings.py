@@ -11,28 +11,41 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from huawu.telephony.recordings import finalise
+from huawu.telephony.recordings import RAW_RATE, finalise
 from huawu.telephony.sound import RATE
 
 
 def raw(folder: Path, seconds: float, caller: int = 8000, agent: int = 16000) -> Path:
     """Both sides are silent in the first half and constant in the second."""
-    frames = np.zeros((int(seconds * RATE), 2), dtype="<i2")
+    frames = np.zeros((int(seconds * RAW_RATE), 2), dtype="<i2")
     frames[len(frames) // 2 :] = (caller, agent)
     path = folder / "call.raw"
     frames.tofile(path)
     return path
 
 
-def test_the_kept_file_holds_every_sample(tmp_path: Path) -> None:
+def test_both_channels_are_kept_in_step_at_16_khz(tmp_path: Path) -> None:
     source = raw(tmp_path, 2.5)
     finished = finalise(source, tmp_path / "kept" / "call.flac")
     assert finished
     sound, rate = soundfile.read(tmp_path / "kept" / "call.flac", dtype="int16")
-    assert rate == RATE
-    assert np.array_equal(sound, np.fromfile(source, dtype="<i2").reshape(-1, 2))
+    assert (rate, len(sound)) == (RATE, 2.5 * RATE)
     assert (finished.duration_ms, finished.sample_rate) == (2500, RATE)
+    assert np.abs(sound[: int(1.2 * RATE)]).max() <= 3, "silence but for the dither"
+    assert np.abs(sound[int(1.3 * RATE) : -100] - (8000, 16000)).max() < 100
+    onsets = [int(np.argmax(sound[:, channel] > level)) for channel, level in ((0, 4000), (1, 8000))]
+    assert np.abs(np.array(onsets) - 1.25 * RATE).max() <= 1
     assert source.exists(), "the raw file is removed by whoever has kept the result"
+
+
+def test_a_voice_keeps_its_pitch(tmp_path: Path) -> None:
+    steps = np.arange(RAW_RATE) * 2 * np.pi / RAW_RATE
+    frames = np.stack([np.sin(440 * steps), np.sin(1000 * steps)], axis=1) * 8000
+    frames.astype("<i2").tofile(tmp_path / "call.raw")
+    assert finalise(tmp_path / "call.raw", tmp_path / "call.flac")
+    sound, _ = soundfile.read(tmp_path / "call.flac")
+    spectrum = np.abs(np.fft.rfft(sound, axis=0))
+    assert spectrum.argmax(axis=0).tolist() == [440, 1000]
 
 
 def test_the_checksum_and_size_are_of_the_kept_file(tmp_path: Path) -> None:
@@ -51,7 +64,7 @@ def test_the_waveform_has_at_most_a_thousand_points_a_side(tmp_path: Path, secon
     assert len(caller) == len(agent)
     assert min(160, 900) <= len(caller) <= 1000
     assert caller[0] == agent[0] == 0
-    assert (caller[-1], agent[-1]) == (24, 49)
+    assert (caller[-10:].count(24), agent[-10:].count(49)) >= (5, 5)
 
 
 def test_full_scale_is_a_hundred_on_both_ends(tmp_path: Path) -> None:
@@ -87,7 +100,7 @@ def test_doing_it_twice_gives_the_same(tmp_path: Path) -> None:
 
 def test_a_long_recording_is_not_read_whole(tmp_path: Path) -> None:
     source = tmp_path / "call.raw"
-    minutes: NDArray[np.int16] = np.zeros((RATE * 60, 2), dtype="<i2")
+    minutes: NDArray[np.int16] = np.zeros((RAW_RATE * 60, 2), dtype="<i2")
     with source.open("wb") as file:
         for _ in range(10):
             minutes.tofile(file)
