@@ -16,6 +16,7 @@ from huawu.calls.models import Call, Hotline, Recording
 from huawu.calls.storage import sha256_of
 from huawu.ledger.models import Entry
 from huawu.people.models import User
+from huawu.telephony.recordings import RAW_RATE
 from tests.calls_room.stories import abandoned, answered, make_call
 from tests.cast import client_of
 
@@ -36,7 +37,7 @@ def call(lin: User, hotline: Hotline) -> Call:
 
 def record(call: Call, seconds: float = 2) -> Path:
     """What the engine leaves: the caller loud on the left, the agent half as loud on the right."""
-    wave = np.sin(np.arange(int(seconds * RATE)) * 2 * np.pi * 440 / RATE) * 20_000
+    wave = np.sin(np.arange(int(seconds * RAW_RATE)) * 2 * np.pi * 440 / RAW_RATE) * 20_000
     raw = raw_file(str(call.pk))
     np.stack([wave, wave / 2], axis=1).astype("<i2").tofile(raw)
     return raw
