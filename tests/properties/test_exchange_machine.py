@@ -11,11 +11,12 @@ from uuid import UUID
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, ContactStage
 from huawu.kit.errors import HuawuError
+from huawu.switchboard.live import LiveCall
 from huawu.switchboard.timers import next_due, tick
 from huawu.switchboard.views import desk_state, floor_state
 from huawu.telephony import events
@@ -24,14 +25,12 @@ from tests.switchboard.house import House
 
 AGENTS = st.sampled_from(["1001", "1002", "1003"])
 PAGES = st.sampled_from(["page-1", "page-2"])
-CALLS = st.integers(1, 5)
+PICK = st.integers(0, 9)
+"""One of those there are."""
 COMMANDS = st.sampled_from(["reject", "hold", "resume", "hang_up", "finish_wrap_up", "greeting_said", "mute", "unmute"])
 STATES = st.sampled_from(["ready", "ready", "break", "offline"])
 CAUSES = st.sampled_from([16, 20, 21])
-
-
-def call_id(number: int) -> str:
-    return str(UUID(int=number))
+MOST_CALLS = 8
 
 
 class Department(RuleBasedStateMachine):
@@ -40,9 +39,26 @@ class Department(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.house = House()
-        self.arrived: set[str] = set()
-        self.old_rings: list[tuple[str, str]] = []
-        self.wrap_ups: dict[str, tuple[str, object]] = {}
+        self.arrived = 0
+
+    def calls(self, *stages: ContactStage | None) -> list[LiveCall]:
+        """Live calls in one of these stages; all of them when none is named."""
+        return [call for call in self.house.exchange.calls.values() if not stages or call.stage in stages]
+
+    def pick(self, number: int, *stages: ContactStage | None) -> LiveCall:
+        found = self.calls(*stages)
+        return found[number % len(found)]
+
+    def rings(self) -> list[tuple[str, str, str]]:
+        """Every ring so far: call, channel, account."""
+        return [(ring[1], ring[2], ring[3]) for ring in self.house.commands("ring_agent")]
+
+    @initialize(agents=st.lists(AGENTS, unique=True), calls=st.integers(0, 2))
+    def open_shop(self, agents: list[str], calls: int) -> None:
+        if agents:
+            self.house.ready(*agents)
+        for _ in range(calls):
+            self.arrive()
 
     # desks
 
@@ -52,100 +68,135 @@ class Department(RuleBasedStateMachine):
 
     @rule(agent=AGENTS)
     def go_ready(self, agent: str) -> None:
-        self.house.open(agent, "page-1")
-        self.command("set_state", agent, "page-1", state="ready")
+        self.house.open(agent, self.house.desk(agent).live_page or "page-1")
+        self.command("set_state", agent, state="ready")
 
     @rule(agent=AGENTS, page=PAGES)
-    def close_desk(self, agent: str, page: str) -> None:
+    def close_a_tab(self, agent: str, page: str) -> None:
         self.house.close(agent, page)
+
+    @rule(agent=AGENTS, softphone_first=st.booleans())
+    def laptop_shut(self, agent: str, softphone_first: bool) -> None:
+        """Every tab and the softphone are gone."""
+        if softphone_first:
+            self.house.register(agent, reachable=False)
+        for page in ("page-1", "page-2"):
+            self.house.close(agent, page)
+        self.house.register(agent, reachable=False)
 
     @rule(agent=AGENTS, reachable=st.booleans())
     def softphone(self, agent: str, reachable: bool) -> None:
         self.house.register(agent, reachable=reachable)
 
-    @rule(agent=AGENTS, page=PAGES, state=STATES)
-    def set_state(self, agent: str, page: str, state: str) -> None:
-        self.command("set_state", agent, page, state=state)
+    @rule(agent=AGENTS, state=STATES)
+    def set_state(self, agent: str, state: str) -> None:
+        self.command("set_state", agent, state=state)
 
-    @rule(agent=AGENTS, page=PAGES)
-    def take_over(self, agent: str, page: str) -> None:
+    @rule(agent=AGENTS, page=PAGES, registers=st.booleans())
+    def take_over(self, agent: str, page: str, registers: bool) -> None:
         self.command("take_over", agent, page)
+        self.house.register(agent, reachable=registers)
 
-    @rule(agent=AGENTS, page=PAGES, problem=st.sampled_from(["", "microphone"]))
-    def report_problem(self, agent: str, page: str, problem: str) -> None:
-        self.command("softphone", agent, page, problem=problem)
+    @rule(agent=AGENTS, problem=st.sampled_from(["", "microphone"]))
+    def report_problem(self, agent: str, problem: str) -> None:
+        self.command("softphone", agent, problem=problem)
 
-    @rule(number=CALLS, name=COMMANDS)
+    @precondition(lambda self: any(call.agent for call in self.calls()))
+    @rule(number=PICK, name=COMMANDS)
     def at_the_desk(self, number: int, name: str) -> None:
-        call = self.house.exchange.calls.get(call_id(number))
-        if call and call.agent:
-            self.command(name, call.agent, self.house.desk(call.agent).live_page, call_id=call.id)
+        held = [call for call in self.calls() if call.agent]
+        call = held[number % len(held)]
+        self.command(name, call.agent, call_id=call.id)
 
-    def command(self, name: str, agent: str, page: str, **fields: object) -> None:
+    def command(self, name: str, agent: str, page: str = "", **fields: object) -> None:
         before = len(self.house.said), len(self.house.days)
         try:
-            self.house.command(name, agent, page, **fields)
+            self.house.command(name, agent, page or self.house.desk(agent).live_page, **fields)
         except HuawuError:
             assert (len(self.house.said), len(self.house.days)) == before, "a refused command changed something"
 
     # callers and the engine
 
-    @rule(number=CALLS)
-    def arrive(self, number: int) -> None:
-        if (identity := call_id(number)) not in self.arrived:
-            self.arrived.add(identity)
-            self.house.arrive(identity)
+    @precondition(lambda self: len(self.calls()) < MOST_CALLS)
+    @rule()
+    def arrive(self) -> None:
+        self.arrived += 1
+        self.house.arrive(str(UUID(int=self.arrived)))
 
-    @rule(number=CALLS)
+    @precondition(lambda self: self.calls())
+    @rule(number=PICK)
     def caller_hangs_up(self, number: int) -> None:
-        identity = call_id(number)
-        self.house.hear(events.ChannelGone(self.house.now, identity, Party.CALLER, f"{identity}-caller", 16))
+        self.house.caller_hangs_up(self.pick(number))
 
-    @rule(number=CALLS)
+    @precondition(lambda self: any(call.ringing_channel for call in self.calls()))
+    @rule(number=PICK)
     def answer(self, number: int) -> None:
-        if call := self.house.exchange.calls.get(call_id(number)):
+        ringing = [call for call in self.calls() if call.ringing_channel]
+        self.house.answer(ringing[number % len(ringing)])
+
+    @rule(agent=AGENTS)
+    def talk(self, agent: str) -> None:
+        """What happens most of the time: an agent is ready, a call comes and is answered."""
+        self.go_ready(agent)
+        if self.house.state(agent) is AgentState.READY:
+            self.arrive()
+        call = self.house.desk(agent).contact
+        if call is not None and call.ringing_channel:
             self.house.answer(call)
 
-    @rule(number=CALLS)
+    @precondition(lambda self: self.calls(ContactStage.CONNECTED))
+    @rule(number=PICK, seconds=st.sampled_from([2, 19, 21]))
+    def agent_vanishes_in_a_talk(self, number: int, seconds: int) -> None:
+        self.laptop_shut(self.pick(number, ContactStage.CONNECTED).agent, softphone_first=True)
+        self.house.wait(seconds)
+
+    @precondition(lambda self: self.rings())
+    @rule(number=PICK)
     def answer_too_late(self, number: int) -> None:
-        for identity, channel in self.old_rings:
-            if identity == call_id(number):
-                self.house.hear(events.ChannelAnswered(self.house.now, identity, Party.AGENT, channel))
+        """Or once more."""
+        rings = self.rings()
+        identity, channel, _ = rings[-1 - number % len(rings)]
+        self.house.hear(events.ChannelAnswered(self.house.now, identity, Party.AGENT, channel))
 
-    @rule(number=CALLS, cause=CAUSES)
+    @precondition(lambda self: any(call.ringing_channel or call.agent_channel for call in self.calls()))
+    @rule(number=PICK, cause=CAUSES)
     def agent_channel_ends(self, number: int, cause: int) -> None:
-        call = self.house.exchange.calls.get(call_id(number))
-        if call and (call.ringing_channel or call.agent_channel):
-            self.house.agent_channel_gone(call, cause)
+        there = [call for call in self.calls() if call.ringing_channel or call.agent_channel]
+        self.house.agent_channel_gone(there[number % len(there)], cause)
 
-    @rule(number=CALLS)
+    @precondition(lambda self: self.calls(ContactStage.CONNECTED))
+    @rule(number=PICK)
     def caller_speaks(self, number: int) -> None:
-        self.house.hear(events.TalkingStarted(self.house.now, call_id(number), Party.CALLER))
+        call = self.pick(number, ContactStage.CONNECTED)
+        self.house.hear(events.TalkingStarted(self.house.now, call.id, Party.CALLER))
 
-    @rule(lost=st.sets(CALLS))
+    @rule(lost=st.sets(PICK, max_size=2))
     def engine_link_breaks(self, lost: set[int]) -> None:
         """The link is lost and found; some callers have gone meanwhile without our hearing of it."""
         self.house.lose_engine()
-        self.house.find_engine(gone={call_id(number) for number in lost})
+        self.house.find_engine(gone=self.some(lost))
+
+    def some(self, numbers: set[int]) -> set[str]:
+        return {call.id for place, call in enumerate(self.calls()) if place in numbers}
 
     # time and restarts
 
-    @rule(seconds=st.sampled_from([0.5, 3, 9, 19, 21, 31]))
+    @rule(seconds=st.sampled_from([0.5, 3, 9, 19, 21, 21, 31]))
     def time_passes(self, seconds: float) -> None:
         self.house.wait(seconds)
 
-    @rule(lost=st.sets(CALLS, max_size=2))
-    def restart(self, lost: set[int]) -> None:
-        self.house.restart(gone={call_id(number) for number in lost})
+    @rule(lost=st.sets(PICK, max_size=2), tabs_first=st.booleans())
+    def restart(self, lost: set[int], tabs_first: bool) -> None:
+        self.house.restart(gone=self.some(lost), tabs_first=tabs_first)
 
     # what always holds
 
     @invariant()
-    def rings_are_remembered(self) -> None:
-        for call in self.house.exchange.calls.values():
-            ring = (call.id, call.ringing_channel)
-            if call.ringing_channel and ring not in self.old_rings:
-                self.old_rings.append(ring)
+    def who_talks_was_rung(self) -> None:
+        rung = {channel: account for _, channel, account in self.rings()}
+        for call in self.calls(ContactStage.CONNECTED, ContactStage.HELD):
+            assert rung[call.agent_channel].startswith(f"agent-{call.agent}-")
+            assert not call.ringing_channel, "somebody else is still being rung"
 
     @invariant()
     def calls_and_desks_agree(self) -> None:
