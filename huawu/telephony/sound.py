@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 from pathlib import Path
 
 import numpy as np
 import soundfile
-import soxr
 from numpy.typing import NDArray
+from scipy import signal
 
 RATE = 16_000
 """Samples a second of everything that we make and keep."""
@@ -22,7 +23,8 @@ def resample(sound: Sound, rate: int) -> Sound:
     """``sound`` of ``rate`` samples a second at 16 kHz, with nothing above what both can carry."""
     if rate == RATE or sound.size == 0:
         return sound
-    return np.asarray(soxr.resample(sound, rate, RATE), dtype=np.float64)
+    common = math.gcd(rate, RATE)
+    return np.asarray(signal.resample_poly(sound, RATE // common, rate // common), dtype=np.float64)
 
 
 def level(sound: Sound, *, rms: float = 0.1, peak: float = 0.7) -> Sound:
