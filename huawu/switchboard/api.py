@@ -12,7 +12,7 @@ from huawu.people.guard import PersonRequest, needs, public
 from huawu.people.roles import Permission
 from huawu.switchboard import errors, line
 from huawu.switchboard.access import eyes_of
-from huawu.switchboard.schemas import DeskState, FloorState, SoftphoneView
+from huawu.switchboard.schemas import DeskState, FloorState, SoftphoneView, VisitStage
 from huawu.switchboard.views import for_eyes
 
 router = Router(tags=["switchboard"])
@@ -30,6 +30,12 @@ class WebCall(SoftphoneView):
     hotline: str
     name: str
     visit: str
+
+
+class VisitView(Schema):
+    """How a visitor's own call stands."""
+
+    stage: VisitStage
 
 
 async def _ask(kind: str, **fields: object) -> line.Message:
@@ -58,10 +64,16 @@ class VisitorThrottle(SimpleRateThrottle):
     scope = "visitors"
 
     def get_cache_key(self, request: HttpRequest) -> str:
-        return f"throttle-visitors-{request.META.get('REMOTE_ADDR', '')}"
+        return f"throttle-{self.scope}-{request.META.get('REMOTE_ADDR', '')}"
 
 
-VISITORS = VisitorThrottle("20/m")
+class PollThrottle(VisitorThrottle):
+    """Twenty pages behind one address may ask every second."""
+
+    scope = "visits"
+
+
+VISITORS, POLLS = VisitorThrottle("20/m"), PollThrottle("1200/m")
 
 
 @router.post("/web-call", response=WebCall, auth=public)
@@ -70,3 +82,11 @@ async def web_call(request: HttpRequest, wanted: WebCallIn) -> WebCall:
     if not VISITORS.allow_request(request):
         raise errors.TooOftenError
     return WebCall.model_validate(await _ask("ask.web_call", hotline=wanted.hotline))
+
+
+@router.get("/web-call/{visit}", response=VisitView, auth=public)
+async def visit(request: HttpRequest, visit: str) -> VisitView:
+    """How the call of this visit stands; whoever knows the visit's name is the visitor."""
+    if not POLLS.allow_request(request):
+        raise errors.TooOftenError
+    return VisitView.model_validate(await _ask("ask.visit", visit=visit))

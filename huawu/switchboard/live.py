@@ -26,6 +26,8 @@ class LiveCall:
     queue_id: int
     arrived_at: datetime
     web: bool = False
+    visit: str = ""
+    """The visit of the customer phone page that placed the call; its page asks how the call stands."""
     seq: int = 0
     """Number of events written so far."""
     stage: ContactStage | None = None

@@ -88,7 +88,7 @@ def _fold(call: LiveCall, event: NewCallEvent) -> None:  # noqa: PLR0912 - one a
     data = event.data
     match event.kind:
         case CallEventKind.ARRIVED:
-            call.web = bool(data.get("web"))
+            call.web, call.visit = bool(data.get("web")), str(data.get("visit", ""))
         case CallEventKind.QUEUED:
             call.queue_id, call.stage, call.agent, call.agent_channel = int(data["queue_id"]), None, "", ""
             call.queued, call.at_head = True, data.get("reason") == AGENT_LOST

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from ninja import Schema
 
 from huawu.calls.states import AgentState, ContactStage
+
+VisitStage = Literal["none", "waiting", "talking", "held", "ended"]
+"""What a visitor is told of the own call; ``none`` when there is none, and ``held`` also while the agent is lost."""
 
 
 class QueueRef(Schema):
@@ -44,6 +48,8 @@ class ContactView(Schema):
     stage: ContactStage
     queue: QueueRef
     caller: CallerCard
+    web: bool = False
+    """The call came from the customer phone page."""
     arrived_at: datetime
     offered_at: datetime
     offer_expires_at: datetime | None = None
@@ -108,6 +114,7 @@ class FloorWaiting(Schema):
     queue: str
     masked_number: str
     customer_name: str = ""
+    web: bool = False
     arrived_at: datetime
     position: int
     offered_to: str = ""

@@ -22,7 +22,7 @@ from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
 from huawu.switchboard.telephone_flow import on_telephone_event
 from huawu.switchboard.timers import SOCKET_SILENCE
-from huawu.switchboard.views import desk_state, floor_state
+from huawu.switchboard.views import desk_state, floor_state, visit_stage
 from huawu.switchboard.visits import Visits
 from huawu.telephony.events import EngineUp, SoftphoneReachable
 from huawu.telephony.ports import LiveChannel, Telephone, TelephoneError
@@ -206,6 +206,8 @@ class Switchboard:
                 return {"engine": exchange.engine_up, "backlog": self.journal.backlog}
             case "ask.web_call":
                 return await self._web_call(message["hotline"])
+            case "ask.visit":
+                return {"stage": visit_stage(exchange, message["visit"])}
         raise ValueError(message["type"])
 
     async def _web_call(self, number: str) -> line.Message:

@@ -80,10 +80,11 @@ def _arrived(exchange: Exchange, event: events.CallArrived, now: datetime) -> No
         queue_id=hotline.queue_id if hotline else 0,
         arrived_at=event.at,
         web=bool(event.web_visit),
+        visit=event.web_visit,
         card=CallerCard(masked_number=event.caller.masked),
     )
     exchange.calls[call.id] = call
-    exchange.write(call, CallEventKind.ARRIVED, event.at, web=call.web)
+    exchange.write(call, CallEventKind.ARRIVED, event.at, web=call.web, visit=call.visit)
     let_in(exchange, call, now)
 
 

@@ -19,6 +19,7 @@ from huawu.switchboard.schemas import (
     FloorWaiting,
     QueueRef,
     SoftphoneView,
+    VisitStage,
 )
 
 
@@ -69,6 +70,7 @@ def contact_view(exchange: Exchange, call: LiveCall) -> ContactView:
         stage=call.stage or ContactStage.OFFERED,
         queue=QueueRef(id=queue.id, name=queue.name),
         caller=call.card,
+        web=call.web,
         arrived_at=call.arrived_at,
         offered_at=call.offered_at or call.arrived_at,
         offer_expires_at=call.offer_expires_at,
@@ -84,6 +86,20 @@ def contact_view(exchange: Exchange, call: LiveCall) -> ContactView:
         explanation_zh=call.explanation_zh,
         explanation_en=call.explanation_en,
     )
+
+
+def visit_stage(exchange: Exchange, visit: str) -> VisitStage:
+    """How the latest call of this visit of the customer phone page stands; all that the page may know."""
+    calls = [call for call in exchange.calls.values() if visit and call.visit == visit]
+    return _stage_for_caller(calls[-1]) if calls else "none"
+
+
+def _stage_for_caller(call: LiveCall) -> VisitStage:
+    if call.ended_at is not None:
+        return "ended"
+    if call.stage is ContactStage.CONNECTED:
+        return "talking"
+    return "held" if call.in_talk else "waiting"
 
 
 def floor_state(exchange: Exchange, now: datetime) -> FloorState:
@@ -135,6 +151,7 @@ def _waiting(exchange: Exchange, now: datetime) -> Iterable[FloorWaiting]:
             queue=exchange.directory.queues[call.queue_id].queue.name,
             masked_number=call.caller.masked,
             customer_name=call.card.customer_name,
+            web=call.web,
             arrived_at=call.arrived_at,
             position=waiting.position,
             offered_to=waiting.offered_to,

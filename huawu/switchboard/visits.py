@@ -28,19 +28,20 @@ class Visits:
         self._visits: dict[str, Visit] = {}
 
     async def open(self, hotline: str, now: datetime) -> tuple[str, SoftphoneAccount]:
-        """A new visit: its name and its account. Refuses when the house is full."""
+        """A new visit: its name, which its calls carry and nobody can guess, and its account. Refuses when the house
+        is full."""
         if len(self._visits) >= MOST_VISITORS:
             raise TooManyVisitorsError
-        visit = secrets.token_hex(8)
-        account = await self._telephone.open_account(f"web-{visit}", caller_id="", may_dial=f"hotline:{hotline}")
+        visit = f"web-{secrets.token_hex(8)}"
+        account = await self._telephone.open_account(visit, caller_id="", may_dial=f"hotline:{hotline}")
         self._visits[visit] = Visit(account, unused_since=now)
         return visit, account
 
     def adopt(self, account: SoftphoneAccount, now: datetime) -> None:
         """Take over an account that stood in the engine through a restart of ours."""
-        prefix, _, rest = account.account.partition("-")
-        if prefix == "web":
-            self._visits.setdefault(rest, Visit(account, unused_since=now))
+        visit = account.account.rpartition("-")[0]
+        if visit.startswith("web-"):
+            self._visits.setdefault(visit, Visit(account, unused_since=now))
 
     def reachable(self, account: str, reachable: bool, now: datetime) -> None:
         """The page's softphone has registered or has left."""

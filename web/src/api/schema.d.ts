@@ -421,6 +421,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/web-call/{visit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visit
+         * @description How the call of this visit stands; whoever knows the visit's name is the visitor.
+         */
+        get: operations["visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -797,6 +817,11 @@ export interface components {
              */
             returned_from_hold: boolean;
             stage: components["schemas"]["ContactStage"];
+            /**
+             * Web
+             * @default false
+             */
+            web: boolean;
             /** Wrap Up Ends At */
             wrap_up_ends_at?: string | null;
         };
@@ -989,6 +1014,11 @@ export interface components {
             position: number;
             /** Queue */
             queue: string;
+            /**
+             * Web
+             * @default false
+             */
+            web: boolean;
         };
         /**
          * KindWord
@@ -1261,6 +1291,17 @@ export interface components {
             password: string;
             /** Websocket */
             websocket: string;
+        };
+        /**
+         * VisitView
+         * @description How a visitor's own call stands.
+         */
+        VisitView: {
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "none" | "waiting" | "talking" | "held" | "ended";
         };
         /**
          * WebCall
@@ -1854,6 +1895,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebCall"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
                 };
             };
         };

@@ -1,11 +1,15 @@
 import { computed, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, take } from '@/api/client'
+import type { VisitStage } from '@/api/types'
 import { messageOf } from '@/kit/problem'
 import { microphonePossible, openMicrophone, reasonOf, stopStream } from '../microphone'
 import { Softphone, type SessionState } from '../softphone'
+import { watchVisit } from './visit'
 
-export type VisitState = 'idle' | 'asking' | 'calling' | 'talking' | 'ended' | 'failed'
+/** The engine answers at once, so that the caller hears the welcome: being answered is not yet talking to somebody. */
+export type VisitState = 'idle' | 'asking' | 'calling' | 'waiting' | 'talking' | 'held' | 'ended' | 'failed'
+const IN_CALL: readonly VisitState[] = ['calling', 'waiting', 'talking', 'held']
 
 export interface WebCaller {
   state: Ref<VisitState>
@@ -14,7 +18,8 @@ export interface WebCaller {
   muted: Ref<boolean>
   name: Ref<string>
   dialled: Ref<string>
-  talkingSince: Ref<number | null>
+  /** When the waiting, or the talk, began: what the clock counts from. */
+  since: Ref<number | null>
   call(hotline: string): Promise<void>
   hangUp(): void
   mute(): void
@@ -31,10 +36,12 @@ export function useWebCall(): WebCaller {
   const muted = ref(false)
   const name = ref('')
   const dialled = ref('')
-  const talkingSince = ref<number | null>(null)
+  const since = ref<number | null>(null)
   const audio = new Audio()
   audio.autoplay = true
-  const active = computed(() => ['calling', 'talking'].includes(state.value))
+  const active = computed(() => IN_CALL.includes(state.value))
+  let visit = ''
+  let unwatch: () => void = () => undefined
 
   const softphone = new Softphone({
     line(line) {
@@ -53,14 +60,28 @@ export function useWebCall(): WebCaller {
 
   function follow(session: SessionState): void {
     if (session === 'talking') {
-      state.value = 'talking'
-      talkingSince.value = Date.now()
+      enter('waiting')
+      unwatch = watchVisit(visit, hear)
     } else if (session === 'none' && active.value) end('ended')
   }
 
+  /** The end is learned from the line itself. */
+  function hear(stage: VisitStage): void {
+    if (active.value && stage !== 'none' && stage !== 'ended') enter(stage)
+  }
+
+  /** A talk's clock runs on through hold; waiting has its own. */
+  function enter(stage: 'waiting' | 'talking' | 'held'): void {
+    if (state.value === stage) return
+    const sameClock = (state.value === 'talking' || state.value === 'held') && stage !== 'waiting'
+    if (!sameClock) since.value = Date.now()
+    state.value = stage
+  }
+
   function end(as: VisitState): void {
+    unwatch()
     state.value = as
-    talkingSince.value = null
+    since.value = null
     muted.value = false
     stopStream(stream.value)
     stream.value = null
@@ -95,6 +116,7 @@ export function useWebCall(): WebCaller {
       const account = await take(api.POST('/api/web-call', { body: { hotline } }))
       name.value = account.name
       dialled.value = account.hotline
+      visit = account.visit
       state.value = 'calling'
       softphone.use(account)
     } catch (thrown) {
@@ -114,7 +136,7 @@ export function useWebCall(): WebCaller {
   }
 
   return {
-    state, trouble, stream, muted, name, dialled, talkingSince, call, hangUp, mute,
+    state, trouble, stream, muted, name, dialled, since, call, hangUp, mute,
     sendDigits: (digits) => Promise.resolve(softphone.sendDigits(digits)),
     stop: () => end('idle'),
   }

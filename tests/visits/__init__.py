@@ -1,0 +1,1 @@
+"""Visitors of the customer phone page."""
