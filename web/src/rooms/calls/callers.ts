@@ -2,5 +2,10 @@ import { t } from '@/kit/i18n'
 
 /** Who called, as far as may be shown: the masked number, or how the call came without one. */
 export function callerOf(call: { caller: string; web: boolean }): string {
-  return call.caller || t(call.web ? 'calls.list.web' : 'common.unknownNumber')
+  return numberOr(call.caller, call.web)
+}
+
+/** The masked number, or how the call came without one. */
+export function numberOr(masked: string, web: boolean): string {
+  return masked || t(web ? 'calls.list.web' : 'common.unknownNumber')
 }
