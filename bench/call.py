@@ -110,6 +110,7 @@ async def measure(house: RunningHouse, calls: int, at_once: int) -> tuple[Measur
         await agent.__aenter__()
         await agent.ready()
     work = [asyncio.create_task(agent.work()) for agent in agents]
+    print(f"{len(agents)} agents ready; {calls} calls, {at_once} at a time", flush=True)
 
     async def gated(index: int) -> None:
         async with gate:

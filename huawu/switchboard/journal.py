@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 BATCH = 500
 KEEP_BYTES = 4 * 2**20
 """A fully delivered file larger than this is emptied."""
+LINGER_S = 0.05
+"""How long a batch is gathered: the events of one moment share a transaction and a derivation of their calls."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
 Line = dict[str, Any]
@@ -49,6 +51,7 @@ class Journal:
         self._news = threading.Condition()
         self._stopping = False
         self._busy = False
+        self._hurried = False
         self._one_by_one = 0
         """So many of the next lines are delivered singly: one of them is poison."""
         self._size = 0
@@ -95,7 +98,12 @@ class Journal:
     def drain(self, timeout: float | None = None) -> bool:
         """Wait until everything appended so far is in the database; False when ``timeout`` seconds were too short."""
         with self._news:
-            return self._news.wait_for(lambda: not self._pending and not self._busy, timeout)
+            self._hurried = True
+            self._news.notify_all()
+            try:
+                return self._news.wait_for(lambda: not self._pending and not self._busy, timeout)
+            finally:
+                self._hurried = False
 
     @property
     def backlog(self) -> int:
@@ -143,6 +151,7 @@ class Journal:
     def _next_batch(self) -> list[bytes]:
         with self._news:
             self._news.wait_for(lambda: self._pending or self._stopping)
+            self._news.wait_for(lambda: self._hurried or self._stopping, LINGER_S)
             if self._stopping:
                 return []
             self._busy = True

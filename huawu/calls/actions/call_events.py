@@ -125,4 +125,6 @@ def _derive(calls: dict[UUID, Call]) -> None:
         for name in _PROJECTED:
             setattr(call, name, getattr(facts[identity], name))
         links.apply(call, facts[identity])
-    Call.objects.bulk_update(calls.values(), [*_PROJECTED, *(name.removesuffix("_id") for name in _LINKED)])
+    # The rows exist and are locked: this is an update, in one statement and without bulk_update's costly CASEs.
+    fields = [*_PROJECTED, *(name.removesuffix("_id") for name in _LINKED)]
+    Call.objects.bulk_create(calls.values(), update_conflicts=True, unique_fields=["id"], update_fields=fields)
