@@ -1,11 +1,32 @@
-"""Headers that tell browsers what our pages may do."""
+"""The built front end's files, and headers that tell browsers what our pages may do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from whitenoise.middleware import WhiteNoiseMiddleware
+from whitenoise.responders import StaticFile
+
+
+class StaticFilesMiddleware(WhiteNoiseMiddleware):  # type: ignore[misc]  # whitenoise has no types
+    """WhiteNoise with its answers in one piece: under ASGI Django reads a streamed file whole anyway, in another
+    thread and with a warning. The largest of our files is below a megabyte."""
+
+    @staticmethod
+    def serve(static_file: StaticFile, request: HttpRequest) -> HttpResponse:
+        """The file, a part of it, or that the browser has it already."""
+        answer = static_file.get_response(request.method, request.META)
+        content = b""
+        if answer.file is not None:
+            with answer.file as file:
+                content = file.read()
+        response = HttpResponse(content, status=int(answer.status))
+        del response.headers["Content-Type"]  # the file's own headers say it
+        for name, value in answer.headers:
+            response[name] = value
+        return response
 
 
 def content_security_policy(softphone_websocket: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.http import FileResponse, HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import File, Router, Schema
 from ninja.files import UploadedFile
 
@@ -39,10 +39,10 @@ def list_prompts(request: HttpRequest) -> list[prompts.Prompt]:
 
 
 @router.get("/prompts/{key}/audio", auth=needs(Permission.PROMPTS_MANAGE))
-def get_prompt_audio(request: HttpRequest, key: str) -> FileResponse:
+def get_prompt_audio(request: HttpRequest, key: str) -> HttpResponse:
     """What callers hear now, as WAV."""
-    file = prompts.audio_file(_places(), key).open("rb")
-    return FileResponse(file, content_type="audio/wav", headers={"Cache-Control": "no-store"})
+    sound = prompts.audio_file(_places(), key).read_bytes()
+    return HttpResponse(sound, content_type="audio/wav", headers={"Cache-Control": "no-store"})
 
 
 @router.post("/prompts/{key}", response=Prompt, auth=needs(Permission.PROMPTS_MANAGE))

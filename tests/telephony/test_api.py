@@ -39,7 +39,8 @@ def test_a_manager_sees_every_prompt_with_its_text(admin: User) -> None:
 def test_a_manager_hears_what_callers_hear(admin: User) -> None:
     answer = client_of(admin).get("/api/prompts/welcome/audio")
     assert answer.headers["Content-Type"] == "audio/wav"
-    assert answer.getvalue().startswith(b"RIFF")
+    assert answer.content.startswith(b"RIFF")
+    assert not answer.streaming  # see StaticFilesMiddleware
 
 
 def test_an_own_recording_is_put_in_and_taken_out_again_with_a_trace(admin: User) -> None:
