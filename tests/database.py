@@ -15,7 +15,8 @@ flush = DatabaseOperations.sql_flush
 def flush_past_triggers(self: DatabaseOperations, *args: Any, **kwargs: Any) -> list[str]:
     """After tests with real transactions; the triggers refuse it to everybody else."""
     statements = flush(self, *args, **kwargs)
-    return ["SET session_replication_role = replica", *statements, "SET session_replication_role = DEFAULT"]
+    jobs = "TRUNCATE procrastinate_jobs CASCADE"  # its tables are not managed by Django, which would leave them full
+    return ["SET session_replication_role = replica", *statements, jobs, "SET session_replication_role = DEFAULT"]
 
 
 def drop_although_used(self: Any, test_database_name: str, verbosity: int) -> None:
