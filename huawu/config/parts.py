@@ -33,6 +33,7 @@ async def web(stop: asyncio.Event) -> None:
         "huawu.config.asgi:application",
         lifespan="off",
         ws="websockets-sansio",
+        ws_per_message_deflate=False,  # small messages that are in a hurry
         log_config=None,
         access_log=False,
         server_header=False,

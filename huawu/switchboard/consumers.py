@@ -10,6 +10,7 @@ from json import JSONDecodeError
 from typing import Any
 from urllib.parse import parse_qs
 
+from channels.consumer import get_handler_name
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
 from huawu.kit.errors import HuawuError
@@ -48,6 +49,10 @@ class HouseConsumer(AsyncJsonWebsocketConsumer):
 
     async def enter(self) -> None:
         """The user may be here: begin."""
+
+    async def dispatch(self, message: dict[str, Any]) -> None:
+        """As in the base class, without its visit to a database thread before each message: none is used here."""
+        await getattr(self, get_handler_name(message))(message)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - the framework's signature
         try:
