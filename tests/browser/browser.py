@@ -67,18 +67,20 @@ _LOUDEST = """async () => {
 
 
 class Chromium:
-    """``async with Chromium(tone) as browser``; every page's microphone plays ``tone`` hertz, or is refused."""
+    """``async with Chromium(sound) as browser``; every page's microphone plays a tone of so many hertz or a WAV file, or
+    is refused."""
 
-    def __init__(self, tone: float | None) -> None:
-        self._tone = tone
+    def __init__(self, sound: float | Path | None) -> None:
+        self._sound = sound
         self._folder = Path(tempfile.mkdtemp(prefix="huawu-chromium-"))
         self._playwright: Playwright
 
     async def __aenter__(self) -> Self:
         arguments = [*_QUIET]
-        if self._tone is not None:
+        if self._sound is not None:
             arguments += ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-            arguments.append(f"--use-file-for-fake-audio-capture={self._microphone(self._tone)}")
+            file = self._sound if isinstance(self._sound, Path) else self._tone(self._sound)
+            arguments.append(f"--use-file-for-fake-audio-capture={file}")
         self._playwright = await async_playwright().start()
         self._browser = await self._playwright.chromium.launch(
             executable_path=CHROMIUM, args=arguments, chromium_sandbox=False
@@ -92,7 +94,7 @@ class Chromium:
         await self._playwright.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _microphone(self, frequency: float) -> Path:
+    def _tone(self, frequency: float) -> Path:
         rate = 48_000
         seconds = np.arange(rate * 2) / rate  # a whole number of periods: no click where it repeats
         file = self._folder / "microphone.wav"
@@ -102,7 +104,7 @@ class Chromium:
     async def person(self, origin: str, *, width: int = 1440, language: str = "zh-CN") -> BrowserContext:
         """A fresh profile: cookies, storage and permissions of one person."""
         height = 900 if width > 1200 else 768
-        permissions = ["microphone", "notifications"] if self._tone is not None else []
+        permissions = ["microphone", "notifications"] if self._sound is not None else []
         context = await self._browser.new_context(
             base_url=origin,
             locale=language,

@@ -28,6 +28,8 @@ class RtpEnd(asyncio.DatagramProtocol):
         """Keys that were pressed at the other end; one pressed twice in a row counts once."""
         self.first_packet_at: float | None = None
         self.frequency: float | None = None
+        self.speech: Samples | None = None
+        """Sent over and over in place of a tone."""
         self.sounded_at = 0.0
         """When the first packet of the present or last tone was sent."""
         self.longest_stall_s = 0.0
@@ -140,6 +142,8 @@ class RtpEnd(asyncio.DatagramProtocol):
         if self.frequency != self._sent:
             self._sent = self.frequency
             self.sounded_at = time.monotonic() if self.frequency else self.sounded_at
+        if self.speech is not None:
+            return to_alaw(np.take(self.speech, np.arange(number * FRAME, (number + 1) * FRAME), mode="wrap"))
         if self.frequency is None:
             return b"\xd5" * FRAME
         return to_alaw(tone(self.frequency, FRAME, start=number * FRAME))

@@ -1,0 +1,152 @@
+"""Pictures of every page for ``docs/screenshots``: ``python -m scripts.screenshots``.
+
+A house of its own is started with the demonstration company, real calls are made, and each page is taken at 1440 and
+1024 wide, in Chinese and the desk in English too. Only made-up people are seen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import soundfile
+from playwright.async_api import Page
+
+from tests.browser.browser import Chromium, go_ready, log_in, open_desk, write_up
+from tests.calls.sip_caller import SipCall, SipPhone
+from tests.system.running import RunningHouse
+from tests.system.words import CALLER, HOTLINE
+
+TARGET = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
+SIZES = ((1440, 900), (1024, 768))
+TALK_PACKETS = 50 * 14
+NOTE = "客户充值100元，未收到“满100送10”的赠送金。已核对订单：活动规则为T+1日到账，已告知客户并致歉。"
+
+
+async def take(page: Page, name: str, language: str = "zh") -> None:
+    """The page as it stands, in both sizes."""
+    for width, height in SIZES:
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.wait_for_timeout(400)  # transitions and charts come to rest
+        await page.screenshot(path=TARGET / f"{name}-{width}.{language}.png")
+    await page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
+
+
+def speech(house: RunningHouse, prompt: str) -> Path:
+    """A spoken prompt of the house: somebody's voice for a microphone."""
+    return house.folder / "asterisk" / "prompts" / "made" / f"{prompt}.wav16"
+
+
+def microphone(house: RunningHouse) -> Path:
+    """The agent's voice as Chromium wants it: a WAV file by name as well as by content."""
+    sound, rate = soundfile.read(speech(house, "goodbye"))
+    file = house.folder / "agent.wav"
+    soundfile.write(file, np.concatenate([sound, np.zeros(rate * 3)]), rate)
+    return file
+
+
+async def dial(house: RunningHouse, phone: SipPhone) -> SipCall:
+    """A customer who speaks."""
+    call = await phone.call(HOTLINE)
+    sound, rate = soundfile.read(speech(house, "closed"), dtype="int16")
+    call.audio.speech = np.concatenate([np.zeros(rate, dtype=np.int16), sound[:: rate // 8000]])
+    return call
+
+
+async def desk(house: RunningHouse, page: Page, language: str) -> None:
+    """An agent's call from ring to wrap-up."""
+    await log_in(page, "1001")
+    await page.wait_for_timeout(1500)
+    await take(page, "headset", language)
+    await page.get_by_test_id("headset-close").click()
+    await page.get_by_test_id("state-ready").click()
+    await page.wait_for_timeout(500)
+    await take(page, "desk-ready", language)
+    async with SipPhone(house.sip, CALLER) as phone:
+        call = await dial(house, phone)
+        await page.get_by_test_id("past-contacts").wait_for()
+        await take(page, "desk-ringing", language)
+        await page.get_by_test_id("answer").click()
+        await page.get_by_test_id("phrase-greeting").wait_for()
+        await take(page, "desk-greeting", language)
+        await page.get_by_test_id("greeting-said").click()
+        await page.get_by_test_id("note").fill(NOTE)
+        await page.get_by_test_id("record-kind").locator("label").nth(1).click()
+        await call.audio.until_packets(TALK_PACKETS, 60)
+        await take(page, "desk", language)
+        await page.get_by_test_id("hold").click()
+        await page.wait_for_timeout(2000)
+        await take(page, "desk-hold", language)
+        await page.get_by_test_id("resume").click()
+        await call.audio.until_packets(TALK_PACKETS, 60)
+        await page.get_by_test_id("hangup").click()
+        await page.get_by_test_id("wrap-up").wait_for()
+        await take(page, "desk-wrap-up", language)
+    if language == "zh":
+        await write_up(page)
+        await call_page(page)
+
+
+async def call_page(page: Page) -> None:
+    await page.get_by_test_id("nav-calls").click()
+    await page.get_by_test_id("calls-row").first.click()
+    async with asyncio.timeout(30):
+        while not await page.get_by_test_id("play").is_visible():
+            await page.reload()
+            await page.get_by_test_id("timeline-step").first.wait_for()
+    await page.wait_for_timeout(1000)
+    await take(page, "call")
+
+
+async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
+    """A supervisor's view with somebody talking and somebody waiting."""
+    await open_desk(colleague, "1002")
+    await go_ready(colleague)
+    async with SipPhone(house.sip, "19900000002") as first, SipPhone(house.sip, "19900000003") as second:
+        await dial(house, first)
+        await colleague.get_by_test_id("answer").click()
+        await colleague.get_by_test_id("live-call").wait_for()
+        await dial(house, second)
+        await log_in(page, "2001")
+        await page.goto("/floor")
+        await page.get_by_test_id("floor-waiting").wait_for()
+        await page.wait_for_timeout(3000)
+        await take(page, "floor")
+    for place in ("calls", "callbacks", "customers", "prompts"):
+        await page.goto(f"/{place}")
+        await page.wait_for_load_state("networkidle")
+        await take(page, place)
+    await page.goto("/customers")
+    await page.get_by_test_id("customer-row").first.click()
+    await page.wait_for_load_state("networkidle")
+    await take(page, "customer")
+
+
+async def public(page: Page) -> None:
+    await page.goto("/login")
+    await page.get_by_test_id("login-number").wait_for()
+    await take(page, "login")
+    await page.goto("/phone")
+    await page.get_by_test_id("phone-call").wait_for()
+    await take(page, "phone")
+
+
+async def main() -> None:
+    TARGET.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="huawu-screenshots-") as folder:
+        async with RunningHouse(Path(folder)) as house, Chromium(microphone(house)) as browser:
+            pages = [await (await browser.person(house.origin)).new_page() for _ in range(4)]
+            await public(pages[0])
+            await desk(house, pages[1], "zh")
+            await floor(house, pages[2], pages[3])
+            english = await (await browser.person(house.origin, language="en-US")).new_page()
+            await english.goto("/login")
+            await english.get_by_test_id("language-en").click()
+            await pages[1].context.close()
+            await desk(house, english, "en")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
