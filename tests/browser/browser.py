@@ -67,8 +67,7 @@ _LOUDEST = """async () => {
 
 
 class Chromium:
-    """``async with Chromium(sound) as browser``; every page's microphone plays a tone of so many hertz or a WAV file, or
-    is refused."""
+    """``async with Chromium(sound) as browser``; microphones play so many hertz or a WAV file, or are refused."""
 
     def __init__(self, sound: float | Path | None) -> None:
         self._sound = sound
