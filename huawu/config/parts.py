@@ -8,15 +8,18 @@ import logging
 import socket
 from collections.abc import Iterator
 
+import psycopg
 import uvicorn
+from asgiref.sync import sync_to_async
 from django.conf import settings
+from django.db import close_old_connections
 
 from huawu.telephony.errors import PortTakenError
 
 log = logging.getLogger(__name__)
 
 GRACE_S = 3
-ENGINE_PAUSE_S = 2.0
+ENGINE_PAUSE_S = WORKER_PAUSE_S = 2.0
 
 
 class _Server(uvicorn.Server):
@@ -70,7 +73,23 @@ async def switchboard(stop: asyncio.Event) -> None:
 
 
 async def worker(stop: asyncio.Event) -> None:
-    """Jobs that were deferred on commit, and periodic ones.
+    """Jobs that were deferred on commit, and periodic ones. A worker that ends because the database is away is started
+    again: the calls beside it go on without a database, and must not end with it."""
+    from procrastinate.exceptions import ConnectorException
+
+    while not stop.is_set():
+        try:
+            await _work(stop)
+        except (ConnectorException, psycopg.OperationalError) as error:
+            log.warning("jobs wait for the database: %s", type(error).__name__)
+        if not stop.is_set():
+            await sync_to_async(close_old_connections)()  # periodic jobs are deferred through this thread's
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), WORKER_PAUSE_S)
+
+
+async def _work(stop: asyncio.Event) -> None:
+    """Jobs until ``stop`` is set, or until the worker gives up.
 
     The worker has a connection of its own; the pages of the same process go on deferring inside their transactions.
     """

@@ -78,12 +78,12 @@ TEMPLATES = [
     }
 ]
 
+# Under ASGI every request has a thread of its own, and a connection kept by a thread would be lost with it: they are
+# pooled. Few seconds' patience, so that pages say soon that the database is away, and are back soon after it is.
+_DATABASE = dj_database_url.parse(ENV.database_url or start_embedded(ENV.var / "pg"), conn_health_checks=True)
+_POOL = {"min_size": 0, "max_size": 20, "timeout": 5, "reconnect_timeout": 2}
 DATABASES = {
-    "default": {
-        **dj_database_url.parse(ENV.database_url or start_embedded(ENV.var / "pg"), conn_health_checks=True),
-        "CONN_MAX_AGE": 60,
-        "ATOMIC_REQUESTS": False,
-    }
+    "default": {**_DATABASE, "OPTIONS": {**_DATABASE.get("OPTIONS", {}), "pool": _POOL}, "ATOMIC_REQUESTS": False}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
