@@ -86,7 +86,7 @@ async def run(rates: list[int], var: Path) -> dict[str, float]:
     env = own_environment(var)
     engine = AsteriskProcess(env)
     await engine.start()
-    base, password = f"http://{env.host}:{env.asterisk_http_port}/ari", ari_password(engine.places)
+    base, password = env.ari, ari_password(engine.places)
     over_http, over_socket = HttpRequests(base, password), AriClient(base, password)
     try:
         async with contextlib.aclosing(over_socket.links()) as links:

@@ -17,7 +17,8 @@ def _number(name: str, default: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """Places, ports and addresses of this installation. All ports listen on ``host`` (loopback by default)."""
+    """Places, ports and addresses of this installation. All ports listen on ``host`` (loopback by default), but
+    Asterisk's HTTP server, whose REST interface commands the engine, on an address of its own."""
 
     var: Path = field(default_factory=lambda: Path(_text("VAR", "var")).resolve())
     cache: Path = field(
@@ -28,6 +29,7 @@ class Environment:
     host: str = field(default_factory=lambda: _text("HOST", "127.0.0.1"))
     http_port: int = field(default_factory=lambda: _number("HTTP_PORT", 8000))
     sip_port: int = field(default_factory=lambda: _number("SIP_PORT", 5160))
+    asterisk_http_host: str = field(default_factory=lambda: _text("ASTERISK_HTTP_HOST", "127.0.0.1"))
     asterisk_http_port: int = field(default_factory=lambda: _number("ASTERISK_HTTP_PORT", 8188))
     rtp_first_port: int = field(default_factory=lambda: _number("RTP_FIRST_PORT", 12000))
     rtp_last_port: int = field(default_factory=lambda: _number("RTP_LAST_PORT", 12999))
@@ -43,6 +45,11 @@ class Environment:
         return self.public_url.rstrip("/") or f"http://{self.host}:{self.http_port}"
 
     @property
+    def ari(self) -> str:
+        """The engine's REST interface, for us alone."""
+        return f"http://{self.asterisk_http_host}:{self.asterisk_http_port}/ari"
+
+    @property
     def softphone_websocket(self) -> str:
         """Where browsers speak SIP over WebSocket to Asterisk; behind a proxy set ``HUAWU_SOFTPHONE_URL``."""
-        return self.softphone_url or f"ws://{self.host}:{self.asterisk_http_port}/ws"
+        return self.softphone_url or f"ws://{self.asterisk_http_host}:{self.asterisk_http_port}/ws"

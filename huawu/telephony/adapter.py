@@ -42,7 +42,7 @@ class AriTelephone:
 
     def __init__(self, env: Environment) -> None:
         self.places = Places.of(env)
-        base = f"http://{env.host}:{env.asterisk_http_port}/ari"
+        base = env.ari
         self._ari = AriClient(base, ari_password(self.places))
         self._accounts = AccountBook(self._ari, env)
         self._queue: asyncio.Queue[TelephoneEvent] = asyncio.Queue()

@@ -85,7 +85,7 @@ class AsteriskProcess:
         return ["setpriv", "--pdeathsig", "KILL", *binary.command, "-f", "-n", "-q", "-C", configuration]
 
     async def _until_answering(self, process: Process) -> None:
-        address = f"http://{self.env.host}:{self.env.asterisk_http_port}/ari/asterisk/info"
+        address = f"{self.env.ari}/asterisk/info"
         async with httpx.AsyncClient(auth=("huawu", ari_password(self.places))) as client:
             while process.returncode is None:
                 try:
@@ -101,15 +101,15 @@ class AsteriskProcess:
 def check_ports(env: Environment) -> None:
     """Raises PortTakenError, naming the port and the setting that moves it."""
     wanted = (
-        (env.sip_port, socket.SOCK_DGRAM, "HUAWU_SIP_PORT"),
-        (env.sip_port, socket.SOCK_STREAM, "HUAWU_SIP_PORT"),
-        (env.asterisk_http_port, socket.SOCK_STREAM, "HUAWU_ASTERISK_HTTP_PORT"),
+        (env.host, env.sip_port, socket.SOCK_DGRAM, "HUAWU_SIP_PORT"),
+        (env.host, env.sip_port, socket.SOCK_STREAM, "HUAWU_SIP_PORT"),
+        (env.asterisk_http_host, env.asterisk_http_port, socket.SOCK_STREAM, "HUAWU_ASTERISK_HTTP_PORT"),
     )
-    for port, kind, setting in wanted:
+    for host, port, kind, setting in wanted:
         with socket.socket(socket.AF_INET, kind) as probe:
             if kind == socket.SOCK_STREAM:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
-                probe.bind((env.host, port))
+                probe.bind((host, port))
             except OSError as error:
                 raise PortTakenError(port=port, setting=setting) from error

@@ -120,6 +120,7 @@ def _values(env: Environment, binary: AsteriskBinary, places: Places) -> dict[st
         "modules": str(binary.modules),
         "data": str(binary.data),
         "host": env.host,
+        "http_host": env.asterisk_http_host,
         "http_port": str(env.asterisk_http_port),
         "sip_port": str(env.sip_port),
         "rtp_first": str(env.rtp_first_port),

@@ -32,13 +32,23 @@ def test_every_port_and_folder_is_a_setting(env: Environment) -> None:
     assert not [name for name in FILES if "@{" in text[name]]
 
 
-def test_whatever_listens_listens_on_our_host_only(env: Environment) -> None:
-    places = render(replace(env, host="192.0.2.7"), BINARY)
-    for name in ("pjsip.conf", "http.conf"):
+@pytest.mark.parametrize("http_host", ["127.0.0.1", "192.0.2.8"])
+def test_sip_listens_on_our_host_and_the_rest_interface_on_its_own(env: Environment, http_host: str) -> None:
+    env = replace(env, host="192.0.2.7", asterisk_http_host=http_host)
+    places = render(env, BINARY)
+    for name, host in (("pjsip.conf", "192.0.2.7"), ("http.conf", http_host)):
         lines = (places.etc / name).read_text().splitlines()
         binds = [line for line in lines if line.startswith(("bind =", "bindaddr ="))]
         assert binds
-        assert all("192.0.2.7" in line for line in binds)
+        assert all(host in line for line in binds)
+    assert env.ari == f"http://{http_host}:8999/ari"
+    assert env.softphone_websocket == f"ws://{http_host}:8999/ws"
+
+
+def test_opening_the_house_to_others_does_not_open_the_rest_interface(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HUAWU_HOST", "0.0.0.0")  # noqa: S104 - what is tested
+    monkeypatch.delenv("HUAWU_ASTERISK_HTTP_HOST", raising=False)
+    assert Environment().asterisk_http_host == "127.0.0.1"
 
 
 def test_on_all_addresses_no_media_address_is_claimed(env: Environment) -> None:
