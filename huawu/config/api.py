@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from ninja import NinjaAPI
@@ -50,6 +51,13 @@ class InternalError(HuawuError):
     en = "Something went wrong on our side; it has been noted. Please try again."
 
 
+class DatabaseAwayError(HuawuError):
+    code = "database_away"
+    status = 503
+    zh = "数据库暂时没有响应，请稍后重试；通话不受影响。"
+    en = "The database does not answer at the moment. Please try again soon; calls go on."
+
+
 def _answer(request: HttpRequest, error: HuawuError, **more: object) -> HttpResponse:
     body = {"code": error.code, "message": error.message(get_language() or "zh"), **more}
     return api.create_response(request, body, status=error.status)
@@ -82,6 +90,14 @@ def on_http_error(request: HttpRequest, _error: HttpError) -> HttpResponse:
 @api.exception_handler(Http404)
 def on_not_found(request: HttpRequest, _error: Http404) -> HttpResponse:
     return _answer(request, NotFoundError())
+
+
+@api.exception_handler(OperationalError)
+@api.exception_handler(InterfaceError)
+def on_database_away(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Nothing was written: whoever asked may ask again."""
+    log.warning("%s %s: the database is away: %s", request.method, request.path, type(error).__name__)
+    return _answer(request, DatabaseAwayError())
 
 
 @api.exception_handler(Exception)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
+from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 
@@ -17,6 +19,7 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if isinstance(request.user, User):
-            translation.activate(request.user.language)
+        with suppress(DatabaseError):  # whether that matters, and what is said then, is for the route
+            if isinstance(request.user, User):
+                translation.activate(request.user.language)
         return self.get_response(request)

@@ -6,6 +6,8 @@ import json
 import re
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import InterfaceError, OperationalError
 from django.test import Client
 from typer.testing import CliRunner
 
@@ -59,3 +61,18 @@ def test_a_surprise_is_logged_and_tells_nothing(
     assert caplog.records[0].name == module.__name__
     assert "ZeroDivisionError" in caplog.text
     assert number not in caplog.text
+
+
+@pytest.mark.parametrize("away", [OperationalError, InterfaceError])
+def test_a_database_that_is_away_is_said_to_be_so(
+    lin: User, monkeypatch: pytest.MonkeyPatch, away: type[Exception]
+) -> None:
+    client = client_of(lin)
+
+    def fail(self: SessionStore) -> None:
+        raise away
+
+    monkeypatch.setattr(SessionStore, "load", fail)
+    answer = client.get("/api/me", headers={"Accept-Language": "zh-CN"})
+    assert (answer.status_code, answer.json()["code"]) == (503, "database_away")
+    assert "数据库" in answer.json()["message"]
