@@ -43,4 +43,6 @@ def _stop_if_last(server: PostgresServer, users: TextIO) -> None:
     """Whoever gets the lock for itself is the last; a process that starts meanwhile waits for the stop."""
     with users, suppress(BlockingIOError):
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        # It may have been started anew since; the wheel would stop the process that it found then, and no other.
+        server._postmaster_info = type(server.get_postmaster_info()).read_from_pgdata(server.pgdata)
         server.stop()

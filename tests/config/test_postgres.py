@@ -11,6 +11,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from huawu.config.postgres import _wheel_server
+
 SCRIPT = """
 import sys
 from pathlib import Path
@@ -61,4 +63,15 @@ def test_the_last_user_stops_it_even_after_another_was_killed(folder: Path) -> N
     first.end()
     assert server_runs(folder)
     second.end()
+    assert not server_runs(folder)
+
+
+def test_it_stops_the_server_that_runs_now(folder: Path) -> None:
+    """It was started anew after a user had found it, as after a crash or by hand."""
+    user = User(folder)
+    server = _wheel_server(folder)
+    server.stop()
+    server.ensure_postgres_running()
+    assert server_runs(folder)
+    user.end()
     assert not server_runs(folder)
