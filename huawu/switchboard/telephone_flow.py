@@ -108,9 +108,11 @@ def announce(exchange: Exchange, call: LiveCall) -> None:
     if hotline is None:
         return
     prompt = hotline.closed if call.closing else hotline.welcome
-    call.playback = STARTING
+    earlier, call.playback = call.playback, STARTING
 
     async def errand(telephone: Telephone) -> None:
+        if earlier not in {"", STARTING}:  # it would be heard to its end first, and hold up the engine with it
+            await telephone.stop_playback(earlier)
         await telephone.answer(channel)
         call.playback = await telephone.play(channel, [prompt])
 

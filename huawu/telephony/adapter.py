@@ -42,13 +42,17 @@ class AriTelephone:
 
     def __init__(self, env: Environment) -> None:
         self.places = Places.of(env)
-        base = env.ari
+        base = f"http://{env.host}:{env.asterisk_http_port}/ari"
         self._ari = AriClient(base, ari_password(self.places))
         self._accounts = AccountBook(self._ari, env)
         self._queue: asyncio.Queue[TelephoneEvent] = asyncio.Queue()
         self._link: asyncio.Task[None] | None = None
         self._calls: dict[str, str] = {}
         """Call id of each caller's channel, to name playbacks after their call."""
+        self._fresh: set[str] = set()
+        """Callers' channels that have not been played anything yet."""
+        self._found: set[str] = set()
+        """Callers' channels that were there before us: who knows what they are listening to."""
         self._reachable: set[str] = set()
 
     # the link
@@ -105,8 +109,11 @@ class AriTelephone:
         match event:
             case CallArrived():
                 self._calls[event.channel_id] = event.call_id
+                self._fresh.add(event.channel_id)
             case ChannelGone():
                 self._calls.pop(event.channel_id, None)
+                self._fresh.discard(event.channel_id)
+                self._found.discard(event.channel_id)
             case EchoStarted():
                 await self._ari.request("POST", f"/channels/{message['channel']['id']}/continue")
         if isinstance(event, SoftphoneReachable):
@@ -147,10 +154,17 @@ class AriTelephone:
         await self._channel("POST", channel_id, "answer")
 
     async def play(self, channel_id: str, prompts: Sequence[str]) -> str:
-        playback = f"{self._calls.get(channel_id, 'unknown')}.{secrets.token_hex(6)}"
+        playback = self._name_playback(channel_id)
         media = [f"sound:{playable(self.places, key)}" for key in prompts]
         await self._ari.request("POST", f"/channels/{channel_id}/play/{playback}", body={"media": media})
         return playback
+
+    def _name_playback(self, channel_id: str) -> str:
+        """The first of a call has a name that we know also after a restart; no name is given twice."""
+        call_id = self._calls.get(channel_id, "unknown")
+        fresh = channel_id in self._fresh
+        self._fresh.discard(channel_id)
+        return _first_playback(call_id) if fresh else f"{call_id}.{secrets.token_hex(6)}"
 
     async def stop_playback(self, playback_id: str) -> None:
         await self._ari.request("DELETE", f"/playbacks/{playback_id}")
@@ -184,6 +198,8 @@ class AriTelephone:
             self._queue.put_nowait(ChannelGone(now(), call_id, Party.AGENT, channel_id, NOT_REGISTERED))
 
     async def connect(self, call_id: str, caller_channel: str, agent_channel: str) -> None:
+        if caller_channel in self._found:  # until an announcement is over the engine would answer no request at all
+            await self.stop_playback(_first_playback(call_id))
         await asyncio.gather(
             self._ari.request("POST", f"/bridges/{call_id}", {"type": "mixing"}),
             self.stop_music(caller_channel),
@@ -230,7 +246,9 @@ class AriTelephone:
         )
         bridged = {channel for bridge in bridges or () for channel in bridge["channels"]}
         found = [live for channel in channels or () if (live := _live(channel, bridged))]
-        self._calls.update({live.channel_id: live.call_id for live in found if live.party is Party.CALLER})
+        callers = {live.channel_id: live.call_id for live in found if live.party is Party.CALLER}
+        self._found |= callers.keys() - self._calls.keys()
+        self._calls.update(callers)
         return found
 
     async def _channel(self, method: str, channel_id: str, action: str, **query: str | int) -> None:
@@ -246,6 +264,10 @@ def _live(channel: Json, bridged: set[str]) -> LiveChannel | None:
         return None
     account = account_of(channel) if known[1] is Party.AGENT else ""
     return LiveChannel(*known, channel["id"], channel["state"] == "Up", channel["id"] in bridged, account)
+
+
+def _first_playback(call_id: str) -> str:
+    return f"{call_id}.first"
 
 
 def _plain(name: str) -> str:

@@ -20,7 +20,7 @@ from huawu.telephony.ports import TelephoneError
 APPLICATION, SOFTPHONES = "huawu", "huawu-softphones"
 ANSWER = "RESTResponse"
 """Kind of message that answers a request; to an event filter it is an event like any other."""
-FIRST_DELAY_S, LONGEST_DELAY_S = 0.2, 5.0
+FIRST_DELAY_S, LONGEST_DELAY_S = 0.2, 2.0
 REQUEST_LIMIT_S = 5.0
 _NOTHING_TO_DO = (
     "Channel not found",

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
-from huawu.telephony.events import CallArrived, ChannelGone, EngineDown, EngineUp, Party, SoftphoneReachable
+from huawu.telephony.events import (
+    CallArrived,
+    ChannelAnswered,
+    ChannelGone,
+    EngineDown,
+    EngineUp,
+    Party,
+    SoftphoneReachable,
+)
 from huawu.telephony.missed import MissedCalls
 from huawu.telephony.ports import TelephoneError
 from huawu.telephony.process import AsteriskProcess
-from tests.calls.line import HOTLINE, Line, account_phone, open_line
+from tests.calls.line import HOTLINE, Conversation, Line, account_phone, open_line
 from tests.calls.sip_caller import SipPhone
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -53,6 +63,24 @@ async def test_a_talk_goes_on_while_we_are_away_and_is_found_again(line: Line) -
         await line.event(ChannelGone, channel_id=talk.arrived.channel_id)
         await line.telephone.hang_up(talk.agent_channel)
         await line.event(ChannelGone, channel_id=talk.agent_channel)
+
+
+async def test_a_welcome_begun_before_a_restart_of_ours_holds_up_nobody(line: Line) -> None:
+    async with line.agent() as agent, line.phone() as caller:
+        call = await caller.call(HOTLINE)
+        arrived = await line.event(CallArrived)
+        await line.telephone.answer(arrived.channel_id)
+        await line.telephone.play(arrived.channel_id, ["welcome", "busy"])
+        await call.audio.until_loud()
+        await line.close()
+        await line.open()
+        channel, ringing = await line.ring(arrived.call_id, agent)
+        ringing.accept()
+        ringing.audio.play(1000)
+        await line.event(ChannelAnswered, channel_id=channel)
+        await asyncio.wait_for(line.telephone.connect(arrived.call_id, arrived.channel_id, channel), 1)
+        await call.audio.until_hears(1000, 1)
+        await Conversation(line, arrived, call, channel, ringing).end()
 
 
 async def test_after_a_restart_of_the_engine_everything_is_as_before(line: Line) -> None:
