@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import time
 from contextlib import suppress
 from json import JSONDecodeError
 from typing import Any
@@ -74,6 +75,7 @@ class DeskConsumer(HouseConsumer):
         asked = query.get("page", [""])[0]
         self.phone = "desk_phone" if query.get("phone") == ["desk_phone"] else "webrtc"
         self.page = asked if _PAGE.match(asked) else self.channel_name[-32:]
+        self.since = time.time()
         self.life = asyncio.create_task(self._show_life())
 
     async def _show_life(self) -> None:
@@ -94,6 +96,7 @@ class DeskConsumer(HouseConsumer):
             socket=self.channel_name,
             page=self.page,
             phone=self.phone,
+            since=self.since,
         )
 
     async def disconnect(self, code: int) -> None:

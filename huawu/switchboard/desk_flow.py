@@ -43,15 +43,26 @@ def desk_of(exchange: Exchange, number: str) -> Desk:
 
 
 def open_socket(
-    exchange: Exchange, number: str, channel: str, page: str, now: datetime, phone: AccountKind = "webrtc"
+    exchange: Exchange,
+    number: str,
+    channel: str,
+    page: str,
+    now: datetime,
+    phone: AccountKind = "webrtc",
+    since: float = 0.0,
 ) -> None:
-    """A tab opened its desk, or found its way back. The first tab holds the desk; a repeated call is a sign of life."""
+    """A tab opened its desk, or found its way back. The first tab holds the desk; a repeated call is a sign of life.
+
+    A page has one line, its newest: the end of an older one, which is dead, may be noticed late."""
     desk = desk_of(exchange, number)
     known = next((socket for socket in desk.sockets if socket.channel == channel), None)
     if known is not None:
         known.alive_at = now
         return
-    desk.sockets.append(Socket(channel, page, now, phone))
+    if any(socket.page == page and socket.since > since for socket in desk.sockets):
+        return
+    others = [socket for socket in desk.sockets if socket.page != page]
+    desk.sockets = [*others, Socket(channel, page, now, phone, since)]
     desk.closed_at = None
     if desk.live_page == "":  # the first since our start; it may talk, with an account that the engine still has
         desk.live_page, desk.phone = page, phone

@@ -94,6 +94,8 @@ class Socket:
     page: str
     alive_at: datetime
     phone: AccountKind = "webrtc"
+    since: float = 0.0
+    """When the line was opened, in seconds since 1970."""
 
 
 @dataclass(slots=True, eq=False)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from channels.exceptions import ChannelFull
 from django.db import Error as DatabaseError
 
 from huawu.calls.log import NewAgentEvent, NewCallEvent
@@ -112,7 +111,7 @@ class Runner:
             state = desk_state(self.exchange, desk, socket.page, now()).model_dump(mode="json")
             try:
                 await layer.send(socket.channel, {"type": "desk.state", "desk": state})
-            except (ChannelFull, OSError) as error:  # its tab does not read; it is told the whole state next time
+            except Exception as error:  # noqa: BLE001 - its tab does not read, or Redis is away; it is told next time
                 log.warning("a desk could not be told: %s", type(error).__name__)
 
     async def send_floor(self) -> None:

@@ -152,7 +152,8 @@ class Switchboard:
         exchange = self.runner.exchange
         match message["type"]:
             case "desk.open":
-                open_socket(exchange, message["agent"], message["socket"], message["page"], now(), message["phone"])
+                names = (message["agent"], message["socket"], message["page"])
+                open_socket(exchange, *names, now(), message["phone"], message.get("since", 0.0))
             case "desk.close":
                 close_socket(exchange, message["agent"], message["socket"], now())
             case "desk.command":

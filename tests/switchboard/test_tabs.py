@@ -7,7 +7,7 @@ import pytest
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit.errors import HuawuError
-from huawu.switchboard.desk_flow import drop_silent_sockets, open_socket
+from huawu.switchboard.desk_flow import close_socket, drop_silent_sockets, open_socket
 from huawu.switchboard.errors import DeskElsewhereError, EngineAwayError, UnknownAgentError, UnknownCommandError
 from huawu.switchboard.timers import SOCKET_SILENCE
 from huawu.switchboard.views import desk_state
@@ -229,6 +229,16 @@ def test_a_tab_that_has_gone_silent_is_gone(house: House) -> None:
     house.wait(15)
     drop_silent_sockets(house.exchange, house.now - SOCKET_SILENCE, house.now)
     assert house.state() is AgentState.SYSTEM_PROBLEM
+
+
+def test_a_page_that_reconnects_has_left_its_old_line(house: House) -> None:
+    """The web process died, or the network: nobody has told us that the old line is dead."""
+    house.open()
+    open_socket(house.exchange, "1001", "new-line", "page-1", house.now, since=2.0)
+    open_socket(house.exchange, "1001", "1001/page-1", "page-1", house.now, since=1.0)
+    assert [socket.channel for socket in house.desk().sockets] == ["new-line"]
+    close_socket(house.exchange, "1001", "new-line", house.now)
+    assert house.desk().live_socket is None, "a reload must find the desk free"
 
 
 def test_a_softphone_made_for_a_page_that_has_gone_is_removed_again(house: House) -> None:
