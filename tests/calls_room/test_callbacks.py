@@ -48,6 +48,41 @@ def test_who_gives_up_again_after_a_call_back_is_owed_another(lin: User, hotline
     assert CallbackTask.objects.filter(done_at__isnull=True).exclude(pk=first.pk).count() == 1
 
 
+def test_who_gets_through_is_owed_nothing_any_more(lin: User, hotline: Hotline) -> None:
+    make_call(abandoned())
+    again = make_call(answered(), start=START + timedelta(hours=1))
+    task = CallbackTask.objects.get()
+    assert (task.answered_call, task.done_by, task.note) == (again, None, "")
+    assert Entry.objects.filter(action="calls.callback_settled").count() == 1
+    assert client_of(lin).post("/api/callbacks/search", {}, "application/json").json()["total"] == 0
+    done = client_of(lin).post("/api/callbacks/search", {"open": False}, "application/json").json()
+    assert done["items"][0]["answered_call_id"] == str(again.pk)
+
+
+def test_who_gets_through_and_who_gives_up_in_one_batch(lin: User, hotline: Hotline) -> None:
+    gave_up, got_through = tell(abandoned()), tell(answered(), start=START + timedelta(hours=1))
+    do_append_call_events([*got_through, *gave_up])
+    assert CallbackTask.objects.get().done_at is not None
+
+
+def test_nothing_but_the_own_later_answered_call_settles(lin: User, hotline: Hotline) -> None:
+    make_call(abandoned(), start=START + timedelta(hours=1))
+    make_call(answered())  # before
+    make_call(answered(), caller=PhoneNumber("19900000007"), start=START + timedelta(hours=2))
+    make_call(answered(), caller=PhoneNumber(""), start=START + timedelta(hours=2))
+    silent = [*answered()[:4], (80.0, Kind.ENDED, {"by": "agent", "outcome": "silent", "cause": 16, "agent": "1001"})]
+    make_call(silent, start=START + timedelta(hours=2))
+    assert CallbackTask.objects.get().done_at is None
+
+
+def test_a_call_back_that_was_made_stays_as_it_was_done(lin: User, hotline: Hotline) -> None:
+    make_call(abandoned())
+    client_of(lin).post(f"/api/callbacks/{CallbackTask.objects.get().pk}/done", {"note": "已回电"}, "application/json")
+    make_call(answered(), start=START + timedelta(hours=1))
+    task = CallbackTask.objects.get()
+    assert (task.done_by, task.answered_call) == (lin, None)
+
+
 def test_the_list_shows_open_ones_masked(lin: User, hotline: Hotline) -> None:
     make_call(abandoned())
     make_call(abandoned(), caller=PhoneNumber("19900000007"), start=START + timedelta(hours=1))

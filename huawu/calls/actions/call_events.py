@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from huawu.calls.actions.callbacks import do_owe_callbacks
+from huawu.calls.actions.callbacks import do_update_callbacks
 from huawu.calls.actions.recordings import do_defer_keeping
 from huawu.calls.log import NewCallEvent
 from huawu.calls.models import Call, CallEvent, Hotline, Queue
@@ -43,8 +43,8 @@ def do_append_call_events(batch: Sequence[NewCallEvent], *, recorded: bool = Tru
     """Keep the batch and derive the touched calls anew; what is kept already stays as it is.
 
     May be called twice with the same events, by several writers at once, and with batches in any order. A call to an
-    unknown hotline is kept without one. What follows from the end of a call (keep its recording, owe a call-back)
-    is caused once, in the same transaction. ``recorded=False``: the calls never went through the engine, so there is
+    unknown hotline is kept without one. What follows from the end of a call (keep its recording, owe a call-back or
+    none any more) is caused once, in the same transaction. ``recorded=False``: the calls never went through the engine, so there is
     no sound to keep (demonstration data, imports).
     """
     batch = [event for event in batch if _has_id(event)]
@@ -55,7 +55,7 @@ def do_append_call_events(batch: Sequence[NewCallEvent], *, recorded: bool = Tru
     was_open = {call.id for call in calls.values() if call.ended_at is None}
     _derive(calls)
     ended = [call for call in calls.values() if call.id in was_open and call.ended_at is not None]
-    do_owe_callbacks(ended)
+    do_update_callbacks(ended)
     if recorded:
         do_defer_keeping(ended)
 

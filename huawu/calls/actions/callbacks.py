@@ -20,13 +20,26 @@ _OWED = {
 }
 
 
-def do_owe_callbacks(ended: Sequence[Call]) -> None:
-    """Owe a call-back for each missed or abandoned call with a known number. Part of the caller's transaction, which
-    holds the calls' locks: each call is counted once."""
-    owed = [call for call in ended if call.outcome in _OWED and call.caller_number.known]
-    for call in sorted(owed, key=lambda call: call.caller_number.digits):  # one order: no deadlock
-        while not _count_up(call) and not _open(call):
-            pass  # opened by somebody else and done by a third, in between
+def do_update_callbacks(ended: Sequence[Call]) -> None:
+    """Owe a call-back for each missed or abandoned call with a known number, and none any more to who has got through.
+    Part of the caller's transaction, which holds the calls' locks: each call counts once."""
+    known = [call for call in ended if call.caller_number.known]
+    known.sort(key=lambda call: (call.caller_number.digits, call.ended_at or now()))  # one order: no deadlock
+    for call in known:
+        if call.outcome in _OWED:
+            while not _count_up(call) and not _open(call):
+                pass  # opened by somebody else and done by a third, in between
+        elif call.outcome == Outcome.ANSWERED:
+            _settle(call)
+
+
+def _settle(call: Call) -> None:
+    """Close what was owed for earlier tries; a call that was read late leaves what came after it alone."""
+    owed = CallbackTask.objects.filter(number=call.caller_number, done_at__isnull=True, last_call_at__lte=call.ended_at)
+    for row in owed.select_for_update():
+        row.done_at, row.answered_call = now(), call
+        row.save(update_fields=["done_at", "answered_call"])
+        do_record("calls.callback_settled", row, new={"answered_call": str(call.id)})
 
 
 def _count_up(call: Call) -> bool:

@@ -32,6 +32,8 @@ class CallbackTask(models.Model):
     done_at = models.DateTimeField(null=True)
     done_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     note = models.TextField(blank=True)
+    answered_call = models.ForeignKey(Call, models.PROTECT, null=True, related_name="+")
+    """The call with which the person got through by themselves, so that nothing is owed any more."""
 
     class Meta:
         constraints = [

@@ -31,6 +31,8 @@ class CallbackOut(Schema):
     done_at: datetime | None
     done_by: PersonRef | None
     note: str
+    answered_call_id: UUID | None
+    """The person got through with this call before anybody called back."""
 
     @classmethod
     def of(cls, task: CallbackTask) -> CallbackOut:
@@ -46,6 +48,7 @@ class CallbackOut(Schema):
             done_at=task.done_at,
             done_by=PersonRef.of(task.done_by) if task.done_by else None,
             note=task.note,
+            answered_call_id=task.answered_call_id,
         )
 
 

@@ -646,6 +646,8 @@ export interface components {
          * @description A call owed.
          */
         CallbackOut: {
+            /** Answered Call Id */
+            answered_call_id: string | null;
             /** Attempts */
             attempts: number;
             /** Call Id */

@@ -92,7 +92,7 @@ export const zh = {
   callbacks: {
     title: '待回拨',
     open: '待回拨',
-    done: '已回拨',
+    done: '已处理',
     attempts: '来电次数',
     lastCall: '最近来电',
     cause: '原因',
@@ -102,8 +102,9 @@ export const zh = {
     notePlaceholder: '例如：已回电，客户问题已解决。',
     needNote: '请写一句回拨结果。',
     doneBy: '{name} 于 {at} 回拨',
+    gotThrough: '客户再次来电并已接通，无需回拨',
     emptyOpen: '没有待回拨的电话。',
-    emptyDone: '还没有已回拨的电话。',
+    emptyDone: '还没有处理过的回拨。',
     saved: '已登记回拨',
   },
 }
@@ -210,6 +211,7 @@ export const en: Same<typeof zh> = {
     notePlaceholder: 'For example: called back, question answered.',
     needNote: 'Write one sentence on how it went.',
     doneBy: '{name} called back at {at}',
+    gotThrough: 'The customer called again and got through',
     emptyOpen: 'No calls to return.',
     emptyDone: 'No calls returned yet.',
     saved: 'Call-back recorded',
