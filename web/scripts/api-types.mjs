@@ -1,4 +1,5 @@
-// Writes src/api/schema.d.ts from the API's own description (`huawu openapi`, or the file named as argument).
+// Writes src/api/schema.d.ts, or the second argument, from the API's own description: what `huawu openapi` prints,
+// or the file that is the first argument.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
@@ -14,4 +15,4 @@ function description() {
 
 const head = '// Generated from the OpenAPI document by `npm run api:types`. Do not edit.\n\n'
 const nodes = await openapiTS(JSON.parse(description()))
-writeFileSync(new URL('src/api/schema.d.ts', here), head + astToString(nodes))
+writeFileSync(process.argv[3] ?? new URL('src/api/schema.d.ts', here), head + astToString(nodes))
