@@ -44,8 +44,8 @@ def do_append_call_events(batch: Sequence[NewCallEvent], *, recorded: bool = Tru
 
     May be called twice with the same events, by several writers at once, and with batches in any order. A call to an
     unknown hotline is kept without one. What follows from the end of a call (keep its recording, owe a call-back or
-    none any more) is caused once, in the same transaction. ``recorded=False``: the calls never went through the engine, so there is
-    no sound to keep (demonstration data, imports).
+    none any more) is caused once, in the same transaction. ``recorded=False``: the calls never went through the
+    engine, so there is no sound to keep (demonstration data, imports).
     """
     batch = [event for event in batch if _has_id(event)]
     calls = _lock_calls({UUID(event.call_id) for event in batch})
