@@ -16,7 +16,7 @@ from huawu.config.terminal import say
 Part = Callable[[asyncio.Event], Awaitable[None]]
 """Runs until the event is set, and ends tidily then."""
 SWITCH_INTERVAL_S = 0.0005
-"""How long a busy thread keeps the loop waiting: a tenth of Python's default, so that a ring never waits for a query."""
+"""How long a busy thread keeps the loop waiting: a tenth of Python's default, so that no ring waits for a query."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
