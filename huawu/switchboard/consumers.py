@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import time
 from contextlib import suppress
 from json import JSONDecodeError
 from typing import Any
@@ -15,6 +14,7 @@ from channels.consumer import get_handler_name
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
 from huawu.kit.errors import HuawuError
+from huawu.kit.time import now
 from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.switchboard import line
@@ -75,7 +75,7 @@ class DeskConsumer(HouseConsumer):
         asked = query.get("page", [""])[0]
         self.phone = "desk_phone" if query.get("phone") == ["desk_phone"] else "webrtc"
         self.page = asked if _PAGE.match(asked) else self.channel_name[-32:]
-        self.since = time.time()
+        self.since = now().timestamp()
         self.life = asyncio.create_task(self._show_life())
 
     async def _show_life(self) -> None:
