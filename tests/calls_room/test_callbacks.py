@@ -92,6 +92,13 @@ def test_the_list_shows_open_ones_masked(lin: User, hotline: Hotline) -> None:
     assert page["items"][0]["hotline"] == "4000000001"
 
 
+def test_who_waits_longest_comes_first_whatever_was_read_first(lin: User, hotline: Hotline) -> None:
+    make_call(abandoned(), start=START + timedelta(hours=1))
+    make_call(abandoned(), caller=PhoneNumber("19900000007"))
+    page = client_of(lin).post("/api/callbacks/search", {}, "application/json").json()
+    assert [item["number"] for item in page["items"]] == ["199****0007", "199****0042"]
+
+
 def test_done_is_done_once_and_traced(lin: User, chen: User, hotline: Hotline) -> None:
     make_call(abandoned())
     task = CallbackTask.objects.get()

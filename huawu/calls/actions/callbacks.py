@@ -56,6 +56,7 @@ def _open(call: Call) -> bool:
                 hotline_id=call.hotline_id,
                 reason=_OWED[Outcome(call.outcome)],
                 last_call_at=call.ended_at or now(),
+                created_at=call.ended_at or now(),
             )
     except IntegrityError:
         return False

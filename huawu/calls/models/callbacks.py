@@ -29,6 +29,7 @@ class CallbackTask(models.Model):
     """How often the person has tried."""
     last_call_at = models.DateTimeField()
     created_at = models.DateTimeField(default=now, editable=False)
+    """When the call that is owed for ended; we may have read of it much later."""
     done_at = models.DateTimeField(null=True)
     done_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     note = models.TextField(blank=True)
