@@ -7,6 +7,7 @@ import contextlib
 import logging
 import socket
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import psycopg
 import uvicorn
@@ -16,10 +17,15 @@ from django.db import close_old_connections
 
 from huawu.telephony.errors import PortTakenError
 
+if TYPE_CHECKING:
+    from procrastinate import App
+
 log = logging.getLogger(__name__)
 
 GRACE_S = 3
 ENGINE_PAUSE_S = WORKER_PAUSE_S = 2.0
+STALLED_S = 15.0
+"""How often broken-off jobs are looked for."""
 
 
 class _Server(uvicorn.Server):
@@ -103,10 +109,26 @@ async def _work(stop: asyncio.Event) -> None:
         running = asyncio.create_task(
             working.run_worker_async(install_signal_handlers=False, shutdown_graceful_timeout=GRACE_S)
         )
+        caring = asyncio.create_task(_take_up_stalled(working))
         await _either(running, stop)
-        running.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await running
+        for task in (caring, running):
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+async def _take_up_stalled(working: App) -> None:
+    """Let the jobs of a worker that was killed, or lost the database, be done after all."""
+    from procrastinate.exceptions import ConnectorException
+
+    while True:
+        try:
+            for job in await working.job_manager.get_stalled_jobs():
+                log.warning("a job that was broken off is done again: %s", job.task_name)
+                await working.job_manager.retry_job(job)
+        except ConnectorException as error:
+            log.warning("broken-off jobs not looked for: %s", type(error).__name__)
+        await asyncio.sleep(STALLED_S)
 
 
 async def engine(stop: asyncio.Event) -> None:

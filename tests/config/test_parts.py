@@ -6,6 +6,9 @@ import asyncio
 
 import psycopg
 import pytest
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import ConnectorException
 
 from huawu.config import parts
@@ -16,6 +19,7 @@ LIMIT_S = 5.0
 HOWS = {"lost": ConnectorException(), "away": psycopg.OperationalError(), "gave up": None}
 
 
+@pytest.mark.django_db  # old connections are looked after between two starts
 @pytest.mark.parametrize("how", HOWS.values(), ids=HOWS)
 async def test_a_worker_that_the_database_has_ended_is_started_again(
     monkeypatch: pytest.MonkeyPatch, how: Exception | None
@@ -47,3 +51,18 @@ async def test_a_worker_that_is_broken_says_so(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(parts, "_work", work)
     with pytest.raises(ValueError, match="broken"):
         await parts.worker(asyncio.Event())
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_job_whose_worker_was_killed_is_done_again() -> None:
+    number = await app.configure_task("huawu.calls.jobs.keep_recording").defer_async(call_id="x")
+    jobs = ProcrastinateJob.objects.filter(pk=number)
+    connector = app.connector
+    assert isinstance(connector, DjangoConnector)
+    async with app.with_connector(connector.get_worker_connector()).open_async() as working:
+        await working.connector.execute_query_async("UPDATE procrastinate_jobs SET status = 'doing'")
+        caring = asyncio.create_task(parts._take_up_stalled(working))
+        async with asyncio.timeout(LIMIT_S):
+            while (await jobs.aget()).status != "todo":
+                await asyncio.sleep(0.02)
+        caring.cancel()
