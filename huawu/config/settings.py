@@ -87,14 +87,20 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CHANNEL_LAYERS = {
-    "default": {
-        "BACKEND": "channels_redis.core.RedisChannelLayer",
-        "CONFIG": {"hosts": [ENV.redis_url]},
-    }
-    if ENV.redis_url
-    else {"BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10_000}}
-}
+
+def _channel_layer(redis_url: str) -> dict[str, object]:
+    """In memory within one process, Redis between several."""
+    if not redis_url:
+        return {"BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10_000}}
+    from redis.exceptions import ConnectionError as ConnectionLostError
+
+    # The layer waits five seconds at a time for news, as long as the client would wait for any answer. A connection
+    # kept from before a restart of Redis is found dead at its first use: then once more.
+    host = {"address": redis_url, "socket_timeout": 15, "retry_on_error": [ConnectionLostError]}
+    return {"BACKEND": "channels_redis.core.RedisChannelLayer", "CONFIG": {"hosts": [host], "capacity": 10_000}}
+
+
+CHANNEL_LAYERS = {"default": _channel_layer(ENV.redis_url)}
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
