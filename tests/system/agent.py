@@ -7,12 +7,13 @@ import contextlib
 import itertools
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from types import TracebackType
 from typing import Any, Self
 
 import httpx
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
 from websockets.typing import Origin
 
 from huawu.config.demo import PASSWORD
@@ -21,6 +22,8 @@ from tests.system.running import RunningHouse
 from tests.system.words import AGENT_TONE
 
 PATIENCE_S = 15.0
+RECONNECT_S = 0.5
+"""The browser's first pause before it tries again."""
 
 Desk = dict[str, Any]
 
@@ -39,14 +42,20 @@ class DeskClient:
         self.desk: Desk = {}
         self._http = httpx.AsyncClient(base_url=origin, trust_env=False, timeout=PATIENCE_S)
         self._socket: ClientConnection | None = None
-        self._reader: asyncio.Task[None] | None = None
+        self._line: asyncio.Task[None] | None = None
+        self._may_connect = asyncio.Event()
         self._changed = asyncio.Condition()
         self._ids = itertools.count(1)
         self._replies: dict[int, asyncio.Future[dict[str, Any]]] = {}
 
     async def __aenter__(self) -> Self:
         await self.log_in()
-        await self.open()
+        try:
+            await self.open()
+        except BaseException:  # a desk left open would be in the way of the next test
+            await DeskClient.close(self)
+            await self._http.aclose()
+            raise
         return self
 
     async def __aexit__(
@@ -75,33 +84,64 @@ class DeskClient:
         answer.raise_for_status()
         return answer.content
 
+    async def ask(self, method: str, path: str, **body: object) -> httpx.Response:
+        """Call the API as this person; whatever the answer is."""
+        return await self._http.request(method, f"/api{path}", json=body or None, headers=self._headers())
+
     async def api(self, method: str, path: str, **body: object) -> Any:
-        """Call the API as this agent and give the decoded answer."""
-        answer = await self._http.request(method, f"/api{path}", json=body or None, headers=self._headers())
+        """Call the API as this person and give the decoded answer."""
+        answer = await self.ask(method, path, **body)
         answer.raise_for_status()
         return answer.json() if answer.content else None
 
     async def open(self) -> None:
-        """Open the desk's socket and wait for the first state."""
-        cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self._http.cookies.jar)
-        address = f"{self.origin.replace('http', 'ws', 1)}/ws/desk?page={self.page}&phone={self._phone}"
-        self._socket = await connect(
-            address,
-            additional_headers={"Cookie": cookies},
-            origin=Origin(self.origin),
-            proxy=None,
-        )
-        self._reader = asyncio.create_task(self._read(self._socket))
+        """Open the desk and wait until it has a softphone."""
+        await self.look()
         await self.until(lambda desk: desk.get("softphone") is not None)
+
+    async def look(self) -> None:
+        """Open the desk and wait for the first state; another page may hold it. The line is found again when it is
+        lost, as in the browser."""
+        self._may_connect.set()
+        self._line = asyncio.create_task(self._keep_line())
+        await self.until(lambda desk: True)
 
     async def close(self) -> None:
         """Close the tab."""
-        if self._reader is not None:
-            self._reader.cancel()
+        if self._line is not None:
+            self._line.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await self._reader
+                await self._line
+
+    async def lose_line(self) -> None:
+        """The network is gone, without a word to the server, until :meth:`find_line`."""
+        self._may_connect.clear()
         if self._socket is not None:
-            await self._socket.close()
+            self._socket.transport.abort()
+        async with asyncio.timeout(PATIENCE_S), self._changed:
+            await self._changed.wait_for(lambda: not self.desk)
+
+    def find_line(self) -> None:
+        self._may_connect.set()
+
+    async def _keep_line(self) -> None:
+        while True:
+            await self._may_connect.wait()
+            with contextlib.suppress(OSError, WebSocketException):
+                async with self._connect() as self._socket:
+                    await self._read(self._socket)
+            self._socket = None
+            async with self._changed:
+                self.desk = {}
+                self._changed.notify_all()
+            await asyncio.sleep(RECONNECT_S)
+
+    def _connect(self) -> connect:
+        cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self._http.cookies.jar)
+        address = f"{self.origin.replace('http', 'ws', 1)}/ws/desk?page={self.page}&phone={self._phone}"
+        return connect(
+            address, additional_headers={"Cookie": cookies}, origin=Origin(self.origin), proxy=None, close_timeout=1
+        )
 
     async def _read(self, socket: ClientConnection) -> None:
         async for text in socket:
@@ -144,11 +184,22 @@ class DeskClient:
         await self.until(lambda desk: desk["state"] == "ready")
 
 
+@contextlib.asynccontextmanager
+async def logged_in(house: RunningHouse, number: str) -> AsyncIterator[DeskClient]:
+    """Somebody who looks at pages and has no desk open."""
+    person = DeskClient(house.origin, number, PASSWORD)
+    await person.log_in()
+    try:
+        yield person
+    finally:
+        await person._http.aclose()
+
+
 class AgentAtDesk(DeskClient):
     """A :class:`DeskClient` with a SIP telephone on the desk that plays ``AGENT_TONE``."""
 
-    def __init__(self, house: RunningHouse, number: str) -> None:
-        super().__init__(house.origin, number, PASSWORD)
+    def __init__(self, house: RunningHouse, number: str, *, origin: str = "") -> None:
+        super().__init__(origin or house.origin, number, PASSWORD)
         self.house = house
         self.phone: SipPhone
         self.talk: SipCall

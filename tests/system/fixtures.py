@@ -1,4 +1,5 @@
-"""One running house for all system and browser tests, made when the first of them asks for it."""
+"""One running house for all system and browser tests, and one for those that break its parts; each is made when the
+first test asks for it."""
 
 from __future__ import annotations
 
@@ -9,13 +10,20 @@ import pytest_asyncio
 
 from tests.calls.sip_caller import SipPhone
 from tests.system.agent import AgentAtDesk
-from tests.system.running import RunningHouse
+from tests.system.running import ENGINE_BY_ITSELF, RunningHouse
 from tests.system.words import CALLER
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[RunningHouse]:
     async with RunningHouse(tmp_path_factory.mktemp("house")) as house:
+        yield house
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def breakable(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[RunningHouse]:
+    """A house whose engine runs by itself, so that talk can go on while the rest is away."""
+    async with RunningHouse(tmp_path_factory.mktemp("breakable"), arrangement=ENGINE_BY_ITSELF) as house:
         yield house
 
 

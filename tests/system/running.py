@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,10 @@ import httpx
 
 START_LIMIT_S = 60.0
 STOP_LIMIT_S = 20.0
+ALONE = ("up",)
+ENGINE_BY_ITSELF = ("engine", "up --no-asterisk")
+APART = ("engine", "switchboard --no-asterisk", "worker", "web")
+"""What runs where: everything in one process, with the engine left out, each part by itself (needs Redis)."""
 HUAWU = str(Path(sys.executable).with_name("huawu"))
 HOST = "127.0.0.1"
 
@@ -36,6 +41,8 @@ class RunningHouse:
     """
 
     folder: Path
+    arrangement: Sequence[str] = ALONE
+    """The commands that make it up, in the order of their start."""
     redis_url: str = ""
     environment: dict[str, str] = field(default_factory=dict)
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
@@ -67,8 +74,7 @@ class RunningHouse:
 
     async def __aenter__(self) -> RunningHouse:
         await self.prepare()
-        self.start("up")
-        await self.until_healthy()
+        await self.bring_up()
         return self
 
     async def __aexit__(self, *error: object) -> None:
@@ -83,28 +89,54 @@ class RunningHouse:
     def _run(self, *command: str) -> None:
         subprocess.run([HUAWU, *command], env=self.environment, check=True, stdout=subprocess.DEVNULL)
 
-    def start(self, command: str, *arguments: str) -> None:
-        """Start one of the house's processes; its output goes to ``<folder>/<command>.out``."""
-        with (self.folder / f"{command}.out").open("ab") as output:
-            self.processes[command] = subprocess.Popen(
-                [HUAWU, command, *arguments], env=self.environment, stdout=output, stderr=output
+    async def bring_up(self) -> float:
+        """Start what is missing of the arrangement; gives the seconds until every part answers."""
+        for line in self.arrangement:
+            command, *arguments = line.split()
+            if command not in self.processes:
+                self.start(command, *arguments)
+        return await self.until_healthy()
+
+    def start(self, command: str, *arguments: str, name: str = "", **environment: str) -> None:
+        """Start one of the house's processes; its output goes to ``<folder>/<name>.out``, named after the command
+        unless another ``name`` is given."""
+        name = name or command
+        with (self.folder / f"{name}.out").open("ab") as output:
+            self.processes[name] = subprocess.Popen(
+                [HUAWU, command, *arguments], env=self.environment | environment, stdout=output, stderr=output
             )
 
-    async def until_healthy(self, limit_s: float = START_LIMIT_S) -> float:
-        """Wait until every part answers; gives the seconds it took."""
+    async def until_healthy(self, limit_s: float = START_LIMIT_S, *, origin: str = "") -> float:
+        """Wait until every part answers (at ``origin``, if there is more than one); gives the seconds it took."""
         begun = time.monotonic()
         async with asyncio.timeout(limit_s), httpx.AsyncClient(trust_env=False) as client:
-            while not await self._healthy(client):
+            while not await self._healthy(client, origin or self.origin):
                 await asyncio.sleep(0.1)
         return time.monotonic() - begun
 
-    async def _healthy(self, client: httpx.AsyncClient) -> bool:
+    async def _healthy(self, client: httpx.AsyncClient, origin: str) -> bool:
         for command, process in self.processes.items():
             if process.poll() is not None:
                 raise AssertionError(f"{command} has ended:\n{self.output(command)}")
         with contextlib.suppress(httpx.TransportError):
-            return (await client.get(f"{self.origin}/healthz")).status_code == httpx.codes.OK
+            return (await client.get(f"{origin}/healthz")).status_code == httpx.codes.OK
         return False
+
+    @contextlib.asynccontextmanager
+    async def rearranged(self, arrangement: Sequence[str], redis_url: str) -> AsyncIterator[RunningHouse]:
+        """The same house with its parts in other processes, and back again; what both have in common runs on."""
+        before = self.arrangement, self.environment["HUAWU_REDIS_URL"]
+        await self._rearrange(arrangement, redis_url)
+        try:
+            yield self
+        finally:
+            await self._rearrange(*before)
+
+    async def _rearrange(self, arrangement: Sequence[str], redis_url: str) -> None:
+        await self.stop(*[line.split()[0] for line in self.arrangement if line not in arrangement])
+        self.arrangement = arrangement
+        self.environment["HUAWU_REDIS_URL"] = redis_url
+        await self.bring_up()
 
     def output(self, command: str) -> str:
         """The last lines that a process has written."""
@@ -116,17 +148,18 @@ class RunningHouse:
         process.kill()
         process.wait()
 
-    async def stop(self) -> None:
-        """End all processes, the newest first."""
-        for process in reversed(self.processes.values()):
-            process.send_signal(signal.SIGINT)
-        for command, process in self.processes.items():
+    async def stop(self, *names: str) -> None:
+        """End these processes, or all, the newest first."""
+        stopping = [name for name in reversed(self.processes) if not names or name in names]
+        for name in stopping:
+            self.processes[name].send_signal(signal.SIGINT)
+        for name in stopping:
+            process = self.processes.pop(name)
             try:
                 await asyncio.to_thread(process.wait, STOP_LIMIT_S)
             except subprocess.TimeoutExpired:
                 process.kill()
-                raise AssertionError(f"{command} did not stop:\n{self.output(command)}") from None
-        self.processes.clear()
+                raise AssertionError(f"{name} did not stop:\n{self.output(name)}") from None
 
     def remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)

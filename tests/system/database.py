@@ -1,0 +1,21 @@
+"""The running house's embedded PostgreSQL, taken away and given back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from huawu.config.postgres import _wheel_server
+
+
+@asynccontextmanager
+async def database_away(folder: Path) -> AsyncIterator[None]:
+    """Inside, the database of the house in ``folder`` refuses everybody, those who were connected included."""
+    server = await asyncio.to_thread(_wheel_server, folder / "pg")
+    await asyncio.to_thread(server.stop)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(server.ensure_postgres_running)
