@@ -124,7 +124,7 @@ async def _take_up_stalled(working: App) -> None:
     while True:
         try:
             for job in await working.job_manager.get_stalled_jobs():
-                log.warning("a job that was broken off is done again: %s", job.task_name)
+                log.warning("job %s was broken off and is done again", job.id)
                 await working.job_manager.retry_job(job)
         except ConnectorException as error:
             log.warning("broken-off jobs not looked for: %s", type(error).__name__)
