@@ -92,6 +92,7 @@ async def desk(house: RunningHouse, page: Page, language: str) -> None:
 async def call_page(page: Page) -> None:
     await page.get_by_test_id("nav-calls").click()
     await page.get_by_test_id("calls-row").first.click()
+    await page.get_by_test_id("timeline-step").first.wait_for()
     async with asyncio.timeout(30):
         while not await page.get_by_test_id("play").is_visible():
             await page.reload()
