@@ -14,7 +14,7 @@ import numpy as np
 import soundfile
 from playwright.async_api import Page
 
-from tests.browser.browser import Chromium, go_ready, log_in, open_desk, write_up
+from tests.browser.browser import Chromium, go_ready, leave, log_in, open_desk, write_up
 from tests.calls.sip_caller import SipCall, SipPhone
 from tests.system.running import RunningHouse
 from tests.system.words import CALLER, HOTLINE
@@ -87,6 +87,7 @@ async def desk(house: RunningHouse, page: Page, language: str) -> None:
     if language == "zh":
         await write_up(page)
         await call_page(page)
+        await leave(page)
 
 
 async def call_page(page: Page) -> None:
