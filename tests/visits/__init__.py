@@ -1,1 +1,0 @@
-"""Visitors of the customer phone page."""
