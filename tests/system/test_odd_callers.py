@@ -14,10 +14,12 @@ from tests.system.agent import AgentAtDesk, logged_in
 from tests.system.evidence import call_in_the_books, kinds_of, until_engine_is_empty
 from tests.system.running import RunningHouse
 from tests.system.talk import Talk
-from tests.system.words import CALLER, CALLER_TONE, HOTLINE
+from tests.system.words import AGENT_TONE, CALLER, HOTLINE
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+TONES = (440.0, 620.0)
+"""Hertz: what two callers play who are to be told apart."""
 TRIES = 10
 WITHIN_S = 0.004
 """Answer and hang-up fall at random into so short a time."""
@@ -48,18 +50,20 @@ async def test_odd_numbers_reach_the_desk_masked(agent: AgentAtDesk, customer: S
 async def test_two_calls_from_one_number_at_once(
     agent: AgentAtDesk, colleague: AgentAtDesk, customer: SipPhone
 ) -> None:
-    calls = [await customer.call(HOTLINE, play=CALLER_TONE) for _ in range(2)]
-    await asyncio.gather(agent.pick_up(), colleague.pick_up())
-    contacts = [desk.desk["contact"] for desk in (agent, colleague)]
+    calls = [await customer.call(HOTLINE, play=tone) for tone in TONES]
+    desks = (agent, colleague)
+    await asyncio.gather(*(desk.pick_up() for desk in desks))
+    contacts = [desk.desk["contact"] for desk in desks]
     assert contacts[0]["call_id"] != contacts[1]["call_id"]
     assert {contact["caller"]["masked_number"] for contact in contacts} == {f"{CALLER[:3]}****{CALLER[-4:]}"}
-    first, second = sorted((agent, colleague), key=lambda desk: desk.desk["contact"]["arrived_at"])
-    talks = [Talk(call, desk) for call, desk in zip(calls, (first, second), strict=True)]
-    for talk in talks:
-        await talk.until_heard()
-    await talks[0].end()
-    await talks[1].until_heard()
-    await talks[1].end()
+    await asyncio.gather(*(call.audio.until_hears(AGENT_TONE) for call in calls))
+    await asyncio.gather(*(desk.talk.audio.until_loud() for desk in desks))
+    await asyncio.gather(*(desk.talk.audio.until_packets(25) for desk in desks))
+    heard = [{tone for tone in TONES if desk.talk.audio.hears(tone)} for desk in desks]
+    assert sorted(heard, key=max) == [{tone} for tone in TONES], "each agent has one of the two callers"
+    own = calls if heard[0] == {TONES[0]} else calls[::-1]
+    for call, desk in zip(own, desks, strict=True):
+        await Talk(call, desk).end()
 
 
 async def test_answer_and_hang_up_in_one_millisecond_leave_no_ghost(
