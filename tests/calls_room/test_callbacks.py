@@ -26,6 +26,13 @@ def test_a_call_missed_while_we_were_away_is_owed(hotline: Hotline) -> None:
     assert CallbackTask.objects.get().reason == "missed"
 
 
+def test_a_waiting_caller_lost_with_the_engine_is_owed(hotline: Hotline) -> None:
+    story = abandoned()
+    ended = {"by": "system", "outcome": "failed", "cause": 0}
+    make_call([*story[:-1], (story[-1][0], Kind.ENDED, ended)])
+    assert CallbackTask.objects.get().reason == "missed"
+
+
 def test_an_answered_call_owes_nothing(lin: User, hotline: Hotline) -> None:
     make_call(answered())
     assert not CallbackTask.objects.exists()

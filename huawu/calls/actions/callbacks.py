@@ -17,12 +17,13 @@ from huawu.people.models import User
 _OWED = {
     Outcome.MISSED: CallbackTask.Reason.MISSED,
     Outcome.ABANDONED: CallbackTask.Reason.ABANDONED,
+    Outcome.FAILED: CallbackTask.Reason.MISSED,  # lost by us while waiting, as after a crash of the engine
 }
 
 
 def do_update_callbacks(ended: Sequence[Call]) -> None:
-    """Owe a call-back for each missed or abandoned call with a known number, and none any more to who has got through.
-    Part of the caller's transaction, which holds the calls' locks: each call counts once."""
+    """Owe a call-back for each missed, abandoned or lost call with a known number, and none any more to who has got
+    through. Part of the caller's transaction, which holds the calls' locks: each call counts once."""
     known = [call for call in ended if call.caller_number.known]
     known.sort(key=lambda call: (call.caller_number.digits, call.ended_at or now()))  # one order: no deadlock
     for call in known:
