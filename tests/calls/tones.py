@@ -28,6 +28,12 @@ def share(signal: NDArray[np.generic], frequency: float, rate: int = RATE) -> fl
     return float(2 * abs(np.dot(values, turn)) ** 2 / (values.size * energy))
 
 
+def steady_share(signal: NDArray[np.generic], frequency: float, rate: int = RATE) -> float:
+    """The usual share of the tone in stretches of 50 ms: one late packet breaks the phase of a longer one."""
+    stretches = np.array_split(signal, max(len(signal) * 20 // rate, 1))
+    return float(np.median([share(stretch, frequency, rate) for stretch in stretches]))
+
+
 def onset(signal: NDArray[np.generic], frequency: float, rate: int) -> float | None:
     """When ``frequency`` is first heard, in seconds, to about 1 ms: the envelope passes half its height."""
     values = np.asarray(signal, dtype=np.float64)
