@@ -71,7 +71,7 @@ export function toSearch(filters: Filters, now: Date): Omit<CallSearch, 'page_si
     from: from?.toISOString() ?? null,
     to: to?.toISOString() ?? null,
     agent: filters.agent,
-    number: filters.number.replace(/[^\d+]/g, ''),
+    number: filters.number.replace(/[\s()-]/g, ''), // as people write numbers; of anything else the server says that it is none
     queue: filters.queue,
     outcome: filters.outcome || null,
     page: filters.page,
