@@ -46,5 +46,6 @@ export async function take<T>(answer: Promise<Answer<T>>): Promise<T> {
 export function asProblem(error: unknown, status: number): Problem {
   const known = error as { code?: unknown; message?: unknown } | undefined
   if (typeof known?.message === 'string') return new Problem(String(known.code ?? 'error'), known.message, status)
-  return new Problem('error', status >= 500 ? t('common.serverBroken') : t('common.failed'), status)
+  const words = status === 404 ? 'common.notFound' : status >= 500 ? 'common.serverBroken' : 'common.failed'
+  return new Problem('error', t(words), status)
 }

@@ -6,6 +6,7 @@ export const zh = {
   unreachable: '连接不上服务器，请检查网络后重试。',
   serverBroken: '服务器出错，请稍后重试。',
   failed: '操作没有完成，请重试。',
+  notFound: '没有找到，可能地址有误。',
   retry: '重试',
   cancel: '取消',
   close: '关闭',
@@ -19,7 +20,7 @@ export const zh = {
   noSuchPage: '没有这个页面。',
   backHome: '返回首页',
   skipToContent: '跳到正文',
-  nav: { desk: '工作台', floor: '现场', calls: '通话记录', callbacks: '待回拨', customers: '客户', prompts: '语音' },
+  nav: { desk: '工作台', floor: '实时监控', calls: '通话记录', callbacks: '待回拨', customers: '客户', prompts: '提示音' },
   language: { switch: '语言', 'zh-CN': '中文', en: 'English' },
 }
 
@@ -29,6 +30,7 @@ export const en: Same<typeof zh> = {
   unreachable: 'The server cannot be reached. Check the network and try again.',
   serverBroken: 'The server had an error. Please try again later.',
   failed: 'That did not work. Please try again.',
+  notFound: 'Not found. The address may be wrong.',
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
@@ -42,6 +44,6 @@ export const en: Same<typeof zh> = {
   noSuchPage: 'There is no such page.',
   backHome: 'Back to the start',
   skipToContent: 'Skip to content',
-  nav: { desk: 'Desk', floor: 'Floor', calls: 'Calls', callbacks: 'Call-backs', customers: 'Customers', prompts: 'Prompts' },
+  nav: { desk: 'Desk', floor: 'Live view', calls: 'Calls', callbacks: 'Call-backs', customers: 'Customers', prompts: 'Prompts' },
   language: { switch: 'Language', 'zh-CN': '中文', en: 'English' },
 }

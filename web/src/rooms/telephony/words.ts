@@ -1,7 +1,7 @@
 import type { Same } from '@/words'
 
 export const zh = {
-  title: '语音',
+  title: '提示音',
   hint: '来电者听到的每一句话。可以上传自己的录音替换系统合成的语音，也可以随时恢复。',
   text: '内容',
   source: '来源',
@@ -14,10 +14,10 @@ export const zh = {
   restoreSure: '恢复为系统合成的语音？上传的录音将不再使用。',
   uploaded: '已换成您上传的录音',
   restored: '已恢复系统合成的语音',
-  empty: '没有语音。',
+  empty: '没有提示音。',
   formats: '支持 WAV、FLAC、OGG、MP3，不超过一分钟、30 MB。',
   tooLarge: '文件超过 30 MB，请压缩后再上传。',
-  cannotPlay: '这段语音暂时无法播放。',
+  cannotPlay: '这段提示音暂时无法播放。',
 }
 
 export const en: Same<typeof zh> = {

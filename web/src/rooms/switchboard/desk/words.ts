@@ -52,7 +52,7 @@ export const desk = {
   idle: {
     ready: '等待来电',
     readyHint: '来电会自动弹出，按 F2 即可接听。',
-    break: '小休中，不会有来电',
+    break: '暂停接听，不会有来电',
     offline: '您已离线',
     offlineHint: '戴好耳麦，切换到「空闲」后开始接听。',
     system_problem: '系统异常，暂不派发来电',
@@ -186,7 +186,7 @@ export const deskEn: Same<typeof desk> = {
   idle: {
     ready: 'Waiting for calls',
     readyHint: 'Calls appear by themselves. F2 answers.',
-    break: 'On break: no calls',
+    break: 'Not taking calls',
     offline: 'You are offline',
     offlineHint: 'Put on your headset and go “Ready” to take calls.',
     system_problem: 'System problem: no calls for now',

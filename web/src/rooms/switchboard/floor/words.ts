@@ -1,7 +1,7 @@
 import type { Same } from '@/words'
 
 export const floor = {
-  title: '现场',
+  title: '实时监控',
   waiting: '排队来电',
   nobodyWaiting: '没有人在排队。',
   longest: '最长等待',
@@ -18,7 +18,7 @@ export const floor = {
 }
 
 export const floorEn: Same<typeof floor> = {
-  title: 'Floor',
+  title: 'Live view',
   waiting: 'Waiting calls',
   nobodyWaiting: 'Nobody is waiting.',
   longest: 'Longest wait',
