@@ -18,6 +18,7 @@ from huawu.calls.models import Call, Hotline, Queue
 from huawu.clock.access import calendar_facts
 from huawu.customers.access import find_by_number
 from huawu.kit.phone import PhoneNumber
+from huawu.ledger.origin import Origin, acting_from
 from huawu.people.models import User
 from huawu.people.roles import PERMISSIONS, Permission
 from huawu.routing.configuration import AgentProfile
@@ -51,8 +52,9 @@ def in_a_thread(function: Callable[P, T]) -> Callable[P, T]:
 @in_a_thread
 def deliver(lines: Sequence[Line]) -> None:
     """Write journal lines to the event tables; harmless when repeated."""
-    do_append_call_events([NewCallEvent.from_json(line["call"]) for line in lines if "call" in line])
-    do_append_agent_events([NewAgentEvent.from_json(line["agent"]) for line in lines if "agent" in line])
+    with acting_from(Origin(label="switchboard")):
+        do_append_call_events([NewCallEvent.from_json(line["call"]) for line in lines if "call" in line])
+        do_append_agent_events([NewAgentEvent.from_json(line["agent"]) for line in lines if "agent" in line])
 
 
 @in_a_thread

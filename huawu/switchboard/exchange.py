@@ -26,6 +26,9 @@ from huawu.switchboard.outbox import Outbox
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import SoftphoneAccount, Telephone, TelephoneError
 
+RELOAD = timedelta(seconds=20)
+"""A page that is back within this time was only loaded anew."""
+
 
 class Exchange:
     """All live calls and desks of one switchboard."""
@@ -109,11 +112,17 @@ class Exchange:
                     call_id=desk.contact.id if desk.contact else None,
                 )
             )
-            if state is AgentState.READY and desk.state is not AgentState.OFFERED:
+            if state is AgentState.READY and not self._still_idle(desk, now):
                 desk.idle_since = now
             desk.state, desk.reason, desk.since = state, reason, now
             self._tell_routing(desk, now)
         self.outbox.tell(desk)
+
+    def _still_idle(self, desk: Desk, now: datetime) -> bool:
+        """Neither an offer that came to nothing nor a reload of the page ends the wait for a contact."""
+        if desk.state is AgentState.SYSTEM_PROBLEM:
+            return desk.idle_since is not None and desk.since is not None and now - desk.since <= RELOAD
+        return desk.state is AgentState.OFFERED
 
     def _tell_routing(self, desk: Desk, now: datetime) -> None:
         if desk.state is AgentState.READY:

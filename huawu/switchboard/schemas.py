@@ -106,7 +106,8 @@ class FloorAgent(BaseModel):
     name: str
     team: str
     state: AgentState
-    since: datetime
+    since: datetime | None
+    """None: not on duty since anybody can tell."""
     reason: str = ""
     queue: str = ""
     call_id: UUID | None = None

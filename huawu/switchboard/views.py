@@ -43,7 +43,7 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
         agent_name=agent.profile.name,
         live=live,
         state=desk.state,
-        since=desk.since or now,
+        since=_since(desk) or now,
         reason=desk.reason,
         next_state=desk.next_state,
         next_reason=desk.next_reason,
@@ -60,6 +60,11 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
         contact=contact_view(exchange, desk.contact) if desk.contact else None,
         server_time=now,
     )
+
+
+def _since(desk: Desk) -> datetime | None:
+    """Since when the clock of the state runs: an idle agent's goes on over an offer that came to nothing."""
+    return desk.idle_since if desk.state is AgentState.READY and desk.idle_since else desk.since
 
 
 def contact_view(exchange: Exchange, call: LiveCall) -> ContactView:
@@ -130,7 +135,7 @@ def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
         name=card.profile.name,
         team=card.team,
         state=desk.state,
-        since=desk.since or now,
+        since=_since(desk),
         reason=desk.reason,
         queue=exchange.directory.queues[call.queue_id].queue.name if call else "",
         call_id=UUID(call.id) if call and desk.state is not AgentState.WRAP_UP else None,

@@ -118,3 +118,20 @@ def test_one_number_given_up_many_times_at_once_is_owed_one_call(hotline: Hotlin
     calls = [tell(abandoned()) for _ in range(6)]
     assert at_once([partial(do_append_call_events, events) for events in calls]) == [None] * 6
     assert CallbackTask.objects.get().attempts == 6
+
+
+def test_a_silent_call_writes_its_own_record(lin: User, hotline: Hotline) -> None:
+    steps = [
+        (at, kind, data | {"outcome": "silent", "by": "agent"} if kind is Kind.ENDED else data)
+        for at, kind, data in answered()
+    ]
+    call = make_call(steps)
+    assert (call.outcome, call.record.kind.key) == ("silent", "silent")
+    assert call.record.completed_at
+
+
+def test_a_record_that_ran_out_of_time_is_flagged(lin: User, hotline: Hotline) -> None:
+    steps = [
+        (at, kind, data | {"by": "timeout"} if kind is Kind.WRAP_UP_ENDED else data) for at, kind, data in answered()
+    ]
+    assert make_call(steps).record.incomplete

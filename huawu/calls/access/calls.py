@@ -77,5 +77,5 @@ def past_contacts(customer_id: UUID, limit: int = 5) -> list[Call]:
 
 def list_callbacks_for(user: User) -> QuerySet[CallbackTask]:
     """Call-backs owed; they belong to nobody until done."""
-    tasks = CallbackTask.objects.select_related("hotline", "done_by__team")
+    tasks = CallbackTask.objects.select_related("hotline", "done_by__team", "call__customer")
     return tasks if user.may(Permission.CALLBACKS_WORK) else tasks.none()

@@ -12,9 +12,12 @@ from django.db import transaction
 
 from huawu.calls.actions.callbacks import do_update_callbacks
 from huawu.calls.actions.recordings import do_defer_keeping
+from huawu.calls.actions.records import do_flag_incomplete, do_mark_silent
+from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.models import Call, CallEvent, Hotline, Queue
 from huawu.calls.rules import CallFacts, project
+from huawu.calls.states import Outcome
 from huawu.customers.models import CustomerNumber
 from huawu.people.models import User
 
@@ -56,8 +59,18 @@ def do_append_call_events(batch: Sequence[NewCallEvent], *, recorded: bool = Tru
     _derive(calls)
     ended = [call for call in calls.values() if call.id in was_open and call.ended_at is not None]
     do_update_callbacks(ended)
+    _follow_in_records(batch)
     if recorded:
         do_defer_keeping(ended)
+
+
+def _follow_in_records(batch: Sequence[NewCallEvent]) -> None:
+    """A silent call's record writes itself (clause 5.2.2); one whose time ran out is flagged (clause 2.2.1)."""
+    for event in batch:
+        if event.kind is CallEventKind.ENDED and event.data.get("outcome") == Outcome.SILENT:
+            do_mark_silent(UUID(event.call_id))
+        elif event.kind is CallEventKind.WRAP_UP_ENDED and event.data.get("by") == "timeout":
+            do_flag_incomplete(UUID(event.call_id))
 
 
 def _has_id(event: NewCallEvent) -> bool:

@@ -22,6 +22,7 @@ class CallbackOut(Schema):
 
     id: UUID
     number: str
+    customer_name: str
     hotline: str
     reason: CallbackTask.Reason
     attempts: int
@@ -39,6 +40,7 @@ class CallbackOut(Schema):
         return cls(
             id=task.id,
             number=task.number.masked,
+            customer_name=task.call.customer.name if task.call and task.call.customer else "",
             hotline=task.hotline.number if task.hotline else "",
             reason=CallbackTask.Reason(task.reason),
             attempts=task.attempts,
@@ -50,6 +52,12 @@ class CallbackOut(Schema):
             note=task.note,
             answered_call_id=task.answered_call_id,
         )
+
+
+class CallbackNumber(Schema):
+    """The number to dial, in full."""
+
+    number: str
 
 
 class CallbackPage(Schema):
