@@ -6,14 +6,15 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from huawu.config.demo.customers import NAMES, number_of
 from huawu.config.demo.seed import HOTLINE, PASSWORD, demo_accounts
 from huawu.config.env import Environment
 from huawu.people.roles import Role
 
 ROLES = {
-    Role.AGENT: "话务员 · agent",
-    Role.TEAM_LEADER: "话务组长 · team leader",
-    Role.SUPERVISOR: "客服主管 · supervisor",
+    Role.AGENT: "坐席 · agent",
+    Role.TEAM_LEADER: "班长 · team leader",
+    Role.SUPERVISOR: "主管 · supervisor",
     Role.QUALITY_INSPECTOR: "质检员 · quality inspector",
     Role.PLANNER: "排班员 · planner",
     Role.ADMINISTRATOR: "系统管理员 · administrator",
@@ -37,6 +38,7 @@ def addresses(env: Environment) -> list[tuple[str, str]]:
         ("实时监控 · live view", f"{env.origin}/floor"),
         ("通话记录 · calls", f"{env.origin}/calls"),
         ("热线（SIP） · hotline by SIP", f"sip:{HOTLINE}@{env.host}:{env.sip_port}"),
+        ("老客户来电号码 · call as a known customer from", f"{number_of(0).digits} {NAMES[0]}"),
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 from rich.console import Console
 
 from huawu.config import terminal
+from huawu.config.demo.customers import NAMES, number_of
 from huawu.config.demo.seed import HOTLINE, PASSWORD, demo_accounts
 from huawu.config.env import Environment
 from huawu.config.welcome import ROLES, addresses, log_ins, print_welcome
@@ -45,6 +46,16 @@ def test_every_account_of_the_demo_is_shown_once() -> None:
     assert set(ROLES) == set(Role)
 
 
+def test_roles_go_by_the_words_of_the_trade() -> None:
+    chinese = {shown.split(" · ")[0] for shown in ROLES.values()}
+    assert chinese == {"坐席", "班长", "主管", "质检员", "排班员", "系统管理员"}
+
+
+def test_one_number_is_named_that_the_seed_gives_to_a_customer() -> None:
+    number, name = dict(addresses(Environment()))["老客户来电号码 · call as a known customer from"].split()
+    assert (number, name) == (number_of(0).digits, NAMES[0])
+
+
 def test_addresses_follow_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HUAWU_SIP_PORT", "6060")
     monkeypatch.setenv("HUAWU_PUBLIC_URL", "https://huawu.example/")
@@ -57,4 +68,6 @@ def test_the_welcome_says_all_that_one_needs() -> None:
     paper = io.StringIO()
     print_welcome(Environment(), Console(file=paper, width=100))
     text = paper.getvalue()
-    assert all(word in text for word in (PASSWORD, "/desk", "/phone", "/floor", "1001 林小满", "Ctrl-C"))
+    assert all(
+        word in text for word in (PASSWORD, "/desk", "/phone", "/floor", "1001 林小满", "19900000001 梅雨晴", "Ctrl-C")
+    )

@@ -10,7 +10,7 @@ from huawu.kit.phone import PhoneNumber
 NAMESPACE = UUID("6f1d6a0e-0b9e-4c58-9c58-0d3f3f5b1a11")
 """Demonstration rows have ids derived from this, so that making them twice makes them once."""
 
-_NAMES = (
+NAMES = (
     *("梅雨晴", "程思远", "方若琳", "杜海涛", "沈安然", "潘立新", "余梦洁", "田家伟", "邓佩珊", "范志强"),
     *("石晓岚", "廖文博", "贺秋月", "汤国平", "白雪莹", "龚建军", "丁婉清", "江俊豪", "魏春燕", "薛明哲"),
     *("阎丽华", "钟永康", "谭雅琴", "卢伟杰", "金巧云", "夏天宇", "姚静怡", "邹凯文", "熊美玲", "孟祥瑞"),
@@ -26,7 +26,7 @@ def number_of(index: int) -> PhoneNumber:
 def make_customers() -> list[Customer]:
     """Thirty customers with a number each."""
     customers = []
-    for index, name in enumerate(_NAMES):
+    for index, name in enumerate(NAMES):
         identity = uuid5(NAMESPACE, f"customer-{index}")
         facts = {"name": name, "level": _LEVELS[index % 7 // 3]}
         customer, _ = Customer.objects.get_or_create(pk=identity, defaults=facts)
