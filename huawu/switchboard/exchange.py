@@ -80,8 +80,10 @@ class Exchange:
     # events
 
     def write(self, call: LiveCall, kind: CallEventKind, at: datetime, **data: object) -> None:
-        """Write one event of the call."""
+        """Write one event of the call. The engine's stamps are older than what we have noted meanwhile by our own
+        clock; within a call time never runs back."""
         call.seq += 1
+        call.written_at = at = max(at, call.written_at or at)
         arrived = kind is CallEventKind.ARRIVED
         self.outbox.call_event(
             NewCallEvent(

@@ -30,6 +30,8 @@ class LiveCall:
     """The visit of the customer phone page that placed the call; its page asks how the call stands."""
     seq: int = 0
     """Number of events written so far."""
+    written_at: datetime | None = None
+    """The instant of the last of them."""
     stage: ContactStage | None = None
     """None while the caller waits and nobody is offered the call."""
     agent: str = ""

@@ -84,7 +84,7 @@ def restore_call(exchange: Exchange, events: Sequence[NewCallEvent]) -> LiveCall
 
 
 def _fold(call: LiveCall, event: NewCallEvent) -> None:  # noqa: PLR0912 - one arm per kind reads best
-    call.seq = max(call.seq, event.seq)
+    call.seq, call.written_at = max(call.seq, event.seq), event.at
     data = event.data
     match event.kind:
         case CallEventKind.ARRIVED:

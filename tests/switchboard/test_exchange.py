@@ -210,3 +210,33 @@ def test_events_are_numbered_without_gaps(house: House) -> None:
     assert [event.seq for event in house.said] == list(range(1, len(house.said) + 1))
     seqs = [event.seq for event in house.days]
     assert seqs == list(range(1, len(seqs) + 1))
+
+
+def test_time_never_runs_back_within_a_call(house: House) -> None:
+    from datetime import timedelta
+
+    from huawu.telephony.events import ChannelAnswered, Party
+
+    house.ready()
+    call = house.arrive()
+    stamp = house.now - timedelta(milliseconds=3)
+    house.hear(ChannelAnswered(stamp, call.id, Party.AGENT, call.ringing_channel))
+    instants = [event.at for event in house.said]
+    assert house.said[-1].kind is Kind.CONNECTED
+    assert instants == sorted(instants)
+
+
+def test_a_reload_does_not_cost_the_agent_their_turn(house: House) -> None:
+    house.ready("1001", "1002")
+    house.close("1001")
+    house.wait(2)
+    house.open("1001", page="page-2")
+    assert house.arrive().agent == "1001"
+
+
+def test_who_was_away_for_longer_waits_anew(house: House) -> None:
+    house.ready("1001", "1002")
+    house.register("1001", reachable=False)
+    house.wait(60)
+    house.register("1001")
+    assert house.arrive().agent == "1002"
