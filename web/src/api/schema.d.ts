@@ -61,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callbacks/{task_id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show Callback Number
+         * @description The number in full, for whoever is about to call back; each look is a ledger entry.
+         */
+        post: operations["show_callback_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/search": {
         parameters: {
             query?: never;
@@ -642,6 +662,14 @@ export interface components {
             note: string;
         };
         /**
+         * CallbackNumber
+         * @description The number to dial, in full.
+         */
+        CallbackNumber: {
+            /** Number */
+            number: string;
+        };
+        /**
          * CallbackOut
          * @description A call owed.
          */
@@ -657,6 +685,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Customer Name */
+            customer_name: string;
             /** Done At */
             done_at: string | null;
             done_by: components["schemas"]["PersonRef"] | null;
@@ -952,11 +982,8 @@ export interface components {
              * @default
              */
             reason: string;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
+            /** Since */
+            since: string | null;
             state: components["schemas"]["AgentState"];
             /** Team */
             team: string;
@@ -1425,6 +1452,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallbackOut"];
+                };
+            };
+        };
+    };
+    show_callback_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackNumber"];
                 };
             };
         };

@@ -5,7 +5,7 @@ export const ORDER: AgentState[] = ['system_problem', 'ready', 'offered', 'talki
 
 export type Group = [AgentState, FloorAgent[]]
 
-const longestFirst = (a: FloorAgent, b: FloorAgent): number => a.since.localeCompare(b.since) || a.number.localeCompare(b.number)
+const longestFirst = (a: FloorAgent, b: FloorAgent): number => (a.since ?? '').localeCompare(b.since ?? '') || a.number.localeCompare(b.number)
 
 /** Agents by state, in order, whoever has been in it longest first; states with nobody are left out. */
 export function grouped(agents: FloorAgent[]): Group[] {
