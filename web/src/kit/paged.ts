@@ -1,5 +1,4 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { messageOf } from './problem'
 
 export interface Page<T> {
   items: T[]
@@ -14,7 +13,8 @@ export interface Paged<T> {
   page: Ref<number>
   pageSize: number
   busy: Ref<boolean>
-  problem: Ref<string>
+  /** What was thrown; null while all is well. */
+  problem: ShallowRef<unknown>
   /** Loads a page, by default the one that is shown. Only the newest question's answer is kept. */
   load(wanted?: number): Promise<void>
 }
@@ -27,21 +27,21 @@ export function usePaged<T>(ask: (wanted: { page: number; page_size: number }) =
   const total = ref(0)
   const page = ref(1)
   const busy = ref(false)
-  const problem = ref('')
+  const problem = shallowRef<unknown>(null)
   let asked = 0
 
   async function load(wanted = page.value): Promise<void> {
     const mine = ++asked
     page.value = wanted
     busy.value = true
-    problem.value = ''
+    problem.value = null
     try {
       const found = await ask({ page: wanted, page_size: PAGE_SIZE })
       if (mine !== asked) return
       rows.value = found.items
       total.value = found.total
     } catch (thrown) {
-      if (mine === asked) problem.value = messageOf(thrown)
+      if (mine === asked) problem.value = thrown
     } finally {
       if (mine === asked) busy.value = false
     }

@@ -9,6 +9,14 @@ export class Problem extends Error {
   }
 }
 
+/** Refusals that the same question only meets again: not allowed, not there, not valid. */
+const FINAL = [403, 404, 422]
+
+/** Whether trying again may help. */
+export function worthTrying(thrown: unknown): boolean {
+  return !(thrown instanceof Problem && FINAL.includes(thrown.status))
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
