@@ -18,6 +18,7 @@ export const zh = {
   formats: '支持 WAV、FLAC、OGG、MP3，不超过一分钟、30 MB。',
   tooLarge: '文件超过 30 MB，请压缩后再上传。',
   cannotPlay: '这段提示音暂时无法播放。',
+  names: { welcome: '欢迎语', busy: '排队提示', reconnect: '重新接通提示', closed: '非服务时间', apology: '系统繁忙致歉', goodbye: '结束语' },
 }
 
 export const en: Same<typeof zh> = {
@@ -38,4 +39,5 @@ export const en: Same<typeof zh> = {
   formats: 'WAV, FLAC, OGG or MP3, up to a minute and 30 MB.',
   tooLarge: 'The file is larger than 30 MB. Please make it smaller.',
   cannotPlay: 'This prompt cannot be played just now.',
+  names: { welcome: 'Welcome', busy: 'Waiting in the queue', reconnect: 'Reconnecting', closed: 'Closed hours', apology: 'Apology', goodbye: 'Goodbye' },
 }
