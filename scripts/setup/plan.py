@@ -72,7 +72,7 @@ def _node(root: Path) -> Step:
 
 def _web_packages(root: Path) -> Step:
     def work(tools: Tools) -> None:
-        tools.run("npm", "ci", "--no-audit", "--no-fund", folder=root / "web")
+        tools.run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error", folder=root / "web")
 
     inputs = [root / "web/package.json", root / "web/package-lock.json"]
     return Step("web", "前端依赖 · front-end packages", root / "web/node_modules", work, inputs)
@@ -80,7 +80,7 @@ def _web_packages(root: Path) -> Step:
 
 def _front_end(root: Path) -> Step:
     def work(tools: Tools) -> None:
-        tools.run("npm", "run", "build", folder=root / "web")
+        tools.run("npm", "run", "--silent", "build", folder=root / "web")
 
     product = root / "huawu/static/app/index.html"
     return Step("front-end", "构建前端 · building the front end", product, work, _sources(root / "web"))
