@@ -1,4 +1,6 @@
+import { ElMessage } from 'element-plus'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, type Router } from 'vue-router'
+import { t } from '@/kit/i18n'
 import { homeOf, PLACES } from '@/shell/navigation'
 import type { useSession } from '@/rooms/people/session'
 
@@ -41,8 +43,10 @@ async function decide(session: Session, to: RouteLocationNormalized): Promise<Ro
   const me = session.me ?? (await session.load().catch(() => null))
   if (to.name === 'login') return me ? homeOf(me) : true
   if (!me) return { name: 'login', query: to.name === 'home' ? {} : { next: to.fullPath } }
-  if (to.name === 'home' || !mayEnter(session, to.meta.place)) return homeOf(me)
-  return true
+  if (to.name === 'home') return homeOf(me)
+  if (mayEnter(session, to.meta.place)) return true
+  ElMessage.warning({ message: t('common.mayNotSee'), grouping: true })
+  return homeOf(me)
 }
 
 export function makeRouter(session: Session): Router {
