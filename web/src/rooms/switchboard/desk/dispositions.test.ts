@@ -20,11 +20,15 @@ it('offers the words of the call’s business line, and the common ones where it
 })
 
 it('asks for reason and result only where the kind has some', () => {
-  expect(missingIn([enquiry, wrong], fields({}))).toEqual(['kind'])
   expect(missingIn([enquiry, wrong], fields({ kind_id: 1 }))).toEqual(['reason', 'result'])
   expect(missingIn([enquiry, wrong], fields({ kind_id: 1, reason_id: 11, result_id: 12 }))).toEqual([])
   expect(missingIn([enquiry, wrong], fields({ kind_id: 2 }))).toEqual([])
-  expect(missingIn([enquiry], fields({ kind_id: 2 }))).toEqual(['kind'])
+})
+
+it('names all at once what is missing before a kind is chosen', () => {
+  expect(missingIn([enquiry, wrong], fields({}))).toEqual(['kind', 'reason', 'result'])
+  expect(missingIn([enquiry], fields({ kind_id: 2, reason_id: 11 }))).toEqual(['kind', 'reason', 'result'])
+  expect(missingIn([wrong], fields({}))).toEqual(['kind'])
 })
 
 it('chooses for the agent where there is no choice', () => {

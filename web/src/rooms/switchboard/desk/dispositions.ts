@@ -10,13 +10,13 @@ export function kindsOf(all: LineWords[], lineId: number | null): KindWord[] {
 /** The word in the reader's language. */
 export const wordIn = (word: Word, language: string): string => (language === 'en' ? word.en : word.zh)
 
-/** What still has to be chosen; a kind without reasons or results asks for none. */
+/** What still has to be chosen, all of it; a kind without reasons or results asks for none, no kind yet for what some do. */
 export function missingIn(kinds: KindWord[], fields: Fields): ('kind' | 'reason' | 'result')[] {
   const kind = kinds.find(({ id }) => id === fields.kind_id)
-  if (!kind) return ['kind']
-  const missing: ('reason' | 'result')[] = []
-  if (kind.reasons.length && !fields.reason_id) missing.push('reason')
-  if (kind.results.length && !fields.result_id) missing.push('result')
+  const asking = kind ? [kind] : kinds
+  const missing: ('kind' | 'reason' | 'result')[] = kind ? [] : ['kind']
+  if (!(kind && fields.reason_id) && asking.some(({ reasons }) => reasons.length)) missing.push('reason')
+  if (!(kind && fields.result_id) && asking.some(({ results }) => results.length)) missing.push('result')
   return missing
 }
 
