@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
+import type { ContactView, DeskState } from '@/api/types'
 import { i18n } from '@/kit/i18n'
-import { problemName, stateColour, stateName } from './states'
+import { breakWhy, callerGaveUp, problemName, stateColour, stateName } from './states'
 
 afterEach(() => (i18n.global.locale.value = 'zh-CN'))
 
@@ -26,4 +27,31 @@ it('says what is wrong with a desk, and nothing where nothing is', () => {
 it('gives trouble its own colour', () => {
   expect(stateColour('system_problem')['--state']).toBe('var(--red)')
   expect(stateColour('ready')['--state']).not.toBe(stateColour('talking')['--state'])
+})
+
+it('says why the system put the agent on break, and leaves the agent’s own breaks alone', () => {
+  expect(breakWhy({ state: 'break', reason: 'no_answer' })).toContain('您未接听')
+  expect(breakWhy({ state: 'break', reason: 'rejected' })).toContain('您已拒接')
+  expect(breakWhy({ state: 'break', reason: 'meal' })).toBe('')
+  expect(breakWhy({ state: 'ready', reason: 'rejected' })).toBe('')
+})
+
+function own(state: DeskState['state'], stage?: ContactView['stage'], live = true): DeskState {
+  return { live, state, contact: stage ? { stage } : null } as DeskState
+}
+
+it('knows a caller who gave up while it rang', () => {
+  expect(callerGaveUp(own('offered', 'offered'), own('ready'))).toBe(true)
+  expect(callerGaveUp(own('offered', 'connecting'), own('ready'))).toBe(true)
+})
+
+it.each<[string, DeskState | null, DeskState | null]>([
+  ['it was rejected', own('offered', 'offered'), own('break')],
+  ['it was answered', own('offered', 'offered'), own('talking', 'connected')],
+  ['wrap-up ended', own('wrap_up', 'ended'), own('ready')],
+  ['the desk is taken over elsewhere', own('offered', 'offered'), own('ready', undefined, false)],
+  ['the line is closed', own('offered', 'offered'), null],
+  ['it begins', null, own('ready')],
+])('does not take it for that when %s', (_, before, now) => {
+  expect(callerGaveUp(before, now)).toBe(false)
 })

@@ -1,4 +1,4 @@
-import type { AgentState } from '@/api/types'
+import type { AgentState, DeskState } from '@/api/types'
 import { i18n } from '@/kit/i18n'
 
 const COLOURS: Record<AgentState, string> = {
@@ -22,6 +22,19 @@ export function problemName({ state, reason }: { state: AgentState; reason?: str
   const { t, te } = i18n.global
   const key = `switchboard.problems.${reason ?? ''}`
   return (state === 'system_problem' || state === 'offline') && reason && te(key) ? t(key) : ''
+}
+
+/** Why the system put the agent on break and how to go on, where it did; empty otherwise. */
+export function breakWhy({ state, reason }: { state: AgentState; reason?: string }): string {
+  const { t, te } = i18n.global
+  const key = `switchboard.desk.idle.because.${reason ?? ''}`
+  return state === 'break' && reason && te(key) ? t(key) : ''
+}
+
+/** Whether the caller hung up while this desk rang: the contact is gone and the agent is ready as before. */
+export function callerGaveUp(before: DeskState | null | undefined, now: DeskState | null): boolean {
+  const stage = before?.contact?.stage
+  return (stage === 'offered' || stage === 'connecting') && now?.live === true && !now.contact && now.state === 'ready'
 }
 
 /** A break is called by its reason; a reason we have no word for is shown as it is. */

@@ -25,7 +25,7 @@ const statesEn: typeof statesZh = {
 }
 
 /** The server's codes for why an agent is on break; the first four are offered on the desk. */
-const reasonsZh = { rest: '小休', meal: '用餐', training: '培训', meeting: '会议', rejected: '已拒接', no_answer: '未应答', ring_failed: '振铃失败' }
+const reasonsZh = { rest: '小休', meal: '用餐', training: '培训', meeting: '会议', rejected: '已拒接', no_answer: '未应答', ring_failed: '振铃失败', connection_lost: '连接中断' }
 const reasonsEn: typeof reasonsZh = {
   rest: 'Rest',
   meal: 'Meal',
@@ -34,6 +34,7 @@ const reasonsEn: typeof reasonsZh = {
   rejected: 'Call rejected',
   no_answer: 'Did not answer',
   ring_failed: 'Could not be rung',
+  connection_lost: 'Connection lost',
 }
 
 /** Why the system, not the agent, has taken a desk out of service. */
