@@ -1,11 +1,15 @@
 import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { reactive } from 'vue'
 import type { ContactView } from '@/api/types'
 import { i18n } from '@/kit/i18n'
 import LiveCall from './LiveCall.vue'
 
 const aboutCall = vi.fn((_command: string, _fields?: object) => Promise.resolve())
-vi.mock('../deskStore', () => ({ useDesk: () => ({ aboutCall }) }))
+const desk = reactive<{ desk: object; contact: ContactView | null; aboutCall: typeof aboutCall }>({ desk: { live: true }, contact: null, aboutCall })
+vi.mock('../deskStore', () => ({ useDesk: () => desk }))
+vi.mock('../phoneStore', () => ({ usePhone: () => ({ session: 'talking' }) }))
 
 const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString()
 
@@ -18,13 +22,17 @@ function contact(some: Partial<ContactView>): ContactView {
 }
 
 function drawn(some: Partial<ContactView>): VueWrapper {
-  return mount(LiveCall, { props: { contact: contact(some) }, global: { plugins: [i18n] }, attachTo: document.body })
+  desk.contact = contact(some)
+  return mount(LiveCall, { props: { contact: desk.contact }, global: { plugins: [i18n] }, attachTo: document.body })
 }
 const find = (call: VueWrapper, id: string): ReturnType<VueWrapper['find']> => call.find(`[data-testid="${id}"]`)
 const press = (code: string, more: KeyboardEventInit = {}): boolean => window.dispatchEvent(new KeyboardEvent('keydown', { code, cancelable: true, ...more }))
 
 enableAutoUnmount(afterEach)
-beforeEach(() => aboutCall.mockClear())
+beforeEach(() => {
+  setActivePinia(createPinia())
+  aboutCall.mockClear()
+})
 
 describe('the clocks', () => {
   it('show how long the call and the hold have lasted', () => {
@@ -62,10 +70,10 @@ describe('the phrase', () => {
   })
 })
 
-describe('the keys', () => {
+describe('the buttons', () => {
   it('mute and unmute, hold and resume, by what the server says', async () => {
     const call = drawn({})
-    press('F8')
+    await find(call, 'mute').trigger('click')
     expect(aboutCall).toHaveBeenLastCalledWith('mute')
     call.unmount()
     const held = drawn({ stage: 'held', held_at: ago(1) })

@@ -52,4 +52,19 @@ describe('useShortcuts', () => {
     window.dispatchEvent(new KeyboardEvent('keydown', { code: 'F2' }))
     expect(answer).toHaveBeenCalledOnce()
   })
+
+  it('leaves the key to the browser while the act is out of place', () => {
+    const act = vi.fn()
+    let inPlace = false
+    const desk = mount(defineComponent(() => {
+      useShortcuts({ answer: act }, () => inPlace)
+      return () => h('i')
+    }))
+    const press = (): boolean => window.dispatchEvent(new KeyboardEvent('keydown', { code: 'F2', cancelable: true }))
+    expect(press()).toBe(true)
+    inPlace = true
+    expect(press()).toBe(false)
+    expect(act).toHaveBeenCalledOnce()
+    desk.unmount()
+  })
 })

@@ -35,12 +35,12 @@ export function shortcutOf(event: Key): ShortcutName | null {
   return found ? (found[0] as ShortcutName) : null
 }
 
-/** Runs these acts on their keys while the component is on the screen. */
-export function useShortcuts(acts: Partial<Record<ShortcutName, () => unknown>>): void {
+/** Runs these acts on their keys while the component is on the screen and `when` holds; else the keys are the browser's. */
+export function useShortcuts(acts: Partial<Record<ShortcutName, () => unknown>>, when = (): boolean => true): void {
   function press(event: KeyboardEvent): void {
     const name = shortcutOf(event)
     const act = name && acts[name]
-    if (!act) return
+    if (!act || !when()) return
     event.preventDefault() // F-keys have meanings of the browser's own
     act()
   }
