@@ -5,10 +5,13 @@ import type { Me } from '@/api/types'
 import { asLanguage, serverTag, setLanguage, type Language } from '@/kit/i18n'
 import { logOut, signedIn } from './auth'
 
+const freely = (): Promise<boolean> => Promise.resolve(true)
+
 /** Who is logged in and what they may do. */
 export const useSession = defineStore('session', () => {
   const me = ref<Me | null>(null)
   const expired = ref(false)
+  let mayLeave = freely
 
   const may = (permission: Me['permissions'][number]): boolean => me.value?.permissions.includes(permission) ?? false
 
@@ -31,9 +34,17 @@ export const useSession = defineStore('session', () => {
     if (me.value) me.value = await take(api.PATCH('/api/me', { body: { language: serverTag(language) } }))
   }
 
-  async function leave(): Promise<void> {
+  /** Logs out, unless work is in the way; says whether it did. */
+  async function leave(): Promise<boolean> {
+    if (!(await mayLeave())) return false
     await logOut()
     me.value = null
+    return true
+  }
+
+  /** Who has work to end first is asked before log-out, and answers whether it may go on; null ends that. */
+  function askBeforeLeaving(ask: (() => Promise<boolean>) | null): void {
+    mayLeave = ask ?? freely
   }
 
   function lose(): void {
@@ -41,5 +52,5 @@ export const useSession = defineStore('session', () => {
     me.value = null
   }
 
-  return { me: computed(() => me.value), expired, may, load, check, speak, leave, lose }
+  return { me: computed(() => me.value), expired, may, load, check, speak, leave, askBeforeLeaving, lose }
 })

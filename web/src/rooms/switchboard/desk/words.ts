@@ -134,6 +134,14 @@ export const desk = {
     loadFailed: '联络记录暂时读取不到，您的输入会先保存在本页。',
     idle: '通话接通后在这里记录。',
   },
+  leaving: {
+    call: '通话进行中',
+    callHint: '请先结束再退出登录。',
+    wrapUp: '话后处理未完成',
+    wrapUpHint: '请先结束再退出登录。现在退出会结束话后处理，未填完的联络记录会做标记。',
+    anyway: '仍要退出',
+    stay: '返回处理',
+  },
   secondTab: {
     title: '工作台已在另一个窗口打开',
     hint: '同一时间只能在一个窗口接听电话。接管后，另一个窗口会停用。',
@@ -275,6 +283,14 @@ export const deskEn: Same<typeof desk> = {
     missing: 'Please fill in: {fields}',
     loadFailed: 'The record cannot be read just now. What you type is kept on this page meanwhile.',
     idle: 'Write here once a call is connected.',
+  },
+  leaving: {
+    call: 'A call is in progress',
+    callHint: 'Please end it before you log out.',
+    wrapUp: 'Wrap-up is not finished',
+    wrapUpHint: 'Please finish it before you log out. Logging out now ends wrap-up; an unfinished record is flagged.',
+    anyway: 'Log out anyway',
+    stay: 'Back to wrap-up',
   },
   secondTab: {
     title: 'Your desk is open in another window',
