@@ -70,6 +70,7 @@ async def desk(house: RunningHouse, page: Page, language: str) -> None:
     if language == "en":
         await page.evaluate(_IN_ENGLISH)
         await page.reload()
+        await page.get_by_test_id("headset-open").click()  # it opens by itself once a session
     await page.wait_for_timeout(1500)
     await take(page, "headset", language)
     await page.get_by_test_id("headset-close").click()
