@@ -38,7 +38,7 @@ def addresses(env: Environment) -> list[tuple[str, str]]:
         ("实时监控 · live view", f"{env.origin}/floor"),
         ("通话记录 · calls", f"{env.origin}/calls"),
         ("热线（SIP） · hotline by SIP", f"sip:{HOTLINE}@{env.host}:{env.sip_port}"),
-        ("老客户来电号码 · call as a known customer from", f"{number_of(0).digits} {NAMES[0]}"),
+        ("老客户号码 · a known caller", f"{number_of(0).digits} {NAMES[0]}"),
     ]
 
 

@@ -52,7 +52,7 @@ def test_roles_go_by_the_words_of_the_trade() -> None:
 
 
 def test_one_number_is_named_that_the_seed_gives_to_a_customer() -> None:
-    number, name = dict(addresses(Environment()))["老客户来电号码 · call as a known customer from"].split()
+    number, name = dict(addresses(Environment()))["老客户号码 · a known caller"].split()
     assert (number, name) == (number_of(0).digits, NAMES[0])
 
 
