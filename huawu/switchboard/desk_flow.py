@@ -157,7 +157,7 @@ def _set_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) ->
     if desk.contact is not None and desk.contact.stage is not ContactStage.OFFERED:
         desk.next_state, desk.next_reason = state, reason
     else:
-        desk.asked, desk.asked_reason, desk.asked_since = state, reason, now
+        desk.asked, desk.asked_reason = state, reason
         if desk.contact is not None and state is not AgentState.READY:
             exchange.decline(desk.contact, DeclineReason.REJECTED, now)
     exchange.settle(desk, now, actor=desk.number)

@@ -65,7 +65,7 @@ class Exchange:
         """Its owner is no agent any more: offered nothing from now on, off when the contact at hand is over."""
         profile = self.directory.agents[desk.number].profile
         self.feed(events.AgentConfigured(replace(profile, queues=frozenset())), now)
-        desk.asked, desk.asked_reason, desk.asked_since = AgentState.OFFLINE, "account_closed", now
+        desk.asked, desk.asked_reason = AgentState.OFFLINE, "account_closed"
         desk.next_state, desk.next_reason = None, ""
         if desk.contact is not None and desk.contact.stage is ContactStage.OFFERED:
             self.decline(desk.contact, events.DeclineReason.FAILED, now)
@@ -205,7 +205,7 @@ class Exchange:
         self.release(call, desk)
         if cancelled.why is decisions.CancelReason.TIMED_OUT:
             self.write(call, CallEventKind.OFFER_TIMED_OUT, now, agent=desk.number)
-            self.put_on_break(desk, "no_answer", now)
+            self.put_on_break(desk, "no_answer")
         elif cancelled.why is decisions.CancelReason.AGENT_AWAY:
             self.write(call, CallEventKind.OFFER_FAILED, now, agent=desk.number, cause=0)
         self.stop_ringing(call)
@@ -224,7 +224,7 @@ class Exchange:
         else:
             self.write(call, CallEventKind.OFFER_FAILED, now, agent=desk.number, cause=cause)
         if desk.asked is AgentState.READY and (rejected or desk.doing()[0] is AgentState.READY):
-            self.put_on_break(desk, "rejected" if rejected else "ring_failed", now)
+            self.put_on_break(desk, "rejected" if rejected else "ring_failed")
         self.stop_ringing(call)
         self.feed(events.OfferDeclined(call.id, desk.number, why), now)
         self.settle(desk, now, actor=desk.number if rejected else "")
@@ -234,9 +234,9 @@ class Exchange:
         call.stage, call.agent, call.offer_expires_at = None, "", None
         desk.contact = None
 
-    def put_on_break(self, desk: Desk, reason: str, now: datetime) -> None:
+    def put_on_break(self, desk: Desk, reason: str) -> None:
         """Take an agent off ready so that calls are not missed one after the other."""
-        desk.asked, desk.asked_reason, desk.asked_since = AgentState.BREAK, reason, now
+        desk.asked, desk.asked_reason = AgentState.BREAK, reason
 
     # the life of a call
 
@@ -300,7 +300,7 @@ class Exchange:
         desk.contact = None
         self.calls.pop(call.id, None)
         if desk.next_state is not None:
-            desk.asked, desk.asked_reason, desk.asked_since = desk.next_state, desk.next_reason, now
+            desk.asked, desk.asked_reason = desk.next_state, desk.next_reason
             desk.next_state, desk.next_reason = None, ""
         self.settle(desk, now)
 

@@ -107,7 +107,6 @@ class Desk:
     number: str
     asked: AgentState = AgentState.OFFLINE
     asked_reason: str = ""
-    asked_since: datetime | None = None
     state: AgentState = AgentState.OFFLINE
     """What is being done, as last written to the agent's day."""
     since: datetime | None = None

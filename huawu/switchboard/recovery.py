@@ -32,7 +32,7 @@ def restore_days(exchange: Exchange, days: Mapping[str, tuple[int, AgentState, d
             exchange.agent_seqs[number] = seq
             continue
         _restore_desk(desk, state, reason)
-        desk.seq, desk.since, desk.asked_since, desk.closed_at = seq, at, at, now
+        desk.seq, desk.since, desk.closed_at = seq, at, now
         if state is not AgentState.READY:  # for the words of an explanation; ready is said when it is true again
             exchange.feed(AgentAway(number, state), now)
 

@@ -63,7 +63,7 @@ def _give_up_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
         return
     exchange.stop_ringing(call)
     desk.contact, desk.next_state, desk.next_reason = None, None, ""
-    exchange.put_on_break(desk, "connection_lost", now)
+    exchange.put_on_break(desk, "connection_lost")
     exchange.settle(desk, now)
     exchange.queue(call, now, at_head=True, reason="agent_lost")
 
@@ -72,6 +72,6 @@ def _desk(exchange: Exchange, desk: Desk, now: datetime) -> None:
     if desk.contact is None and desk.closed_at and desk.closed_at + DESK_GRACE <= now:
         desk.closed_at = None
         if desk.asked is not AgentState.OFFLINE:
-            desk.asked, desk.asked_reason, desk.asked_since = AgentState.OFFLINE, "desk_closed", now
+            desk.asked, desk.asked_reason = AgentState.OFFLINE, "desk_closed"
             exchange.settle(desk, now)
         exchange.close_account(desk)
