@@ -3,7 +3,6 @@ import type { Same } from '@/words'
 export const desk = {
   setState: '切换状态',
   next: '通话结束后：{state}',
-  cancelNext: '取消',
   softphone: {
     label: '软电话',
     off: '未启用',
@@ -153,7 +152,6 @@ export const desk = {
 export const deskEn: Same<typeof desk> = {
   setState: 'Change state',
   next: 'After this contact: {state}',
-  cancelNext: 'Cancel',
   softphone: {
     label: 'Softphone',
     off: 'not in use',
