@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.routing.events import DeclineReason
+from huawu.switchboard import call_flow
 from huawu.switchboard.errors import (
     DeskElsewhereError,
     EngineAwayError,
@@ -17,7 +18,9 @@ from huawu.switchboard.errors import (
     UnknownCommandError,
 )
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Socket
+from huawu.switchboard.live import Desk, EndOfCall, Socket, Stint
+from huawu.switchboard.offer_flow import decline, stop_ringing
+from huawu.switchboard.outbox import Errand
 from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed, ring_back
 from huawu.telephony.ports import AccountKind
 
@@ -76,17 +79,17 @@ def open_socket(
 
 def _make_live(exchange: Exchange, desk: Desk, page: str, now: datetime) -> None:
     """Another page load holds the desk from now on: a new softphone, and a running talk moves over to it."""
-    call = desk.contact
+    stint = desk.stint
     exchange.close_account(desk)
     desk.live_page, desk.problem = page, ""
     desk.phone = next((socket.phone for socket in desk.sockets if socket.page == page), "webrtc")
     exchange.outbox.open_account(desk)
-    if call is not None and call.stage in {ContactStage.CONNECTED, ContactStage.HELD}:
-        lose_agent(exchange, call, now)
-    elif call is not None and call.stage is ContactStage.OFFERED:
-        exchange.decline(call, DeclineReason.FAILED, now)
-    elif call is not None and call.stage is ContactStage.AGENT_LOST:
-        exchange.stop_ringing(call)
+    if stint is not None and stint.stage in {ContactStage.CONNECTED, ContactStage.HELD}:
+        lose_agent(exchange, stint, now)
+    elif stint is not None and stint.stage is ContactStage.OFFERED:
+        decline(exchange, stint, DeclineReason.FAILED, now)
+    elif stint is not None and stint.stage is ContactStage.AGENT_LOST:
+        stop_ringing(exchange, stint)
 
 
 def close_socket(exchange: Exchange, number: str, channel: str, now: datetime) -> None:
@@ -128,7 +131,7 @@ def on_command(exchange: Exchange, number: str, channel: str, fields: Fields, no
     elif name in _CALL_COMMANDS:
         if name in NEED_ENGINE and not exchange.engine_up:
             raise EngineAwayError
-        _CALL_COMMANDS[name](exchange, desk, _contact(desk, fields), fields, now)
+        _CALL_COMMANDS[name](exchange, _stint(desk, fields), fields, now)
     else:
         raise UnknownCommandError
 
@@ -139,10 +142,10 @@ def _take_over(exchange: Exchange, desk: Desk, socket: Socket, now: datetime) ->
     exchange.settle(desk, now)
 
 
-def _contact(desk: Desk, fields: Fields) -> LiveCall:
-    if desk.contact is None or desk.contact.id != fields.get("call_id"):
+def _stint(desk: Desk, fields: Fields) -> Stint:
+    if desk.stint is None or desk.stint.call.id != fields.get("call_id"):
         raise NotYourContactError
-    return desk.contact
+    return desk.stint
 
 
 def _set_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
@@ -154,98 +157,107 @@ def _set_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) ->
     if state not in ASKABLE:
         raise NotPossibleNowError
     reason = str(fields.get("reason", ""))[:32]
-    if desk.contact is not None and desk.contact.stage is not ContactStage.OFFERED:
+    if desk.stint is not None and desk.stint.stage is not ContactStage.OFFERED:
         desk.next_state, desk.next_reason = state, reason
     else:
         desk.asked, desk.asked_reason = state, reason
-        if desk.contact is not None and state is not AgentState.READY:
-            exchange.decline(desk.contact, DeclineReason.REJECTED, now)
+        if desk.stint is not None and state is not AgentState.READY:
+            decline(exchange, desk.stint, DeclineReason.REJECTED, now)
     exchange.settle(desk, now, actor=desk.number)
 
 
 def _softphone(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
     desk.problem = str(fields.get("problem", ""))[:32]
-    if desk.problem and desk.contact is not None and desk.contact.stage is ContactStage.OFFERED:
-        exchange.decline(desk.contact, DeclineReason.FAILED, now)
+    if desk.problem and desk.stint is not None and desk.stint.stage is ContactStage.OFFERED:
+        decline(exchange, desk.stint, DeclineReason.FAILED, now)
     exchange.settle(desk, now, actor=desk.number)
 
 
-def _reject(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
-    _require(call, ContactStage.OFFERED)
-    exchange.decline(call, DeclineReason.REJECTED, now)
+def _reject(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, ContactStage.OFFERED)
+    decline(exchange, stint, DeclineReason.REJECTED, now)
 
 
-def _mute(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
-    _require(call, ContactStage.CONNECTED)
+def _mute(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, ContactStage.CONNECTED)
     on = fields["command"] == "mute"
-    if call.muted is on:
+    if stint.muted is on:
         return
-    call.muted = on
-    exchange.write(call, CallEventKind.MUTED if on else CallEventKind.UNMUTED, now, agent=desk.number)
-    channel = call.agent_channel
-    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.mute(channel, on=on))
-    exchange.settle(desk, now)
+    stint.muted = on
+    _note(exchange, stint, CallEventKind.MUTED if on else CallEventKind.UNMUTED, now)
+    channel = stint.channel
+    _telephone(exchange, stint, lambda telephone: telephone.mute(channel, on=on))
+    exchange.settle(exchange.desks[stint.number], now)
 
 
-def _hold(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
-    _require(call, ContactStage.CONNECTED)
-    call.stage, call.held_at, call.hold_phrase_until = ContactStage.HELD, now, None
-    call.silence_due = call.greeting_until = None
-    exchange.write(call, CallEventKind.HELD, now, agent=desk.number)
-    channel = call.agent_channel
-    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.hold(call.id, channel))
-    exchange.settle(desk, now, actor=desk.number)
+def _hold(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, ContactStage.CONNECTED)
+    stint.stage, stint.held_at, stint.hold_phrase_until = ContactStage.HELD, now, None
+    stint.call.silence_due = stint.greeting_until = None
+    _note(exchange, stint, CallEventKind.HELD, now)
+    call_id, channel = stint.call.id, stint.channel
+    _telephone(exchange, stint, lambda telephone: telephone.hold(call_id, channel))
+    exchange.settle(exchange.desks[stint.number], now, actor=stint.number)
 
 
-def _resume(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
-    _require(call, ContactStage.HELD)
-    call.stage, call.held_at, call.hold_phrase_until = ContactStage.CONNECTED, None, now + HOLD_PHRASE
-    exchange.write(call, CallEventKind.RESUMED, now, agent=desk.number)
-    channel = call.agent_channel
-    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.resume(call.id, channel))
-    exchange.settle(desk, now, actor=desk.number)
+def _resume(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, ContactStage.HELD)
+    stint.stage, stint.held_at, stint.hold_phrase_until = ContactStage.CONNECTED, None, now + HOLD_PHRASE
+    _note(exchange, stint, CallEventKind.RESUMED, now)
+    call_id, channel = stint.call.id, stint.channel
+    _telephone(exchange, stint, lambda telephone: telephone.resume(call_id, channel))
+    exchange.settle(exchange.desks[stint.number], now, actor=stint.number)
 
 
-def _keypad(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
-    _require(call, ContactStage.CONNECTED)
+def _keypad(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, ContactStage.CONNECTED)
     digits = str(fields.get("digits", ""))
     if not digits or len(digits) > 32 or not DIGITS.issuperset(digits):
         raise NotPossibleNowError
-    exchange.write(call, CallEventKind.DIGITS_SENT, now, agent=desk.number, count=len(digits))
-    channel = call.channel
-    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.send_digits(channel, digits))
+    exchange.write(stint.call, CallEventKind.DIGITS_SENT, now, agent=stint.number, count=len(digits))
+    channel = stint.call.channel
+    _telephone(exchange, stint, lambda telephone: telephone.send_digits(channel, digits))
 
 
-def _hang_up(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
-    _require(call, ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST)
-    silent = fields.get("reason") == "silent" and not call.caller_spoke
+def _hang_up(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST)
+    silent = fields.get("reason") == "silent" and not stint.call.caller_spoke
     outcome = Outcome.SILENT if silent else Outcome.ANSWERED
-    exchange.end(call, EndOfCall("agent", outcome), now)
+    call_flow.end(exchange, stint.call, EndOfCall("agent", outcome), now)
 
 
-def _greeting_said(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
-    if call.greeting_until is None:
+def _greeting_said(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    if stint.greeting_until is None:
         return
-    call.greeting_until = None
-    exchange.write(call, CallEventKind.GREETING_SAID, now, agent=desk.number)
-    exchange.settle(desk, now)
+    stint.greeting_until = None
+    _note(exchange, stint, CallEventKind.GREETING_SAID, now)
+    exchange.settle(exchange.desks[stint.number], now)
 
 
-def _finish_wrap_up(exchange: Exchange, desk: Desk, call: LiveCall, fields: Fields, now: datetime) -> None:
-    _require(call, ContactStage.ENDED)
-    exchange.finish_wrap_up(call, desk, now, by="agent")
+def _finish_wrap_up(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, ContactStage.ENDED)
+    call_flow.finish_wrap_up(exchange, stint, now, by="agent")
 
 
-def _require(call: LiveCall, *stages: ContactStage) -> None:
-    if call.stage not in stages:
+def _require(stint: Stint, *stages: ContactStage) -> None:
+    if stint.stage not in stages:
         raise NotPossibleNowError
+
+
+def _note(exchange: Exchange, stint: Stint, kind: CallEventKind, now: datetime) -> None:
+    exchange.write(stint.call, kind, now, agent=stint.number)
+
+
+def _telephone(exchange: Exchange, stint: Stint, errand: Errand) -> None:
+    """After what was asked of the engine for this call before."""
+    exchange.outbox.telephone(f"{stint.call.id}:caller", errand)
 
 
 _DESK_COMMANDS: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
     "set_state": _set_state,
     "softphone": _softphone,
 }
-_CALL_COMMANDS: dict[str, Callable[[Exchange, Desk, LiveCall, Fields, datetime], None]] = {
+_CALL_COMMANDS: dict[str, Callable[[Exchange, Stint, Fields, datetime], None]] = {
     "reject": _reject,
     "mute": _mute,
     "unmute": _mute,

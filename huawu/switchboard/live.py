@@ -4,19 +4,80 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import AccountKind, SoftphoneAccount
 
+IN_TALK = frozenset({ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST})
 STARTING = "starting"
 """In the place of a playback's name until the engine has given one."""
 
 
+class After(StrEnum):
+    """What follows when the announcement that a caller hears is over."""
+
+    MUSIC = "music"
+    HANG_UP = "hang_up"
+
+
+class StintRole(StrEnum):
+    """What a desk is in a call for."""
+
+    OWNER = "owner"
+    """Has the customer, or is being offered them."""
+    CONSULTED = "consulted"
+    """Is asked by the owner; the customer may come to hear it."""
+    MONITOR = "monitor"
+    """Listens, whispers or has joined, by a supervisor's right."""
+
+
+@dataclass(slots=True, eq=False)
+class Stint:
+    """One desk's part in a call (坐席参与), from the offer until its wrap-up has ended. A call that is handed on has
+    several of them, one after the other or at the same time."""
+
+    call: LiveCall
+    number: str
+    """Of the agent."""
+    role: StintRole = StintRole.OWNER
+    stage: ContactStage = ContactStage.OFFERED
+    channel: str = ""
+    """The agent's channel; empty until answered and while lost."""
+    ringing_channel: str = ""
+    offered_at: datetime | None = None
+    offer_expires_at: datetime | None = None
+    connected_at: datetime | None = None
+    ended_at: datetime | None = None
+    held_at: datetime | None = None
+    muted: bool = False
+    greeting_until: datetime | None = None
+    hold_phrase_until: datetime | None = None
+    lost_until: datetime | None = None
+    wrap_up_ends_at: datetime | None = None
+    explanation_zh: str = ""
+    explanation_en: str = ""
+
+    @property
+    def in_talk(self) -> bool:
+        """The desk is in the conversation, on hold and while its side is lost included."""
+        return self.stage in IN_TALK
+
+    def deadlines(self) -> list[datetime]:
+        """Every instant at which something about this part has to happen by itself."""
+        due = (self.greeting_until, self.hold_phrase_until, self.lost_until, self.wrap_up_ends_at)
+        return [instant for instant in due if instant is not None]
+
+    def forget_deadlines(self) -> None:
+        """Nothing happens by itself any more."""
+        self.greeting_until = self.hold_phrase_until = self.lost_until = self.wrap_up_ends_at = None
+
+
 @dataclass(slots=True, eq=False)
 class LiveCall:
-    """A call from arrival until its wrap-up has ended."""
+    """A call from arrival until the last wrap-up has ended."""
 
     id: str
     channel: str
@@ -32,60 +93,67 @@ class LiveCall:
     """Number of events written so far."""
     written_at: datetime | None = None
     """The instant of the last of them."""
-    stage: ContactStage | None = None
-    """None while the caller waits and nobody is offered the call."""
-    agent: str = ""
-    agent_channel: str = ""
-    ringing_channel: str = ""
+    owner: Stint | None = None
+    """Who has the customer, or is being offered them; after the call's end who had them last, until wrap-up ends."""
+    stints: list[Stint] = field(default_factory=list)
+    """Every desk that is in it, in the order in which they came; wrap-up included."""
     rings: int = 0
-    """How often an agent was rung; together with ``seq`` it names each ring's channel."""
+    """How often a desk was rung; together with ``seq`` it names each ring's channel."""
     playback: str = ""
     """The announcement that the caller hears, :data:`STARTING` until the engine has named it."""
+    after: After = After.MUSIC
     queued: bool = False
     """The call has been let into its queue; not so for one of a closed or unknown hotline."""
     at_head: bool = False
     """It has lost its agent and waits before everybody."""
-    offered_at: datetime | None = None
-    offer_expires_at: datetime | None = None
     connected_at: datetime | None = None
     ended_at: datetime | None = None
-    held_at: datetime | None = None
-    muted: bool = False
     closing: bool = False
     """The hotline is closed; the call ends with the announcement."""
     conversation: bool = False
     """The caller is in the conversation's bridge (from the first connection on)."""
     caller_spoke: bool = False
     silent_flagged: bool = False
-    greeting_until: datetime | None = None
-    hold_phrase_until: datetime | None = None
     silence_due: datetime | None = None
-    wrap_up_ends_at: datetime | None = None
-    agent_lost_until: datetime | None = None
-    explanation_zh: str = ""
-    explanation_en: str = ""
     card: CallerCard = field(default_factory=lambda: CallerCard(masked_number=""))
 
     @property
+    def agent(self) -> str:
+        """The owner's staff number, or empty."""
+        return self.owner.number if self.owner else ""
+
+    @property
+    def stage(self) -> ContactStage | None:
+        """The owner's stage; None while the caller waits and nobody is offered the call."""
+        return self.owner.stage if self.owner else None
+
+    @property
+    def agent_channel(self) -> str:
+        return self.owner.channel if self.owner else ""
+
+    @property
+    def ringing_channel(self) -> str:
+        return self.owner.ringing_channel if self.owner else ""
+
+    @property
     def in_talk(self) -> bool:
-        """Caller and agent belong together now, on hold and while the agent's side is lost included."""
-        return self.stage in {ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST}
+        """Caller and owner belong together now."""
+        return self.owner is not None and self.owner.in_talk
+
+    def stint_of(self, number: str) -> Stint | None:
+        """The part that this agent has in the call."""
+        return next((stint for stint in self.stints if stint.number == number), None)
+
+    def stint_on(self, channel: str) -> Stint | None:
+        """The part that is talked or rung on this channel."""
+        if not channel:
+            return None
+        return next((stint for stint in self.stints if channel in {stint.channel, stint.ringing_channel}), None)
 
     def deadlines(self) -> list[datetime]:
         """Every instant at which something about this call has to happen by itself."""
-        due = (
-            self.greeting_until,
-            self.hold_phrase_until,
-            self.silence_due,
-            self.wrap_up_ends_at,
-            self.agent_lost_until,
-        )
-        return [instant for instant in due if instant is not None]
-
-    def forget_deadlines(self) -> None:
-        """Nothing happens by itself any more."""
-        self.greeting_until = self.hold_phrase_until = self.silence_due = None
-        self.wrap_up_ends_at = self.agent_lost_until = None
+        due = [instant for stint in self.stints for instant in stint.deadlines()]
+        return [*due, self.silence_due] if self.silence_due else due
 
 
 @dataclass(slots=True, eq=False)
@@ -127,7 +195,13 @@ class Desk:
     reachable: bool = False
     closed_at: datetime | None = None
     """When the last tab went away."""
-    contact: LiveCall | None = None
+    stint: Stint | None = None
+    """The one thing at the desk."""
+
+    @property
+    def contact(self) -> LiveCall | None:
+        """The call at the desk."""
+        return self.stint.call if self.stint else None
 
     @property
     def live_socket(self) -> Socket | None:
@@ -135,8 +209,8 @@ class Desk:
 
     def doing(self) -> tuple[AgentState, str]:
         """The state that follows from the contact, the browser and what the agent asked for, with its reason."""
-        if self.contact is not None:
-            return _WITH_CONTACT[self.contact.stage or ContactStage.OFFERED], ""
+        if self.stint is not None:
+            return _WITH_CONTACT[self.stint.stage], ""
         if self.asked is AgentState.OFFLINE:
             return AgentState.OFFLINE, self.asked_reason
         if self.live_socket is None:

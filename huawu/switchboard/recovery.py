@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -11,8 +11,9 @@ from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
+from huawu.switchboard.call_flow import end, queue
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, EndOfCall, LiveCall
+from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Stint, StintRole
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.telephone_flow import announce, let_in, lose_agent
 from huawu.telephony.events import Party
@@ -83,43 +84,103 @@ def restore_call(exchange: Exchange, events: Sequence[NewCallEvent]) -> LiveCall
     return call
 
 
-def _fold(call: LiveCall, event: NewCallEvent) -> None:  # noqa: PLR0912 - one arm per kind reads best
+def _fold(call: LiveCall, event: NewCallEvent) -> None:
     call.seq, call.written_at = max(call.seq, event.seq), event.at
-    data = event.data
-    match event.kind:
-        case CallEventKind.ARRIVED:
-            call.web, call.visit = bool(data.get("web")), str(data.get("visit", ""))
-        case CallEventKind.QUEUED:
-            call.queue_id, call.stage, call.agent, call.agent_channel = int(data["queue_id"]), None, "", ""
-            call.queued, call.at_head = True, data.get("reason") == AGENT_LOST
-        case CallEventKind.OFFERED:
-            call.stage, call.agent, call.offered_at = ContactStage.OFFERED, str(data["agent"]), event.at
-            call.explanation_zh = str(data.get("explanation_zh", ""))
-            call.explanation_en = str(data.get("explanation_en", ""))
-        case CallEventKind.OFFER_REJECTED | CallEventKind.OFFER_TIMED_OUT | CallEventKind.OFFER_FAILED:
-            call.stage, call.agent = None, ""
-        case CallEventKind.CONNECTED | CallEventKind.AGENT_RETURNED:
-            call.agent, call.agent_channel = str(data["agent"]), str(data["agent_channel"])
-            call.connected_at = event.at if event.kind is CallEventKind.CONNECTED else call.connected_at
-            call.stage, call.conversation = ContactStage.CONNECTED, True
-        case CallEventKind.MUTED:
-            call.muted = True
-        case CallEventKind.UNMUTED:
-            call.muted = False
-        case CallEventKind.HELD:
-            call.stage, call.held_at = ContactStage.HELD, event.at
-        case CallEventKind.RESUMED:
-            call.stage, call.held_at = ContactStage.CONNECTED, None
-        case CallEventKind.CALLER_SPOKE:
-            call.caller_spoke = True
-        case CallEventKind.AGENT_LOST:
-            call.stage, call.agent_channel, call.held_at = ContactStage.AGENT_LOST, "", None
-            call.muted = False
-        case CallEventKind.ENDED:
-            call.ended_at = event.at
-            call.stage = ContactStage.ENDED if call.in_talk else None
-        case _:
-            return
+    agent = str(event.data.get("agent", ""))
+    if fold := _FOLDS.get(event.kind):
+        fold(call, event)
+    elif (fold_stint := _STINT_FOLDS.get(event.kind)) and (stint := call.stint_of(agent)):
+        fold_stint(stint, event)
+
+
+def _arrived(call: LiveCall, event: NewCallEvent) -> None:
+    call.web, call.visit = bool(event.data.get("web")), str(event.data.get("visit", ""))
+
+
+def _queued(call: LiveCall, event: NewCallEvent) -> None:
+    if call.owner is not None:
+        _drop(call.owner, event)
+    call.queue_id = int(event.data["queue_id"])
+    call.queued, call.at_head = True, event.data.get("reason") == AGENT_LOST
+
+
+def _offered(call: LiveCall, event: NewCallEvent) -> None:
+    stint = _seat(call, event)
+    stint.offered_at = event.at
+    stint.explanation_zh = str(event.data.get("explanation_zh", ""))
+    stint.explanation_en = str(event.data.get("explanation_en", ""))
+
+
+def _connected(call: LiveCall, event: NewCallEvent) -> None:
+    stint = call.stint_of(str(event.data["agent"])) or _seat(call, event)
+    if event.kind is CallEventKind.CONNECTED:
+        stint.connected_at, call.connected_at = event.at, call.connected_at or event.at
+    stint.channel, stint.stage, call.conversation = str(event.data["agent_channel"]), ContactStage.CONNECTED, True
+
+
+def _ended(call: LiveCall, event: NewCallEvent) -> None:
+    call.ended_at = event.at
+    for stint in list(call.stints):
+        if stint.in_talk:
+            stint.stage, stint.ended_at, stint.held_at = ContactStage.ENDED, event.at, None
+        elif stint.stage is not ContactStage.ENDED:
+            _drop(stint, event)
+
+
+def _caller_spoke(call: LiveCall, event: NewCallEvent) -> None:
+    call.caller_spoke = True
+
+
+def _seat(call: LiveCall, event: NewCallEvent) -> Stint:
+    stint = Stint(call, str(event.data["agent"]), StintRole(event.data.get("role", StintRole.OWNER)))
+    call.stints.append(stint)
+    if stint.role is StintRole.OWNER:
+        call.owner = stint
+    return stint
+
+
+def _drop(stint: Stint, event: NewCallEvent) -> None:
+    stint.call.stints.remove(stint)
+    if stint.call.owner is stint:
+        stint.call.owner = None
+
+
+def _muted(stint: Stint, event: NewCallEvent) -> None:
+    stint.muted = event.kind is CallEventKind.MUTED
+
+
+def _held(stint: Stint, event: NewCallEvent) -> None:
+    stint.stage, stint.held_at = ContactStage.HELD, event.at
+
+
+def _resumed(stint: Stint, event: NewCallEvent) -> None:
+    stint.stage, stint.held_at = ContactStage.CONNECTED, None
+
+
+def _lost(stint: Stint, event: NewCallEvent) -> None:
+    stint.stage, stint.channel, stint.held_at, stint.muted = ContactStage.AGENT_LOST, "", None, False
+
+
+_FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
+    CallEventKind.ARRIVED: _arrived,
+    CallEventKind.QUEUED: _queued,
+    CallEventKind.OFFERED: _offered,
+    CallEventKind.CONNECTED: _connected,
+    CallEventKind.AGENT_RETURNED: _connected,
+    CallEventKind.CALLER_SPOKE: _caller_spoke,
+    CallEventKind.ENDED: _ended,
+}
+_STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
+    CallEventKind.OFFER_REJECTED: _drop,
+    CallEventKind.OFFER_TIMED_OUT: _drop,
+    CallEventKind.OFFER_FAILED: _drop,
+    CallEventKind.MUTED: _muted,
+    CallEventKind.UNMUTED: _muted,
+    CallEventKind.HELD: _held,
+    CallEventKind.RESUMED: _resumed,
+    CallEventKind.AGENT_LOST: _lost,
+    CallEventKind.WRAP_UP_ENDED: _drop,
+}
 
 
 def restore_calls(exchange: Exchange, logs: Iterable[Sequence[NewCallEvent]]) -> None:
@@ -127,23 +188,25 @@ def restore_calls(exchange: Exchange, logs: Iterable[Sequence[NewCallEvent]]) ->
     :func:`take_up`. What is over and needs no wrap-up is left alone."""
     calls = [restore_call(exchange, events) for events in logs]
     for call in sorted(calls, key=lambda call: (call.ended_at is None, call.arrived_at)):
-        if call.ended_at is not None and call.stage is None:
+        if call.ended_at is not None and not call.stints:
             continue
         exchange.calls[call.id] = call
         exchange.outbox.look_up(call)
-        if call.in_talk or call.ended_at is not None:
-            _restore_contact(exchange, call)
+        for stint in list(call.stints):
+            if stint.stage is not ContactStage.OFFERED:
+                _restore_stint(exchange, stint)
 
 
-def _restore_contact(exchange: Exchange, call: LiveCall) -> None:
-    """The call is at its desk again. An older one that claims the same desk is done with."""
-    desk = exchange.desks.get(call.agent) or exchange.former_desk(call.agent)
-    if desk.contact is not None:
-        older = exchange.calls.pop(desk.contact.id)
-        exchange.write(older, CallEventKind.WRAP_UP_ENDED, call.arrived_at, agent=desk.number, by="timeout")
-    desk.contact = call
-    if call.ended_at is not None:
-        call.wrap_up_ends_at = call.ended_at + exchange.wrap_up_time(call)
+def _restore_stint(exchange: Exchange, stint: Stint) -> None:
+    """The desk has its part again. An older one that claims the same desk is done with."""
+    desk = exchange.desks.get(stint.number) or exchange.former_desk(stint.number)
+    if (older := desk.stint) is not None:
+        by = {"agent": desk.number, "by": "timeout"}
+        exchange.write(older.call, CallEventKind.WRAP_UP_ENDED, stint.call.arrived_at, **by)
+        exchange.unseat(older)
+    desk.stint = stint
+    if stint.ended_at is not None:
+        stint.wrap_up_ends_at = stint.ended_at + exchange.wrap_up_time(stint.call)
 
 
 def engine_found(
@@ -171,9 +234,9 @@ def take_up(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime) 
 
 def _go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     exchange.write(call, CallEventKind.RECOVERED, now)
-    if call.in_talk:
-        if call.agent_lost_until is None and call.stage is ContactStage.AGENT_LOST:
-            lose_agent(exchange, call, now)
+    if (owner := call.owner) is not None and owner.in_talk:
+        if owner.lost_until is None and owner.stage is ContactStage.AGENT_LOST:
+            lose_agent(exchange, owner, now)
     elif call.queued:
         _wait_on(exchange, call, now)
     else:
@@ -181,8 +244,9 @@ def _go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
 
 
 def _wait_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
-    if call.stage is ContactStage.OFFERED:
-        exchange.write(call, CallEventKind.OFFER_FAILED, now, agent=call.agent, cause=NO_CAUSE)
+    for stint in [stint for stint in call.stints if stint.stage is ContactStage.OFFERED]:
+        exchange.write(call, CallEventKind.OFFER_FAILED, now, agent=stint.number, cause=NO_CAUSE)
+        exchange.unseat(stint)
     channel, in_conversation = call.channel, call.conversation
 
     async def music(telephone: Telephone) -> None:
@@ -192,7 +256,7 @@ def _wait_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
             await telephone.start_music(channel)
 
     exchange.outbox.telephone(f"{call.id}:caller", music)
-    exchange.queue(call, now, at_head=call.at_head, reason=AGENT_LOST if call.at_head else "")
+    queue(exchange, call, now, at_head=call.at_head, reason=AGENT_LOST if call.at_head else "")
 
 
 def reconcile(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime) -> list[LiveChannel]:
@@ -217,17 +281,18 @@ def reconcile(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime
 
 def _reconcile_call(exchange: Exchange, call: LiveCall, channels: list[LiveChannel], now: datetime) -> None:
     caller = next((channel for channel in channels if channel.party is Party.CALLER), None)
-    ours = {call.agent_channel, call.ringing_channel}
+    ours = {channel for stint in call.stints for channel in (stint.channel, stint.ringing_channel)}
     if caller is None:
         call.channel = ""
         outcome = Outcome.ANSWERED if call.connected_at else Outcome.FAILED
-        exchange.end(call, EndOfCall("system", outcome, NO_CAUSE), now)
+        end(exchange, call, EndOfCall("system", outcome, NO_CAUSE), now)
         _hang_up(exchange, channels)
         return
     call.channel = caller.channel_id
-    agent_lives = any(channel.channel_id == call.agent_channel for channel in channels)
-    if call.stage in {ContactStage.CONNECTED, ContactStage.HELD} and not agent_lives:
-        lose_agent(exchange, call, now)
+    alive = {channel.channel_id for channel in channels}
+    for stint in call.stints:
+        if stint.stage in {ContactStage.CONNECTED, ContactStage.HELD} and stint.channel not in alive:
+            lose_agent(exchange, stint, now)
     if call.playback and not call.conversation:  # its end may have come while nobody listened
         announce(exchange, call)
     _hang_up(exchange, [channel for channel in channels if channel is not caller and channel.channel_id not in ours])

@@ -8,8 +8,10 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import ContactStage, Outcome
 from huawu.kit import time as clock
 from huawu.routing import events as routing
+from huawu.switchboard.call_flow import end, queue
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import STARTING, Desk, EndOfCall, LiveCall
+from huawu.switchboard.live import STARTING, After, Desk, EndOfCall, LiveCall, Stint
+from huawu.switchboard.offer_flow import contact_id, decline, ring, stop_ringing
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony import events
 from huawu.telephony.events import Party
@@ -61,11 +63,11 @@ def engine_lost(exchange: Exchange, now: datetime) -> None:
 
 def _take_ring_back(exchange: Exchange, desk: Desk, now: datetime) -> None:
     """What rings at the desk's softphone rings in vain."""
-    call = desk.contact
-    if call is not None and call.stage is ContactStage.OFFERED:
-        exchange.decline(call, routing.DeclineReason.FAILED, now)
-    elif call is not None and call.stage is ContactStage.AGENT_LOST:
-        exchange.stop_ringing(call)
+    stint = desk.stint
+    if stint is not None and stint.stage is ContactStage.OFFERED:
+        decline(exchange, stint, routing.DeclineReason.FAILED, now)
+    elif stint is not None and stint.stage is ContactStage.AGENT_LOST:
+        stop_ringing(exchange, stint)
 
 
 def _arrived(exchange: Exchange, event: events.CallArrived, now: datetime) -> None:
@@ -92,14 +94,14 @@ def let_in(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """Welcome the call into its queue, tell it that the hotline is closed, or end it when nobody knows the number."""
     hotline = exchange.hotline(call.hotline)
     if hotline is None:
-        exchange.end(call, EndOfCall("system", Outcome.FAILED), now)
+        end(exchange, call, EndOfCall("system", Outcome.FAILED), now)
     elif not hotline.is_open(now):
         call.closing = True
         announce(exchange, call)
     else:
         announce(exchange, call)
         exchange.outbox.look_up(call)
-        exchange.queue(call, now)
+        queue(exchange, call, now)
 
 
 def announce(exchange: Exchange, call: LiveCall) -> None:
@@ -109,6 +111,7 @@ def announce(exchange: Exchange, call: LiveCall) -> None:
         return
     prompt = hotline.closed if call.closing else hotline.welcome
     earlier, call.playback = call.playback, STARTING
+    call.after = After.HANG_UP if call.closing else After.MUSIC
 
     async def errand(telephone: Telephone) -> None:
         if earlier not in {"", STARTING}:  # it would be heard to its end first, and hold up the engine with it
@@ -117,8 +120,8 @@ def announce(exchange: Exchange, call: LiveCall) -> None:
         call.playback = await telephone.play(channel, [prompt])
 
     def failed() -> None:
-        if call.closing:  # nothing else would end it
-            exchange.end(call, EndOfCall("system", Outcome.CLOSED_HOURS), clock.now())
+        if call.after is After.HANG_UP:  # nothing else would end it
+            end(exchange, call, EndOfCall("system", Outcome.CLOSED_HOURS), clock.now())
 
     exchange.outbox.telephone(f"{call.id}:caller", errand, failed)
 
@@ -128,39 +131,44 @@ def _playback_ended(exchange: Exchange, event: events.PlaybackEnded) -> None:
     if call is None or call.conversation or call.playback not in {event.playback_id, STARTING}:
         return
     channel, call.playback = call.channel, ""
-    if call.closing:
-        exchange.end(call, EndOfCall("system", Outcome.CLOSED_HOURS), event.at)
-        return
-    exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.start_music(channel))
+    match call.after:
+        case After.HANG_UP:
+            end(exchange, call, EndOfCall("system", Outcome.CLOSED_HOURS), event.at)
+        case After.MUSIC:
+            exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.start_music(channel))
 
 
 def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: datetime) -> None:
     call = exchange.calls.get(event.call_id)
-    if call is not None and call.agent_channel == event.channel_id:
+    stint = call.stint_on(event.channel_id) if call else None
+    if stint is not None and stint.channel == event.channel_id:
         return
-    if call is None or call.ringing_channel != event.channel_id:
+    if stint is None:
         exchange.outbox.telephone(f"{event.call_id}:agent", lambda telephone: telephone.hang_up(event.channel_id))
         return
-    returned = call.stage is ContactStage.AGENT_LOST
-    call.agent_channel, call.ringing_channel = event.channel_id, ""
-    call.stage, call.agent_lost_until = ContactStage.CONNECTED, None
+    returned = stint.stage is ContactStage.AGENT_LOST
+    stint.channel, stint.ringing_channel = event.channel_id, ""
+    stint.stage, stint.lost_until = ContactStage.CONNECTED, None
     kind = CallEventKind.AGENT_RETURNED if returned else CallEventKind.CONNECTED
-    exchange.write(call, kind, event.at, agent=call.agent, agent_channel=event.channel_id)
+    exchange.write(stint.call, kind, event.at, agent=stint.number, agent_channel=event.channel_id)
     if not returned:
-        _begin_talk(exchange, call, event.at, now)
-    _join(exchange, call)
-    exchange.settle(exchange.desks[call.agent], now)
+        _begin_talk(exchange, stint, event.at, now)
+    _join(exchange, stint)
+    exchange.settle(exchange.desks[stint.number], now)
 
 
-def _begin_talk(exchange: Exchange, call: LiveCall, at: datetime, now: datetime) -> None:
-    call.connected_at, call.offer_expires_at = at, None
-    call.greeting_until = at + GREETING
+def _begin_talk(exchange: Exchange, stint: Stint, at: datetime, now: datetime) -> None:
+    call = stint.call
+    call.connected_at = call.connected_at or at
+    stint.connected_at, stint.offer_expires_at = at, None
+    stint.greeting_until = at + GREETING
     call.silence_due = None if call.caller_spoke else at + SILENCE
-    exchange.feed(routing.OfferAccepted(call.id), now)
+    exchange.feed(routing.OfferAccepted(contact_id(stint)), now)
 
 
-def _join(exchange: Exchange, call: LiveCall) -> None:
-    caller, agent = call.channel, call.agent_channel
+def _join(exchange: Exchange, stint: Stint) -> None:
+    call, agent = stint.call, stint.channel
+    caller = call.channel
 
     async def errand(telephone: Telephone) -> None:
         if call.playback:
@@ -170,8 +178,8 @@ def _join(exchange: Exchange, call: LiveCall) -> None:
         await telephone.watch_voice(caller)
 
     def failed() -> None:
-        if call.agent_channel == agent and call.in_talk:
-            lose_agent(exchange, call, clock.now())
+        if stint.channel == agent and stint.in_talk:
+            lose_agent(exchange, stint, clock.now())
 
     call.conversation = True
     exchange.outbox.telephone(f"{call.id}:caller", errand, failed)
@@ -185,34 +193,35 @@ def _caller_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -
     outcome = Outcome.ANSWERED if call.in_talk else Outcome.ABANDONED
     if call.closing:
         outcome = Outcome.CLOSED_HOURS
-    exchange.end(call, EndOfCall("caller", outcome, event.cause), now)
+    end(exchange, call, EndOfCall("caller", outcome, event.cause), now)
 
 
 def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -> None:
     """The agent's channel ended without our asking: declined while ringing, lost while talking."""
     call = exchange.calls.get(event.call_id)
-    if call is None:
+    stint = call.stint_on(event.channel_id) if call else None
+    if call is None or stint is None:
         return
-    if call.stage is ContactStage.OFFERED and event.channel_id == call.ringing_channel:
-        why = routing.DeclineReason.REJECTED if event.cause == REJECTED else routing.DeclineReason.FAILED
-        call.ringing_channel = ""
-        exchange.decline(call, why, now, cause=event.cause)
-    elif event.channel_id == call.ringing_channel:
-        call.ringing_channel = ""
-    elif call.in_talk and event.channel_id == call.agent_channel:
-        if exchange.desks[call.agent].phone == "desk_phone" and event.cause == NORMAL:
-            exchange.end(call, EndOfCall("agent", Outcome.ANSWERED, event.cause), now)
+    if stint.ringing_channel == event.channel_id:
+        stint.ringing_channel = ""
+        if stint.stage is ContactStage.OFFERED:
+            why = routing.DeclineReason.REJECTED if event.cause == REJECTED else routing.DeclineReason.FAILED
+            decline(exchange, stint, why, now, cause=event.cause)
+    elif stint.in_talk:
+        if exchange.desks[stint.number].phone == "desk_phone" and event.cause == NORMAL:
+            end(exchange, call, EndOfCall("agent", Outcome.ANSWERED, event.cause), now)
         else:  # browsers hang up by command: this one is lost
-            lose_agent(exchange, call, now)
+            lose_agent(exchange, stint, now)
 
 
-def lose_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+def lose_agent(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """The agent's side is gone: music for the caller, and some time for the agent to come back."""
-    desk, channel = exchange.desks[call.agent], call.agent_channel
-    call.agent_channel, call.stage, call.held_at, call.muted = "", ContactStage.AGENT_LOST, None, False
-    call.forget_deadlines()
-    call.agent_lost_until = now + AGENT_RETURN
-    exchange.write(call, CallEventKind.AGENT_LOST, now, agent=call.agent)
+    call, desk, channel = stint.call, exchange.desks[stint.number], stint.channel
+    stint.channel, stint.stage, stint.held_at, stint.muted = "", ContactStage.AGENT_LOST, None, False
+    stint.forget_deadlines()
+    call.silence_due = None
+    stint.lost_until = now + AGENT_RETURN
+    exchange.write(call, CallEventKind.AGENT_LOST, now, agent=stint.number)
 
     async def errand(telephone: Telephone) -> None:
         if channel:
@@ -226,11 +235,11 @@ def lose_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
 
 def ring_back(exchange: Exchange, desk: Desk) -> None:
     """Ring a desk again that has lost its side of a conversation, once its softphone can be reached."""
-    call = desk.contact
-    if call is None or call.stage is not ContactStage.AGENT_LOST or call.ringing_channel:
+    stint = desk.stint
+    if stint is None or stint.stage is not ContactStage.AGENT_LOST or stint.ringing_channel:
         return
     if desk.reachable and desk.live_socket is not None:
-        exchange.ring(call, desk)
+        ring(exchange, stint)
 
 
 def _caller_speaks(exchange: Exchange, call_id: str, now: datetime) -> None:
@@ -255,7 +264,7 @@ def _reachable(exchange: Exchange, event: events.SoftphoneReachable, now: dateti
 
 def lose_if_closed(exchange: Exchange, desk: Desk, now: datetime) -> None:
     """A tab that is gone together with its softphone takes the agent's side of the talk with it."""
-    call = desk.contact
-    talking = call is not None and call.stage in {ContactStage.CONNECTED, ContactStage.HELD}
-    if call is not None and talking and desk.live_socket is None and not desk.reachable:
-        lose_agent(exchange, call, now)
+    stint = desk.stint
+    talking = stint is not None and stint.stage in {ContactStage.CONNECTED, ContactStage.HELD}
+    if stint is not None and talking and desk.live_socket is None and not desk.reachable:
+        lose_agent(exchange, stint, now)

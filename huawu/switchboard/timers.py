@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage
+from huawu.switchboard.call_flow import finish_wrap_up, queue
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.live import Desk, LiveCall, Stint
+from huawu.switchboard.offer_flow import stop_ringing
 
 DESK_GRACE = timedelta(seconds=20)
 """How long a desk without a tab keeps what its agent asked for; a reload takes less."""
@@ -18,7 +20,7 @@ SOCKET_SILENCE = timedelta(seconds=20)
 def next_due(exchange: Exchange) -> datetime | None:
     """The next instant at which :func:`tick` has something to do."""
     due = [instant for call in exchange.calls.values() for instant in call.deadlines()]
-    due += [desk.closed_at + DESK_GRACE for desk in exchange.desks.values() if desk.closed_at and desk.contact is None]
+    due += [desk.closed_at + DESK_GRACE for desk in exchange.desks.values() if desk.closed_at and desk.stint is None]
     routing_due = exchange.engine.next_due()
     return min([*due, routing_due] if routing_due else due, default=None)
 
@@ -34,18 +36,23 @@ def tick(exchange: Exchange, now: datetime) -> None:
 
 
 def _call(exchange: Exchange, call: LiveCall, now: datetime) -> None:
-    if call.greeting_until and call.greeting_until <= now:
-        call.greeting_until = None
-        exchange.tell_floor(call)
-    if call.hold_phrase_until and call.hold_phrase_until <= now:
-        call.hold_phrase_until = None
-        exchange.tell_floor(call)
     if call.silence_due and call.silence_due <= now:
         _silent(exchange, call, now)
-    if call.wrap_up_ends_at and call.wrap_up_ends_at <= now:
-        exchange.finish_wrap_up(call, exchange.desks[call.agent], now, by="timeout")
-    if call.agent_lost_until and call.agent_lost_until <= now:
-        _give_up_agent(exchange, call, now)
+    for stint in list(call.stints):
+        _stint(exchange, stint, now)
+
+
+def _stint(exchange: Exchange, stint: Stint, now: datetime) -> None:
+    if stint.greeting_until and stint.greeting_until <= now:
+        stint.greeting_until = None
+        exchange.tell_floor(stint.call)
+    if stint.hold_phrase_until and stint.hold_phrase_until <= now:
+        stint.hold_phrase_until = None
+        exchange.tell_floor(stint.call)
+    if stint.wrap_up_ends_at and stint.wrap_up_ends_at <= now:
+        finish_wrap_up(exchange, stint, now, by="timeout")
+    if stint.lost_until and stint.lost_until <= now:
+        _give_up_agent(exchange, stint, now)
 
 
 def _silent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
@@ -55,21 +62,22 @@ def _silent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     exchange.tell_floor(call)
 
 
-def _give_up_agent(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+def _give_up_agent(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """The agent did not come back: the caller goes to the head of the queue, still in the conversation's music."""
-    desk = exchange.desks[call.agent]
-    call.agent_lost_until = None
-    if call.stage is not ContactStage.AGENT_LOST:
+    desk, call = exchange.desks[stint.number], stint.call
+    stint.lost_until = None
+    if stint.stage is not ContactStage.AGENT_LOST:
         return
-    exchange.stop_ringing(call)
-    desk.contact, desk.next_state, desk.next_reason = None, None, ""
+    stop_ringing(exchange, stint)
+    exchange.unseat(stint)
+    desk.next_state, desk.next_reason = None, ""
     exchange.put_on_break(desk, "connection_lost")
     exchange.settle(desk, now)
-    exchange.queue(call, now, at_head=True, reason="agent_lost")
+    queue(exchange, call, now, at_head=True, reason="agent_lost")
 
 
 def _desk(exchange: Exchange, desk: Desk, now: datetime) -> None:
-    if desk.contact is None and desk.closed_at and desk.closed_at + DESK_GRACE <= now:
+    if desk.stint is None and desk.closed_at and desk.closed_at + DESK_GRACE <= now:
         desk.closed_at = None
         if desk.asked is not AgentState.OFFLINE:
             desk.asked, desk.asked_reason = AgentState.OFFLINE, "desk_closed"

@@ -10,7 +10,7 @@ from uuid import UUID
 from huawu.calls.states import AgentState, ContactStage
 from huawu.routing.explain import in_words
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.schemas import (
     ContactView,
     DeskState,
@@ -57,7 +57,7 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
         else None,
         softphone_reachable=desk.reachable,
         engine_up=exchange.engine_up,
-        contact=contact_view(exchange, desk.contact) if desk.contact else None,
+        contact=contact_view(exchange, desk.stint) if desk.stint else None,
         server_time=now,
     )
 
@@ -67,29 +67,30 @@ def _since(desk: Desk) -> datetime | None:
     return desk.idle_since if desk.state is AgentState.READY and desk.idle_since else desk.since
 
 
-def contact_view(exchange: Exchange, call: LiveCall) -> ContactView:
-    """The contact at a desk."""
+def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
+    """The contact at a desk, as far as it is this desk's."""
+    call = stint.call
     queue = exchange.directory.queues[call.queue_id].queue
     return ContactView(
         call_id=UUID(call.id),
-        stage=call.stage or ContactStage.OFFERED,
+        stage=stint.stage,
         queue=QueueRef(id=queue.id, name=queue.name),
         caller=call.card,
         web=call.web,
         arrived_at=call.arrived_at,
-        offered_at=call.offered_at or call.arrived_at,
-        offer_expires_at=call.offer_expires_at,
-        connected_at=call.connected_at,
-        ended_at=call.ended_at,
-        held_at=call.held_at,
-        muted=call.muted,
+        offered_at=stint.offered_at or call.arrived_at,
+        offer_expires_at=stint.offer_expires_at,
+        connected_at=stint.connected_at,
+        ended_at=stint.ended_at,
+        held_at=stint.held_at,
+        muted=stint.muted,
         caller_silent=call.silent_flagged,
-        greeting_due=call.greeting_until is not None,
-        returned_from_hold=call.hold_phrase_until is not None,
-        wrap_up_ends_at=call.wrap_up_ends_at,
-        agent_lost_until=call.agent_lost_until,
-        explanation_zh=call.explanation_zh,
-        explanation_en=call.explanation_en,
+        greeting_due=stint.greeting_until is not None,
+        returned_from_hold=stint.hold_phrase_until is not None,
+        wrap_up_ends_at=stint.wrap_up_ends_at,
+        agent_lost_until=stint.lost_until,
+        explanation_zh=stint.explanation_zh,
+        explanation_en=stint.explanation_en,
     )
 
 
@@ -149,7 +150,7 @@ def _waiting(exchange: Exchange, now: datetime) -> Iterable[FloorWaiting]:
         call = exchange.calls[waiting.contact_id]
         if not waiting.offered_to and call.queue_id not in why:
             why[call.queue_id] = _why_waiting(exchange, call, now)
-        offered = (call.explanation_zh, call.explanation_en)
+        offered = (call.owner.explanation_zh, call.owner.explanation_en) if call.owner else ("", "")
         explanation_zh, explanation_en = offered if waiting.offered_to else why[call.queue_id]
         yield FloorWaiting(
             call_id=UUID(call.id),

@@ -16,7 +16,7 @@ from huawu.routing.configuration import AgentProfile, Queue
 from huawu.switchboard.desk_flow import close_socket, on_command, open_socket
 from huawu.switchboard.directory import AgentCard, Directory, HotlineCard, QueueCard
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.outbox import Errand
 from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
 from huawu.switchboard.telephone_flow import on_telephone_event
@@ -46,6 +46,12 @@ def is_unfinished(log: Sequence[NewCallEvent]) -> bool:
     facts = project(log)
     wraps_up = facts.outcome in {Outcome.ANSWERED, Outcome.SILENT, Outcome.FAILED}
     return facts.ended_at is None or bool(wraps_up and facts.connected_at and not facts.wrap_up_ended_at)
+
+
+def owner(call: LiveCall) -> Stint:
+    """The part of whoever has the customer."""
+    assert call.owner is not None, "nobody has the customer"
+    return call.owner
 
 
 class RecordingTelephone:

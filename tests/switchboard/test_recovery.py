@@ -20,7 +20,7 @@ from huawu.switchboard.timers import next_due, tick
 from huawu.telephony import events
 from huawu.telephony.events import Party
 from huawu.telephony.ports import LiveChannel, SoftphoneAccount
-from tests.switchboard.house import CALL, CUSTOMER, DIRECTORY, HOTLINE, SECOND, House
+from tests.switchboard.house import CALL, CUSTOMER, DIRECTORY, HOTLINE, SECOND, House, owner
 
 
 def found(house: House, call_id: str = CALL) -> LiveCall:
@@ -66,7 +66,7 @@ def test_a_talk_goes_on_as_if_nothing_had_happened(house: House, tabs_first: boo
     house.restart(tabs_first=tabs_first)
     call = found(house)
     assert (call.stage, call.agent, call.agent_channel) == (ContactStage.CONNECTED, "1001", channel)
-    assert call.muted
+    assert owner(call).muted
     assert house.state() is AgentState.TALKING
     assert house.engine.commands[before:] == [], "the engine is left alone"
     assert house.opened == 1, "the softphone is the same"
@@ -99,7 +99,7 @@ def test_an_agent_lost_before_the_restart_gets_time_again(house: House) -> None:
     house.restart()
     call = found(house)
     assert call.stage is ContactStage.AGENT_LOST
-    assert call.agent_lost_until == house.now + timedelta(seconds=20)
+    assert owner(call).lost_until == house.now + timedelta(seconds=20)
     house.open(page="page-2")
     house.answer(call)
     assert house.state() is AgentState.TALKING

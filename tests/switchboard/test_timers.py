@@ -8,7 +8,7 @@ from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState
 from huawu.switchboard.timers import next_due, tick
 from huawu.telephony.events import Party, TalkingStarted
-from tests.switchboard.house import CALL, SECOND, House
+from tests.switchboard.house import CALL, SECOND, House, owner
 
 
 def due_in(house: House) -> float | None:
@@ -77,7 +77,7 @@ def test_who_has_spoken_once_is_not_silent_for_the_next_agent(house: House) -> N
     assert call.agent == "1002"
     house.answer(call)
     assert call.silence_due is None
-    assert call.greeting_until is not None
+    assert owner(call).greeting_until is not None
     house.wait(10)
     assert not call.silent_flagged
 

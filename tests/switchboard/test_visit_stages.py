@@ -13,7 +13,7 @@ from huawu.switchboard.live import LiveCall
 from huawu.switchboard.views import contact_view, floor_state, visit_stage
 from huawu.telephony.events import CallArrived, Party
 from huawu.telephony.ports import LiveChannel
-from tests.switchboard.house import CALL, HOTLINE, SECOND, House
+from tests.switchboard.house import CALL, HOTLINE, SECOND, House, owner
 
 VISIT = "web-00c0ffee00c0ffee"
 
@@ -79,7 +79,7 @@ def test_a_restart_does_not_lose_it(house: House) -> None:
 
 
 def test_desk_and_floor_say_that_it_came_from_the_page(house: House) -> None:
-    assert contact_view(house.exchange, call_from_page(house)).web
+    assert contact_view(house.exchange, owner(call_from_page(house))).web
     assert [row.web for row in floor_state(house.exchange, house.now).waiting] == [True]
     house.arrive(SECOND)
     assert [row.web for row in floor_state(house.exchange, house.now).waiting] == [True, False]

@@ -1,0 +1,124 @@
+"""Offers: what routing decided becomes a ring at a desk, and what comes of it goes back to routing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from huawu.calls.events import CallEventKind
+from huawu.calls.states import AgentState, ContactStage
+from huawu.kit import time as clock
+from huawu.routing import decisions, events
+from huawu.routing.explain import in_words
+from huawu.switchboard.live import Stint, StintRole
+from huawu.telephony.ports import Telephone, TelephoneError
+
+if TYPE_CHECKING:
+    from huawu.switchboard.exchange import Exchange
+
+CONSULT = "/consult"
+"""Ends the contact id of a consultation; the rest is the call's."""
+RING_MARGIN_S = 5
+"""The engine stops a ring by itself so long after ours should have ended."""
+
+
+def contact_id(stint: Stint) -> str:
+    """What routing calls the contact that is offered to this desk."""
+    return stint.call.id + (CONSULT if stint.role is StintRole.CONSULTED else "")
+
+
+def offer(exchange: Exchange, offer: decisions.Offer, now: datetime) -> None:
+    """Ring the chosen desk."""
+    if exchange.engine.offer_of(offer.contact_id) is not offer:  # what was carried out just before has undone it
+        return
+    call_id, consult, _ = offer.contact_id.partition(CONSULT)
+    call, desk = exchange.calls[call_id], exchange.desks[offer.agent_id]
+    stint = exchange.seat(desk, call, StintRole.CONSULTED if consult else StintRole.OWNER)
+    stint.offered_at, stint.offer_expires_at = now, offer.expires_at
+    stint.explanation_zh = in_words(offer.explanation, "zh", exchange.zone)
+    stint.explanation_en = in_words(offer.explanation, "en", exchange.zone)
+    exchange.write(
+        call,
+        CallEventKind.OFFERED,
+        now,
+        agent=desk.number,
+        **_role(stint),
+        expires_at=offer.expires_at.isoformat(),
+        explanation_zh=stint.explanation_zh,
+        explanation_en=stint.explanation_en,
+    )
+    exchange.settle(desk, now)
+    ring(exchange, stint)
+
+
+def _role(stint: Stint) -> dict[str, str]:
+    """Said in an event only where it is not the usual one."""
+    return {} if stint.role is StintRole.OWNER else {"role": stint.role.value}
+
+
+def ring(exchange: Exchange, stint: Stint) -> None:
+    """Ring the desk's softphone for its part in the call."""
+    call, account = stint.call, exchange.desks[stint.number].account
+    timeout_s = exchange.directory.queues[call.queue_id].queue.ring_s + RING_MARGIN_S
+    call.rings += 1
+    channel = stint.ringing_channel = f"{call.id}-agent-{call.seq}-{call.rings}"
+
+    async def errand(telephone: Telephone) -> None:
+        if account is None:
+            raise TelephoneError("the desk has no softphone")
+        await telephone.ring_agent(
+            call.id, channel, account.account, caller_name=call.caller.masked, timeout_s=timeout_s
+        )
+
+    exchange.outbox.telephone(f"{call.id}:agent", errand, lambda: _ring_failed(exchange, stint, channel))
+
+
+def _ring_failed(exchange: Exchange, stint: Stint, channel: str) -> None:
+    """The engine refused to ring the desk."""
+    if stint.ringing_channel != channel:
+        return
+    stint.ringing_channel = ""
+    if stint.stage is ContactStage.OFFERED:
+        decline(exchange, stint, events.DeclineReason.FAILED, clock.now())
+
+
+def stop_ringing(exchange: Exchange, stint: Stint) -> None:
+    """Take the ring back; runs after the ring itself."""
+    channel, stint.ringing_channel = stint.ringing_channel, ""
+    if channel:
+        exchange.outbox.telephone(f"{stint.call.id}:agent", lambda telephone: telephone.hang_up(channel))
+
+
+def cancel(exchange: Exchange, cancelled: decisions.CancelOffer, now: datetime) -> None:
+    """Routing took an offer back."""
+    desk = exchange.desks[cancelled.agent_id]
+    stint = desk.stint
+    if stint is None or stint.stage is not ContactStage.OFFERED or contact_id(stint) != cancelled.contact_id:
+        return
+    exchange.unseat(stint)
+    if cancelled.why is decisions.CancelReason.TIMED_OUT:
+        exchange.write(stint.call, CallEventKind.OFFER_TIMED_OUT, now, agent=desk.number, **_role(stint))
+        exchange.put_on_break(desk, "no_answer")
+    elif cancelled.why is decisions.CancelReason.AGENT_AWAY:
+        exchange.write(stint.call, CallEventKind.OFFER_FAILED, now, agent=desk.number, **_role(stint), cause=0)
+    stop_ringing(exchange, stint)
+    exchange.settle(desk, now)
+
+
+def decline(exchange: Exchange, stint: Stint, why: events.DeclineReason, now: datetime, *, cause: int = 0) -> None:
+    """The offered desk does not take the contact: rejected by the agent, or the softphone could not be rung.
+
+    An agent who would be ready goes on break, so that the next call is not lost at the same desk. One whose
+    browser is the trouble is not blamed, and is ready again when it is well."""
+    desk, call = exchange.desks[stint.number], stint.call
+    rejected = why is events.DeclineReason.REJECTED
+    exchange.unseat(stint)
+    if rejected:
+        exchange.write(call, CallEventKind.OFFER_REJECTED, now, agent=desk.number, **_role(stint))
+    else:
+        exchange.write(call, CallEventKind.OFFER_FAILED, now, agent=desk.number, **_role(stint), cause=cause)
+    if desk.asked is AgentState.READY and (rejected or desk.doing()[0] is AgentState.READY):
+        exchange.put_on_break(desk, "rejected" if rejected else "ring_failed")
+    stop_ringing(exchange, stint)
+    exchange.feed(events.OfferDeclined(contact_id(stint), desk.number, why), now)
+    exchange.settle(desk, now, actor=desk.number if rejected else "")
