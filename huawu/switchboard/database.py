@@ -14,16 +14,11 @@ from huawu.calls import access
 from huawu.calls.actions import do_append_agent_events, do_append_call_events
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
-from huawu.calls.models import Call, Hotline, Queue
-from huawu.clock.access import calendar_facts
+from huawu.calls.models import Call
 from huawu.customers.access import find_by_number
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.origin import Origin, acting_from
-from huawu.people.models import User
-from huawu.people.roles import PERMISSIONS, Permission
-from huawu.routing.configuration import AgentProfile
-from huawu.routing.configuration import Queue as RoutingQueue
-from huawu.switchboard.directory import AgentCard, Directory, HotlineCard, QueueCard
+from huawu.switchboard import reading
 from huawu.switchboard.journal import Line
 from huawu.switchboard.schemas import CallerCard, PastContact
 from huawu.telephony.missed import MissedCall, MissedCalls
@@ -69,49 +64,9 @@ def _missed(call: MissedCall) -> NewCallEvent:
     return NewCallEvent(call.call_id, 1, call.at, CallEventKind.MISSED, {}, call.caller, call.hotline)
 
 
-@in_a_thread
-def read_directory() -> Directory:
-    """Agents, queues and hotlines as they stand."""
-    queues = {queue.id: _queue(queue) for queue in Queue.objects.prefetch_related("required_skills__skill")}
-    return Directory(
-        agents={agent.number: _agent(agent, frozenset(queues)) for agent in _agents()},
-        queues=queues,
-        hotlines={hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")},
-    )
-
-
+read_directory = in_a_thread(reading.directory)
 last_agent_states = in_a_thread(access.last_agent_states)
 open_calls = in_a_thread(access.open_calls)
-
-
-def _agents() -> list[User]:
-    roles = [role for role, permissions in PERMISSIONS.items() if Permission.DESK_USE in permissions]
-    people = User.objects.filter(role__in=roles, is_active=True).select_related("team")
-    return list(people.prefetch_related("agent_skills__skill").order_by("username"))
-
-
-def _agent(agent: User, queues: frozenset[int]) -> AgentCard:
-    skills = {skill.skill.name: skill.level for skill in agent.agent_skills.all()}
-    return AgentCard(
-        profile=AgentProfile(agent.number, agent.display_name, skills, queues),
-        team=agent.team.name if agent.team else "",
-    )
-
-
-def _queue(queue: Queue) -> QueueCard:
-    required = {skill.skill.name: skill.min_level for skill in queue.required_skills.all()}
-    return QueueCard(RoutingQueue(queue.id, queue.name, required, queue.ring_seconds), queue.wrap_up_seconds)
-
-
-def _hotline(hotline: Hotline) -> HotlineCard:
-    return HotlineCard(
-        number=hotline.number,
-        queue_id=hotline.queue_id,
-        name=hotline.line.name,
-        welcome=hotline.welcome_prompt,
-        closed=hotline.closed_prompt,
-        hours=calendar_facts(hotline.calendar) if hotline.calendar else None,
-    )
 
 
 @in_a_thread

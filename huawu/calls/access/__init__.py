@@ -13,9 +13,11 @@ from huawu.calls.access.calls import (
 )
 from huawu.calls.access.recovery import last_agent_states, open_calls
 from huawu.calls.access.search import search_calls_for
+from huawu.calls.access.settings import floor_settings
 from huawu.calls.access.words import list_dispositions, words_by_line
 
 __all__ = [
+    "floor_settings",
     "get_call_for",
     "get_record_for",
     "get_recording_for",

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from huawu.calls.models.calls import Call
-from huawu.calls.models.service import Hotline
+from huawu.calls.models.hotlines import Hotline
 from huawu.kit.fields import PhoneNumberField
 from huawu.kit.ids import new_id
 from huawu.kit.time import now

@@ -7,7 +7,8 @@ from django.db import models
 from django.db.models import Q
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.models.service import Hotline, Queue
+from huawu.calls.models.hotlines import Hotline
+from huawu.calls.models.queues import Queue
 from huawu.calls.states import AgentState, Outcome
 from huawu.customers.models import Customer
 from huawu.kit.fields import PhoneNumberField

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from huawu.calls.models.calls import Call
-from huawu.calls.models.service import BusinessLine
+from huawu.calls.models.lines import BusinessLine
 from huawu.customers.models import Customer
 from huawu.kit.time import now
 

@@ -1,0 +1,217 @@
+"""Reads the directory from the database. Blocks: call it from a thread, through :mod:`huawu.switchboard.database`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from huawu.calls.access import floor_settings
+from huawu.calls.choices import (
+    EmergencyThen,
+    ExhaustedAction,
+    Language,
+    MenuAction,
+    PausedState,
+    RuleAction,
+    RuleWhen,
+    WrapUpManner,
+)
+from huawu.calls.menu_words import spoken_menu
+from huawu.calls.models import (
+    BreakReason,
+    DialReason,
+    DialRule,
+    Hotline,
+    Menu,
+    MenuNode,
+    Queue,
+    QueueRule,
+    Reason,
+    TransferReason,
+)
+from huawu.clock.access import calendar_facts
+from huawu.people.models import User
+from huawu.people.roles import PERMISSIONS, Permission
+from huawu.routing.configuration import AgentProfile
+from huawu.routing.configuration import Queue as RoutingQueue
+from huawu.switchboard.directory import (
+    AgentCard,
+    BreakReasonCard,
+    CallbackCard,
+    DialRules,
+    Directory,
+    EmergencyCard,
+    FloorCard,
+    HotlineCard,
+    KeptCard,
+    KeyCard,
+    MenuCard,
+    QueueCard,
+    ReasonCard,
+    RuleCard,
+    Spoken,
+    ThresholdsCard,
+    WaitingCard,
+)
+
+
+def directory() -> Directory:
+    """Everything as it stands, in a fixed number of queries whatever there is (calendars apart)."""
+    queues = list(Queue.objects.prefetch_related("required_skills__skill", "rules", "members"))
+    return Directory(
+        agents={agent.number: _agent(agent, queues) for agent in _agents()},
+        queues={queue.pk: _queue(queue) for queue in queues},
+        hotlines={hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")},
+        menus={menu.pk: _menu(menu) for menu in Menu.objects.prefetch_related("nodes")},
+        break_reasons={reason.code: _break_reason(reason) for reason in BreakReason.objects.filter(active=True)},
+        dial_reasons=_reasons(DialReason.objects.filter(active=True)),
+        transfer_reasons=_reasons(TransferReason.objects.filter(active=True)),
+        dial_rules=DialRules(dict(DialRule.objects.values_list("prefix", "allowed"))),
+        floor=_floor(),
+    )
+
+
+def _agents() -> list[User]:
+    roles = [role for role, permissions in PERMISSIONS.items() if Permission.DESK_USE in permissions]
+    people = User.objects.filter(role__in=roles, is_active=True).select_related("team")
+    return list(people.prefetch_related("agent_skills__skill").order_by("username"))
+
+
+def _agent(agent: User, queues: Iterable[Queue]) -> AgentCard:
+    skills = {skill.skill.name: skill.level for skill in agent.agent_skills.all()}
+    serves = frozenset(queue.pk for queue in queues if _serves(agent, queue))
+    return AgentCard(
+        profile=AgentProfile(agent.number, agent.display_name, skills, serves),
+        team=agent.team.name if agent.team else "",
+    )
+
+
+def _serves(agent: User, queue: Queue) -> bool:
+    members = queue.members.all()
+    return not members or any(member.agent_id == agent.pk for member in members)
+
+
+def _queue(queue: Queue) -> QueueCard:
+    required = {skill.skill.name: skill.min_level for skill in queue.required_skills.all()}
+    return QueueCard(
+        queue=RoutingQueue(queue.pk, queue.name, required, queue.ring_seconds),
+        wrap_up_s=queue.wrap_up_seconds,
+        wrap_up_manner=WrapUpManner(queue.wrap_up_manner),
+        wrap_up_extend_s=queue.wrap_up_extend_seconds,
+        priority=queue.priority,
+        rules={RuleWhen(rule.when): _rule(rule) for rule in queue.rules.all()},
+        waiting=WaitingCard(queue.announce_every_seconds, queue.announce_position, queue.announce_wait),
+        callback=CallbackCard(queue.callback_offered, queue.callback_attempts, queue.callback_spacing_seconds),
+        kept=KeptCard(queue.last_agent_seconds, queue.last_agent_days, queue.own_agent_seconds),
+        survey_offered=queue.survey_offered,
+        service_level_s=queue.service_level_seconds,
+        short_abandon_s=queue.short_abandon_seconds,
+        thresholds=_thresholds(queue),
+    )
+
+
+def _thresholds(queue: Queue) -> ThresholdsCard:
+    return ThresholdsCard(
+        warn_waiting=queue.warn_waiting,
+        alarm_waiting=queue.alarm_waiting,
+        warn_wait_s=queue.warn_wait_seconds,
+        alarm_wait_s=queue.alarm_wait_seconds,
+        warn_level=queue.warn_level_percent,
+        alarm_level=queue.alarm_level_percent,
+    )
+
+
+def _rule(rule: QueueRule) -> RuleCard:
+    key = f"queue-{rule.queue_id}-{rule.when.replace('_', '-')}"
+    return RuleCard(RuleAction(rule.action), rule.target_id, _spoken(rule.text, key))
+
+
+def _hotline(hotline: Hotline) -> HotlineCard:
+    return HotlineCard(
+        number=hotline.number,
+        queue_id=hotline.queue_id,
+        name=hotline.line.name,
+        own_welcome=_spoken(hotline.welcome_text, f"hotline-{hotline.pk}-welcome"),
+        hours=calendar_facts(hotline.calendar) if hotline.calendar else None,
+        menu_id=hotline.menu_id,
+        language=Language(hotline.language),
+        emergency=_emergency(hotline),
+        caller_number=hotline.line.caller_number,
+    )
+
+
+def _emergency(hotline: Hotline) -> EmergencyCard | None:
+    if not hotline.emergency_on:
+        return None
+    says = Spoken(hotline.emergency_text, f"hotline-{hotline.pk}-emergency")
+    return EmergencyCard(says, EmergencyThen(hotline.emergency_then))
+
+
+def _menu(menu: Menu) -> MenuCard:
+    nodes = list(menu.nodes.all())
+    keys = _keys(nodes, None, f"menu-{menu.pk}")
+    return MenuCard(
+        id=menu.pk,
+        name=menu.name,
+        says=Spoken(_menu_text(menu.text, keys), f"menu-{menu.pk}"),
+        keys=keys,
+        barge_in=menu.barge_in,
+        timeout_s=menu.timeout_seconds,
+        max_tries=menu.max_tries,
+        exhausted=ExhaustedAction(menu.exhausted_action),
+        exhausted_queue=menu.exhausted_queue_id,
+    )
+
+
+def _keys(nodes: Iterable[MenuNode], parent: int | None, name: str) -> dict[str, KeyCard]:
+    """The keys below ``parent``. A text's key tells where in the menu it stands, so it survives a rewritten menu."""
+    found = {}
+    for node in nodes:
+        if node.parent_id == parent:
+            place = f"{name}-{_KEY_NAMES.get(node.key, node.key)}"
+            below = _keys(nodes, node.pk, place)
+            submenu = node.action == MenuAction.SUBMENU
+            found[node.key] = KeyCard(
+                action=MenuAction(node.action),
+                label=node.label,
+                says=_spoken(_menu_text(node.text, below) if submenu else node.text, place),
+                target=node.target_id,
+                priority=node.priority,
+                language=Language(node.language) if node.language else None,
+                keys=below,
+            )
+    return found
+
+
+_KEY_NAMES = {"*": "star", "#": "hash"}
+
+
+def _menu_text(text: str, keys: Mapping[str, KeyCard]) -> str:
+    return spoken_menu(text, [(key, card.label) for key, card in keys.items()])
+
+
+def _spoken(text: str, key: str) -> Spoken | None:
+    return Spoken(text, key) if text else None
+
+
+def _break_reason(reason: BreakReason) -> BreakReasonCard:
+    state, limits = PausedState(reason.state), (reason.daily_quota_minutes, reason.longest_minutes)
+    return BreakReasonCard(reason.code, reason.zh, reason.en, state, *limits)
+
+
+def _reasons(rows: Iterable[Reason]) -> dict[str, ReasonCard]:
+    return {row.code: ReasonCard(row.code, row.zh, row.en) for row in rows}
+
+
+def _floor() -> FloorCard:
+    row = floor_settings()
+    return FloorCard(
+        tell_monitored=row.tell_monitored,
+        rude_ending_asks=row.rude_ending_asks,
+        break_over_quota_asks=row.break_over_quota_asks,
+        private_call_s=row.private_call_seconds,
+        hold_limit_s=row.hold_limit_seconds,
+        voicemail_limit_s=row.voicemail_limit_seconds,
+        vip_level=row.vip_level,
+        vip_priority=row.vip_priority,
+        flagged_priority=row.flagged_priority,
+    )
