@@ -13,7 +13,11 @@ class Party(StrEnum):
     """Whose channel of a call an event speaks of."""
 
     CALLER = "caller"
+    """Who called us, or whom an outbound call was made to."""
     AGENT = "agent"
+    """Somebody with a softphone of ours: agents, leaders, supervisors."""
+    OUTSIDE = "outside"
+    """A number outside that was asked into the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class CallArrived(TelephoneEvent):
     hotline: str
     web_visit: str = ""
     """Identifier of the visit when the call comes from the customer phone page."""
+    trunk: str = ""
+    """Name of the trunk it came over; empty from a phone on this machine or a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class EchoStarted(TelephoneEvent):
 
 @dataclass(frozen=True, slots=True)
 class ChannelAnswered(TelephoneEvent):
-    """A channel we rang has been answered."""
+    """A channel that we rang or dialled has been answered."""
 
     call_id: str
     party: Party
@@ -79,6 +85,7 @@ class TalkingStarted(TelephoneEvent):
 
     call_id: str
     party: Party
+    channel_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +95,31 @@ class TalkingStopped(TelephoneEvent):
     call_id: str
     party: Party
     spoken_ms: int
+    channel_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DigitPressed(TelephoneEvent):
+    """A key at the channel's own side, at any time: waiting, during announcements, talking."""
+
     call_id: str
     party: Party
     digit: str
+    channel_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaybackEnded(TelephoneEvent):
     call_id: str
     playback_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRecorded(TelephoneEvent):
+    """The caller's message is on disk; ``duration_ms`` is nought when nothing was said."""
+
+    call_id: str
+    duration_ms: int
 
 
 @dataclass(frozen=True, slots=True)

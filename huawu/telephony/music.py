@@ -1,4 +1,4 @@
-"""Music on hold: a calm piece of our own, made from sines, so that nobody's rights are touched."""
+"""Music on hold and the beep: of our own, made from sines, so that nobody's rights are touched."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ def compose() -> Sound:
                 _add(piece, _pluck(row[beat], 3.0), start, 0.55)
         _add(piece, _pad(chord, 8 * _BEAT_S + 2.0), bar * 8 * _BEAT_S - 1.0, 0.16)
     return level(_room(piece), rms=0.07, peak=0.5)
+
+
+def beep() -> Sound:
+    """After which the caller may speak: a third of a second at 1 kHz, without a click."""
+    time = np.arange(int(0.33 * RATE)) / RATE
+    return level(np.sin(2 * np.pi * 1000 * time) * np.minimum(time / 0.01, 1.0) * _fade_out(time.size))
 
 
 def _frequency(note: int) -> float:

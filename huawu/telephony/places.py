@@ -45,6 +45,11 @@ class Places:
         return self.root / "recordings"
 
     @property
+    def messages(self) -> Path:
+        """What callers leave on voicemail, as the engine records it."""
+        return self.spool / "recording"
+
+    @property
     def prompts(self) -> Path:
         return self.root / "prompts"
 
@@ -69,6 +74,7 @@ class Places:
         for folder in (self.etc, self.run, self.log, self.lib, self.spool, self.recordings, self.music):
             folder.mkdir(exist_ok=True)
         (self.lib / "keys").mkdir(exist_ok=True)
+        self.messages.mkdir(exist_ok=True)
         self.missed.parent.mkdir(exist_ok=True)
         for kind in ("made", "own"):
             (self.prompts / kind).mkdir(parents=True, exist_ok=True)

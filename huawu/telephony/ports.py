@@ -10,6 +10,10 @@ from huawu.telephony.events import Party, TelephoneEvent
 
 AccountKind = Literal["webrtc", "desk_phone"]
 """A browser, or a SIP phone on the agent's desk."""
+MonitorMode = Literal["listen", "whisper", "join"]
+"""Hear both sides; hear both and be heard by the one listened to alone; be in the conversation."""
+Language = Literal["zh", "en"]
+_BESIDE = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,34 @@ class LiveChannel:
     answered: bool
     bridged: bool
     account: str = ""
+    conversation: str = ""
+    """The conversation that the channel is in; empty when it is in none, also while it monitors."""
+    monitors: bool = False
+    """Listens or whispers to another channel (:meth:`Telephone.monitor`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A text to be spoken to a caller. ``key`` (small letters, digits, hyphens) names the text when it comes from
+    somebody's data, e.g. ``hotline-1-welcome``: an own recording put in under that key is played in its place."""
+
+    text: str
+    key: str = ""
+    language: Language = "zh"
+
+
+Announcement = str | Say
+"""A key of :data:`huawu.telephony.prompts.TEXTS`, or a text to say."""
+
+
+def beside(call_id: str, word: str = "consult") -> str:
+    """The name of a second conversation of the call, e.g. ``<call id>.consult``."""
+    return f"{call_id}{_BESIDE}{word}"
+
+
+def call_of(conversation: str) -> str:
+    """The call that a conversation belongs to."""
+    return conversation.partition(_BESIDE)[0]
 
 
 class TelephoneError(Exception):
@@ -43,8 +75,25 @@ class TelephoneError(Exception):
 class Telephone(Protocol):
     """Commands; every one is idempotent, and one on a channel that has ended does nothing.
 
-    A call has one *conversation* (a mixing bridge named after ``call_id``) in which the caller stays from the
-    first connection to the end; the agent's channel comes and goes. The recording follows the conversation.
+    *Channels.* One leg of a call, named by whoever asks for it (the engine names those that arrive). Names of
+    channels that we ask for are never used twice. Each has a :class:`Party`.
+
+    *Conversations.* A mixing bridge named by us, in which everybody hears everybody. That of the call has the
+    call's id as its name; the caller stays in it from the first connection to the end and the recording follows
+    the caller. Others stand beside it (:func:`beside`), e.g. for a consultation. A channel is in one conversation
+    at most: :meth:`join` takes it out of where it was. In no conversation it hears nothing. From these few
+    commands everything is made::
+
+        consult      leave(call, agent), music_in_conversation(call, on=True)
+                     ring_agent or dial the consulted, meanwhile join(beside, agent), ringing_in_conversation(beside)
+                     answered: ringing_in_conversation(beside, on=False), join(beside, consulted)
+        swap         leave(beside, agent), music(beside, on), music(call, off), join(call, agent); and back alike
+        retrieve     hang_up(consulted), music(call, off), join(call, agent), close_conversation(beside)
+        conference   music(call, off), join(call, agent, consulted), close_conversation(beside)
+        warm hand-over  music(call, off), join(call, consulted), hang_up(agent), close_conversation(beside)
+        cold hand-over  as an offer to an agent: connect(call, caller, new agent) when answered
+        outbound     ring_agent(auto_answer), answered: join(call, agent), ringing(call, on), dial(party=CALLER);
+                     answered: ringing(call, off), connect(call, customer, agent)
     """
 
     async def start(self) -> None: ...
@@ -71,47 +120,117 @@ class Telephone(Protocol):
 
     # the waiting caller
     async def answer(self, channel_id: str) -> None: ...
-    async def play(self, channel_id: str, prompts: Sequence[str]) -> str:
-        """Play prompts (keys of :mod:`huawu.telephony.prompts`) one after the other; gives the playback id."""
+    async def play(self, channel_id: str, announcements: Sequence[Announcement]) -> str:
+        """Play announcements one after the other; gives the playback id. :class:`PlaybackEnded` follows, also when
+        it was stopped. Music that the channel was hearing goes on afterwards. A text that has not been said before
+        is made first (about a tenth of a second). Raises NoSuchPromptError."""
         ...
 
     async def stop_playback(self, playback_id: str) -> None: ...
     async def start_music(self, channel_id: str) -> None: ...
     async def stop_music(self, channel_id: str) -> None: ...
-
-    # the agent's side
-    async def ring_agent(
-        self, call_id: str, channel_id: str, account: str, *, caller_name: str, timeout_s: int
-    ) -> None:
-        """Ring the account on a channel of the given id; :class:`ChannelAnswered` or :class:`ChannelGone` follow."""
+    async def record_message(self, call_id: str, channel_id: str, *, longest_s: int, silence_s: int) -> None:
+        """A beep, then record what the caller says until ``#``, hang-up, ``silence_s`` seconds without voice or
+        ``longest_s`` seconds; :class:`MessageRecorded` follows. One message a call: the last one counts.
+        The file is :func:`huawu.telephony.messages.raw_message`."""
         ...
 
+    # the other sides
+    async def ring_agent(
+        self,
+        call_id: str,
+        channel_id: str,
+        account: str,
+        *,
+        caller_name: str,
+        timeout_s: int,
+        auto_answer: bool = False,
+    ) -> None:
+        """Ring the account on a channel of the given id; :class:`ChannelAnswered` or :class:`ChannelGone` with
+        :data:`Party.AGENT` follow. ``auto_answer``: the phone should answer by itself, because its owner asked for
+        the call (outbound, monitoring): desk phones are told by ``Call-Info`` and ``Alert-Info``, browsers by
+        ``X-Huawu-Auto: 1``."""
+        ...
+
+    async def dial(
+        self,
+        call_id: str,
+        channel_id: str,
+        number: str,
+        *,
+        party: Party,
+        caller_id: str,
+        timeout_s: int,
+        trunk: str = "",
+    ) -> None:
+        """Call a number (digits, ``*``, ``#``) outside over the trunk, or over the first that may dial out.
+
+        ``party`` is :data:`Party.CALLER` for the customer of an outbound call, who is then recorded like one that
+        called, or :data:`Party.OUTSIDE` for somebody who is consulted. ``caller_id`` is the number shown to them.
+        :class:`ChannelAnswered` follows, or :class:`ChannelGone` with the cause. Raises TelephoneError when no
+        trunk may dial out or the number is none.
+        """
+        ...
+
+    # conversations
     async def connect(self, call_id: str, caller_channel: str, agent_channel: str) -> None:
-        """Join both in the call's conversation, music off, recording on (two channels: caller left, agent right)."""
+        """Join both in the call's conversation, caller answered, music off, recording on (two channels: caller
+        left, what the caller hears right)."""
+        ...
+
+    async def join(self, conversation: str, *channels: str) -> None:
+        """Bring the channels, which are answered, into the conversation, out of any other and out of monitoring.
+        Makes the conversation when there is none of that name. Music and ringing in it go on until stopped."""
+        ...
+
+    async def leave(self, conversation: str, channel_id: str) -> None:
+        """Out of the conversation, into silence; the others stay."""
         ...
 
     async def hold(self, call_id: str, agent_channel: str) -> None:
-        """Take the agent out of the conversation; the caller hears music. The recording runs on."""
+        """Take the agent out of the call's conversation; who stays hears music. The recording runs on."""
         ...
 
-    async def resume(self, call_id: str, agent_channel: str) -> None: ...
-    async def music_in_conversation(self, call_id: str, *, on: bool) -> None:
-        """Music for the caller while the agent's channel is lost."""
+    async def resume(self, call_id: str, agent_channel: str) -> None:
+        """The agent comes back, the music ends."""
+        ...
+
+    async def music_in_conversation(self, conversation: str, *, on: bool) -> None:
+        """Music for whoever is in it: while the agent is lost, consults or looks something up."""
+        ...
+
+    async def ringing_in_conversation(self, conversation: str, *, on: bool) -> None:
+        """The ring-back tone for whoever is in it, while the other end rings."""
+        ...
+
+    async def close_conversation(self, conversation: str) -> None:
+        """Remove it once nobody needs it; channels still in it hear nothing from then on."""
+        ...
+
+    async def monitor(self, call_id: str, listened_to: str, supervisor_channel: str, mode: MonitorMode) -> None:
+        """Let the supervisor's channel (answered, as by :meth:`ring_agent`) hear what the channel ``listened_to``
+        (an agent's) says and hears, wherever it goes. ``whisper``: that one alone hears the supervisor; ``join``:
+        the supervisor comes into the call's conversation. Call again to change the mode. Ends with
+        :meth:`join` or :meth:`leave` of the supervisor's channel, or with either channel; when the one listened to
+        is gone the supervisor hears nothing and should be hung up or given another."""
         ...
 
     async def mute(self, channel_id: str, *, on: bool) -> None:
         """Let nothing from this channel's microphone reach the conversation."""
         ...
 
-    async def send_digits(self, channel_id: str, digits: str) -> None: ...
+    async def send_digits(self, channel_id: str, digits: str) -> None:
+        """Keys towards whoever is at the far end of the channel."""
+        ...
+
     async def watch_voice(self, channel_id: str) -> None:
         """Ask for :class:`TalkingStarted` and :class:`TalkingStopped` of this channel."""
         ...
 
     async def hang_up(self, channel_id: str) -> None: ...
-    async def close_conversation(self, call_id: str) -> None:
-        """Remove the call's bridge once both sides are gone."""
-        ...
 
     # after a restart
-    async def live_channels(self) -> list[LiveChannel]: ...
+    async def live_channels(self) -> list[LiveChannel]:
+        """Every channel of a call. Helpers of the engine (music, listening) are none, and those whose channel is
+        gone are removed."""
+        ...

@@ -25,6 +25,7 @@ TEXTS = {
     "closed": "您好，现在是非服务时间，请您在服务时间内再次来电。感谢您的来电，再见。",
     "apology": "非常抱歉，系统暂时无法接听您的来电。您的号码已经记录，我们会尽快给您回电。再见。",
     "goodbye": "感谢您的来电，再见。",
+    "practice": "您好，这里是练习线路。您说的话会原样播放给您。",
 }
 """What each key says until somebody records it themselves."""
 ENGLISH = {
@@ -34,8 +35,11 @@ ENGLISH = {
     "closed": "We are closed at present. Please call again during service hours. Thank you, goodbye.",
     "apology": "We are sorry, we cannot take your call now. We have noted your number and will call you back. Goodbye.",
     "goodbye": "Thank you for calling. Goodbye.",
+    "practice": "Hello, this is the practice line. You will hear what you say.",
 }
 """The same for people who do not read Chinese; never spoken."""
+BEEP = "beep"
+"""Key of the sound before a message is recorded; not for replacing."""
 LONGEST_S = 60
 LARGEST_BYTES = 30 * 1024 * 1024
 
@@ -54,7 +58,7 @@ class Prompt:
 
 def playable(places: Places, key: str) -> Path:
     """What Asterisk should play for ``key``, without the suffix: the own recording, else the made one."""
-    if key not in TEXTS:
+    if key not in TEXTS and key != BEEP:
         raise NoSuchPromptError
     own = _own(places, key)
     return own.with_suffix("") if own.exists() else _made(places, key).with_suffix("")
@@ -62,12 +66,13 @@ def playable(places: Places, key: str) -> Path:
 
 def make_all(places: Places) -> None:
     """Speak every text and write the music on hold; does nothing when that has been done. Raises NoSpeechError."""
-    stamp = hashlib.sha256(repr((TEXTS, SUFFIX, 3)).encode()).hexdigest()
+    stamp = hashlib.sha256(repr((TEXTS, SUFFIX, 4)).encode()).hexdigest()
     done = places.prompts / "made" / "texts.sha256"
     if done.exists() and done.read_text() == stamp:
         return
     for key, text in TEXTS.items():
         write(_spoken(text), _made(places, key))
+    write(music.beep(), _made(places, BEEP))
     write(music.compose(), places.music / f"calm{SUFFIX}")
     done.write_text(stamp)
 

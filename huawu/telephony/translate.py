@@ -15,6 +15,7 @@ from huawu.telephony.events import (
     ChannelGone,
     DigitPressed,
     EchoStarted,
+    MessageRecorded,
     Party,
     PlaybackEnded,
     SoftphoneReachable,
@@ -25,6 +26,13 @@ from huawu.telephony.events import (
 
 NORMAL_CLEARING = 16
 """Q.850 cause."""
+ECHO = "echo"
+"""Argument of the echo test."""
+DIALLED = "dialled"
+"""Argument with which the customer of an outbound call enters our application first, not yet recorded."""
+RINGING = ".ringing"
+"""Ends the name of a playback that is a conversation's ring-back tone, of which nobody needs to hear."""
+_TRUNK = "trunk-"
 
 Json = dict[str, Any]
 log = logging.getLogger(__name__)
@@ -56,20 +64,39 @@ def variable(channel: Json, name: str) -> str:
 
 
 def identity(channel: Json) -> tuple[str, Party] | None:
-    """Call and party of a channel of ours; None for any other (echo test, music)."""
+    """Call and party of a channel of ours; None for any other (echo test, music, far half of the practice line)."""
     call_id, party = variable(channel, "CALL"), variable(channel, "PARTY")
-    return (call_id, Party(party)) if call_id and party in set(Party) else None
+    ours = call_id and party in set(Party) and not channel["name"].endswith(";2")
+    return (call_id, Party(party)) if ours else None
+
+
+def _arrived(channel: Json) -> tuple[str, Party] | None:
+    """Call and party of a channel that came to us; of one that we made, None."""
+    return None if variable(channel, "DIALLED") else _of(channel, Party.CALLER)
+
+
+def _made(channel: Json) -> tuple[str, Party] | None:
+    """Call and party of a channel that we rang or dialled."""
+    parties = Party if variable(channel, "DIALLED") else (Party.AGENT,)
+    return _of(channel, *parties)
+
+
+def _of(channel: Json, *parties: Party) -> tuple[str, Party] | None:
+    known = identity(channel)
+    return known if known and known[1] in parties else None
 
 
 def _stasis_start(event: Json) -> TelephoneEvent | None:
     channel, arguments = event["channel"], event["args"]
-    if arguments == ["echo"]:
+    if arguments == [ECHO]:
         return EchoStarted(at(event), account_of(channel))
-    known = identity(channel)
+    if arguments == [DIALLED]:
+        return None
+    if known := _made(channel):
+        return ChannelAnswered(at(event), *known, channel["id"])
+    known = _arrived(channel)
     if known is None:
         return None
-    if known[1] is Party.AGENT:
-        return ChannelAnswered(at(event), *known, channel["id"])
     return CallArrived(
         at(event),
         call_id=known[0],
@@ -77,42 +104,53 @@ def _stasis_start(event: Json) -> TelephoneEvent | None:
         caller=PhoneNumber.parse(unquote(channel["caller"]["number"])),
         hotline=variable(channel, "HOTLINE"),
         web_visit=variable(channel, "VISIT"),
+        trunk=_trunk_of(channel),
     )
+
+
+def _trunk_of(channel: Json) -> str:
+    endpoint = account_of(channel)
+    return endpoint.removeprefix(_TRUNK) if endpoint.startswith(_TRUNK) else ""
 
 
 def _left(event: Json) -> TelephoneEvent | None:
     """A caller leaves our hands only by ending; the engine says no more of it, not even the cause."""
-    known = identity(event["channel"])
-    if known is None or known[1] is Party.AGENT:
-        return None
-    return ChannelGone(at(event), *known, event["channel"]["id"], NORMAL_CLEARING)
+    known = _arrived(event["channel"])
+    return ChannelGone(at(event), *known, event["channel"]["id"], NORMAL_CLEARING) if known else None
 
 
 def _destroyed(event: Json) -> TelephoneEvent | None:
-    known = identity(event["channel"])
-    if known is None or known[1] is Party.CALLER:
-        return None
-    return ChannelGone(at(event), *known, event["channel"]["id"], event["cause"])
+    known = _made(event["channel"])
+    return ChannelGone(at(event), *known, event["channel"]["id"], event["cause"]) if known else None
 
 
 def _talking_started(event: Json) -> TelephoneEvent | None:
-    known = identity(event["channel"])
-    return TalkingStarted(at(event), *known) if known else None
+    channel = event["channel"]
+    known = identity(channel)
+    return TalkingStarted(at(event), *known, channel["id"]) if known else None
 
 
 def _talking_finished(event: Json) -> TelephoneEvent | None:
-    known = identity(event["channel"])
-    return TalkingStopped(at(event), *known, event["duration"]) if known else None
+    channel = event["channel"]
+    known = identity(channel)
+    return TalkingStopped(at(event), *known, event["duration"], channel["id"]) if known else None
 
 
 def _digit(event: Json) -> TelephoneEvent | None:
-    known = identity(event["channel"])
-    return DigitPressed(at(event), *known, event["digit"]) if known else None
+    channel = event["channel"]
+    known = identity(channel)
+    return DigitPressed(at(event), *known, event["digit"], channel["id"]) if known else None
 
 
 def _playback(event: Json) -> TelephoneEvent | None:
-    call_id, _, rest = event["playback"]["id"].partition(".")
-    return PlaybackEnded(at(event), call_id, event["playback"]["id"]) if rest else None
+    playback = event["playback"]["id"]
+    call_id, _, rest = playback.partition(".")
+    return PlaybackEnded(at(event), call_id, playback) if rest and not playback.endswith(RINGING) else None
+
+
+def _recorded(event: Json) -> TelephoneEvent | None:
+    recording = event["recording"]
+    return MessageRecorded(at(event), recording["name"], 1000 * recording.get("duration", 0))
 
 
 def _endpoint(event: Json) -> TelephoneEvent | None:
@@ -128,6 +166,7 @@ CALL_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {
     "ChannelTalkingFinished": _talking_finished,
     "ChannelDtmfReceived": _digit,
     "PlaybackFinished": _playback,
+    "RecordingFinished": _recorded,
 }
 SOFTPHONE_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {"EndpointStateChange": _endpoint}
 _MAKERS = {**CALL_EVENTS, **SOFTPHONE_EVENTS}

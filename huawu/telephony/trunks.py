@@ -7,9 +7,11 @@
     transport = "udp"                  # or "tcp"
     codecs = ["alaw", "ulaw"]
     public_address = "198.51.100.7"    # ours as the carrier sees it, when behind NAT
-    server = "sip.carrier.example"     # with username and password: register there
+    server = "sip.carrier.example"     # where our calls go; with username and password: register there
     username = "…"
     password = "…"
+    outbound = true                    # may dial out
+    dial_prefix = "9"                  # put before every number that is dialled
 """
 
 from __future__ import annotations
@@ -27,7 +29,9 @@ from huawu.telephony.errors import TrunkSettingsError
 _NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,30}$")
 _WORD = re.compile(r"^[^\s;\[\]#<>\"]{1,128}$")
 _LISTS = {"addresses", "codecs"}
-_KEYS = _LISTS | {"transport", "public_address", "server", "username", "password"}
+_WORDS = {"transport", "public_address", "server", "username", "password", "dial_prefix"}
+_KEYS = _LISTS | _WORDS | {"outbound"}
+_PREFIX = re.compile(r"^[0-9*#+]{0,16}$")
 _CODECS = {"alaw", "ulaw", "g722", "opus"}
 
 
@@ -41,6 +45,13 @@ class Trunk:
     server: str = ""
     username: str = ""
     password: str = ""
+    outbound: bool = False
+    dial_prefix: str = ""
+
+    @property
+    def peer(self) -> str:
+        """Where calls are sent that go out."""
+        return self.server or self.addresses[0]
 
 
 def load_trunks(path: str | None = None) -> list[Trunk]:
@@ -69,9 +80,10 @@ def render_trunks(trunks: Iterable[Trunk], host: str, fill: Callable[[str, dict[
             "server": trunk.server,
             "username": trunk.username,
             "password": trunk.password,
+            "outbound_auth": f"outbound_auth = trunk-{trunk.name}" if trunk.username else "",
         }
         sections.append(fill("trunk.conf", values))
-        if trunk.server:
+        if trunk.username:
             sections.append(fill("trunk_registration.conf", values))
     return "\n".join(sections)
 
@@ -79,11 +91,12 @@ def render_trunks(trunks: Iterable[Trunk], host: str, fill: Callable[[str, dict[
 def _trunk(name: str, table: object) -> Trunk:
     if not _NAME.match(name) or not isinstance(table, dict) or set(table) - _KEYS:
         raise TrunkSettingsError(problem=f"trunk {name!r}: unknown name or key")
-    words = {key: str(table[key]) for key in table.keys() - _LISTS}
+    words = {key: str(table[key]) for key in table.keys() & _WORDS}
     trunk = Trunk(
         name=name,
         addresses=tuple(map(str, table.get("addresses", ()))),
         codecs=tuple(map(str, table.get("codecs", ("alaw", "ulaw")))),
+        outbound=table.get("outbound", False) is True,
         **words,
     )
     _check(trunk)
@@ -102,6 +115,12 @@ def _check(trunk: Trunk) -> None:
         problem = "codecs"
     elif any(word and not _WORD.match(word) for word in words):
         problem = "server, username or password"
+    elif trunk.username and not trunk.server:
+        problem = "username without server"
+    elif not _PREFIX.match(trunk.dial_prefix):
+        problem = "dial_prefix"
+    elif trunk.outbound and not trunk.server and "/" in trunk.addresses[0]:
+        problem = "outbound needs a server, or a single address first"
     if problem:
         raise TrunkSettingsError(problem=f"trunk {trunk.name!r}: {problem}")
 

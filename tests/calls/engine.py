@@ -34,6 +34,12 @@ def _free_ports() -> tuple[int, int]:
         return int(one.getsockname()[1]), int(two.getsockname()[1])
 
 
+def free_udp_port() -> int:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def _free_range() -> int:
     """The first port of a range of which nobody holds the first: ranges of two engines never overlap in part."""
     for first in range(14_000, 32_000, _RTP_PORTS):

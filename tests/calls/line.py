@@ -35,14 +35,11 @@ class Line:
     """The engine, our side of it, and what it has told us that no test has looked at yet."""
 
     engine: AsteriskProcess
+    env: Environment
     telephone: Telephone = field(init=False)
     unseen: list[TelephoneEvent] = field(default_factory=list)
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _listener: asyncio.Task[None] | None = None
-
-    @property
-    def env(self) -> Environment:
-        return self.engine.env
 
     @property
     def places(self) -> Places:
@@ -97,11 +94,21 @@ class Line:
             yield phone
         await self.telephone.close_account(account.account)
 
-    async def ring(self, call_id: str, agent: SipPhone) -> tuple[str, SipCall]:
+    async def ring(self, call_id: str, agent: SipPhone, *, auto_answer: bool = False) -> tuple[str, SipCall]:
         """Ring the agent; gives our channel and the call as the phone sees it."""
         channel = f"{call_id}-agent-{secrets.token_hex(4)}"
-        await self.telephone.ring_agent(call_id, channel, agent.user, caller_name="138****8000", timeout_s=20)
+        await self.telephone.ring_agent(
+            call_id, channel, agent.user, caller_name="138****8000", timeout_s=20, auto_answer=auto_answer
+        )
         return channel, await asyncio.wait_for(agent.incoming.get(), LIMIT_S)
+
+    async def talk_to(self, call_id: str, agent: SipPhone, tone: float) -> tuple[str, SipCall]:
+        """Ring the agent, who answers and sounds; gives our channel and the call."""
+        channel, call = await self.ring(call_id, agent)
+        call.audio.play(tone)
+        call.accept()
+        await self.event(ChannelAnswered, channel_id=channel)
+        return channel, call
 
     @asynccontextmanager
     async def conversation(self) -> AsyncIterator[Conversation]:
@@ -144,9 +151,9 @@ class Conversation:
 
 
 @asynccontextmanager
-async def open_line(engine: AsteriskProcess) -> AsyncIterator[Line]:
+async def open_line(engine: AsteriskProcess, env: Environment | None = None) -> AsyncIterator[Line]:
     """Our side, connected to a running engine; let go at the end, while calls go on."""
-    line = Line(engine)
+    line = Line(engine, env or engine.env)
     try:
         await line.open()
         await line.telephone.set_hotlines([HOTLINE])

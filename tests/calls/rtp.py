@@ -78,6 +78,16 @@ class RtpEnd(asyncio.DatagramProtocol):
         recent = self.heard[-frames:]
         return len(recent) == frames and share(np.concatenate(recent), frequency) > _LEVEL
 
+    def hears_any(self, frequency: float) -> bool:
+        """Whether any packet so far was this tone."""
+        return any(share(frame, frequency) > _LEVEL for frame in self.heard)
+
+    def hears_both(self, one: float, other: float, frames: int = 5) -> bool:
+        """Whether the last ``frames`` packets are these two tones together."""
+        recent = self.heard[-frames:]
+        heard = np.concatenate(recent) if len(recent) == frames else np.zeros(0, dtype=np.int16)
+        return min(share(heard, one), share(heard, other)) > _LEVEL / 3
+
     def forget(self) -> None:
         """What has been heard so far does not count any more."""
         self.heard.clear()
@@ -86,6 +96,9 @@ class RtpEnd(asyncio.DatagramProtocol):
         """Wait for the tone; gives the instant. Raises TimeoutError, like every wait here."""
         await self._until(lambda: self.hears(frequency), limit_s)
         return time.monotonic()
+
+    async def until_hears_both(self, one: float, other: float, limit_s: float = 5.0) -> None:
+        await self._until(lambda: self.hears_both(one, other), limit_s)
 
     async def until_quiet(self, frequency: float, limit_s: float = 5.0) -> None:
         """Wait until the tone is heard no more, though packets may still come in."""

@@ -99,8 +99,9 @@ class SipCall:
 class SipPhone(asyncio.DatagramProtocol):
     """Registered or not; every call that comes in stands in ``incoming``, ringing nobody yet."""
 
-    def __init__(self, server: tuple[str, int], user: str, password: str = "") -> None:
+    def __init__(self, server: tuple[str, int], user: str, password: str = "", port: int = 0) -> None:
         self.server = server
+        self._own_port = port
         self.user = user
         self.password = password
         self.host = server[0]
@@ -113,7 +114,7 @@ class SipPhone(asyncio.DatagramProtocol):
 
     async def __aenter__(self) -> SipPhone:
         loop = asyncio.get_running_loop()
-        await loop.create_datagram_endpoint(lambda: self, (self.host, 0))
+        await loop.create_datagram_endpoint(lambda: self, (self.host, self._own_port))
         return self
 
     async def __aexit__(self, *error: object) -> None:

@@ -10,7 +10,14 @@ from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.telephony import events
 from huawu.telephony.events import Party, TelephoneEvent
-from huawu.telephony.ports import AccountKind, LiveChannel, SoftphoneAccount, TelephoneError
+from huawu.telephony.ports import (
+    AccountKind,
+    Announcement,
+    LiveChannel,
+    MonitorMode,
+    SoftphoneAccount,
+    TelephoneError,
+)
 
 
 @dataclass
@@ -100,7 +107,7 @@ class ScriptedTelephone:
     async def answer(self, channel_id: str) -> None:
         self._reach()
 
-    async def play(self, channel_id: str, prompts: Sequence[str]) -> str:
+    async def play(self, channel_id: str, announcements: Sequence[Announcement]) -> str:
         self._reach()
         call_id = channel_id.removesuffix("-caller")
         self.engine.say(events.PlaybackEnded(now(), call_id, f"{call_id}.1"))
@@ -116,12 +123,56 @@ class ScriptedTelephone:
         self._reach()
 
     async def ring_agent(
-        self, call_id: str, channel_id: str, account: str, *, caller_name: str, timeout_s: int
+        self,
+        call_id: str,
+        channel_id: str,
+        account: str,
+        *,
+        caller_name: str,
+        timeout_s: int,
+        auto_answer: bool = False,
     ) -> None:
         self._reach()
         self.engine.channels[channel_id] = LiveChannel(
             call_id, Party.AGENT, channel_id, answered=False, bridged=False, account=account
         )
+
+    async def dial(
+        self,
+        call_id: str,
+        channel_id: str,
+        number: str,
+        *,
+        party: Party,
+        caller_id: str,
+        timeout_s: int,
+        trunk: str = "",
+    ) -> None:
+        self._reach()
+        self.engine.channels[channel_id] = LiveChannel(call_id, party, channel_id, answered=False, bridged=False)
+
+    async def record_message(self, call_id: str, channel_id: str, *, longest_s: int, silence_s: int) -> None:
+        self._reach()
+        self.engine.say(events.MessageRecorded(now(), call_id, 1000 * longest_s))
+
+    async def join(self, conversation: str, *channels: str) -> None:
+        self._reach()
+        for channel in channels:
+            self._take_out(channel)
+        self.engine.conversations.setdefault(conversation, set()).update(channels)
+
+    async def leave(self, conversation: str, channel_id: str) -> None:
+        self._reach()
+        self.engine.conversations.get(conversation, set()).discard(channel_id)
+
+    def _take_out(self, channel_id: str) -> None:
+        for members in self.engine.conversations.values():
+            members.discard(channel_id)
+
+    async def monitor(self, call_id: str, listened_to: str, supervisor_channel: str, mode: MonitorMode) -> None:
+        self._reach()
+        if mode == "join":
+            await self.join(call_id, supervisor_channel)
 
     async def connect(self, call_id: str, caller_channel: str, agent_channel: str) -> None:
         self._reach()
@@ -133,7 +184,10 @@ class ScriptedTelephone:
     async def resume(self, call_id: str, agent_channel: str) -> None:
         self._reach()
 
-    async def music_in_conversation(self, call_id: str, *, on: bool) -> None:
+    async def music_in_conversation(self, conversation: str, *, on: bool) -> None:
+        self._reach()
+
+    async def ringing_in_conversation(self, conversation: str, *, on: bool) -> None:
         self._reach()
 
     async def mute(self, channel_id: str, *, on: bool) -> None:
@@ -149,9 +203,9 @@ class ScriptedTelephone:
         self._reach()
         self.engine.drop(channel_id)
 
-    async def close_conversation(self, call_id: str) -> None:
+    async def close_conversation(self, conversation: str) -> None:
         self._reach()
-        self.engine.conversations.pop(call_id, None)
+        self.engine.conversations.pop(conversation, None)
 
     async def live_channels(self) -> list[LiveChannel]:
         self._reach()

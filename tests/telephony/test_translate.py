@@ -14,6 +14,7 @@ from huawu.telephony.events import (
     ChannelGone,
     DigitPressed,
     EchoStarted,
+    MessageRecorded,
     Party,
     PlaybackEnded,
     SoftphoneReachable,
@@ -59,6 +60,39 @@ def test_an_agents_channel_in_our_hands_has_been_answered() -> None:
     assert told == ChannelAnswered(AT, "c1", Party.AGENT, "agent-channel")
 
 
+def test_a_caller_over_a_trunk_tells_its_name() -> None:
+    over = {**channel(), "name": "PJSIP/trunk-carrier-2-0000002c"}
+    told = translate(event("StasisStart", args=["arrived"], channel=over))
+    assert isinstance(told, CallArrived)
+    assert told.trunk == "carrier-2"
+
+
+@pytest.mark.parametrize("party", [Party.CALLER, Party.OUTSIDE])
+def test_who_was_dialled_answers_and_is_gone_with_a_cause(party: Party) -> None:
+    dialled = channel(party, HUAWU_DIALLED="1")
+    assert translate(event("StasisStart", args=[], channel=dialled)) == ChannelAnswered(
+        AT, "c1", party, f"{party}-channel"
+    )
+    assert translate(event("StasisEnd", channel=dialled)) is None
+    assert translate(event("ChannelDestroyed", channel=dialled, cause=17)) == ChannelGone(
+        AT, "c1", party, f"{party}-channel", 17
+    )
+
+
+def test_a_customer_who_is_not_recorded_yet_has_not_answered() -> None:
+    assert translate(event("StasisStart", args=["dialled"], channel=channel(HUAWU_DIALLED="1"))) is None
+
+
+def test_the_far_half_of_the_practice_line_is_nobody() -> None:
+    far = {**channel(HUAWU_DIALLED="1"), "name": "Local/13900139000@practice-00000001;2"}
+    assert translate(event("ChannelDestroyed", channel=far, cause=16)) is None
+
+
+def test_a_message_is_on_disk() -> None:
+    told = translate(event("RecordingFinished", recording={"name": "c1", "duration": 7, "state": "done"}))
+    assert told == MessageRecorded(AT, "c1", 7000)
+
+
 def test_an_echo_test_names_its_account() -> None:
     plain = channel(HUAWU_CALL="", HUAWU_PARTY="")
     assert translate(event("StasisStart", args=["echo"], channel=plain)) == EchoStarted(AT, "agent-1001-f3a9b2c1")
@@ -77,17 +111,18 @@ def test_nobody_is_gone_twice(kind: str, party: str) -> None:
 
 
 def test_voice_and_digits_name_their_side() -> None:
-    assert translate(event("ChannelTalkingStarted", channel=channel())) == TalkingStarted(AT, "c1", Party.CALLER)
+    started = translate(event("ChannelTalkingStarted", channel=channel()))
     stopped = translate(event("ChannelTalkingFinished", channel=channel("agent"), duration=900))
-    assert stopped == TalkingStopped(AT, "c1", Party.AGENT, 900)
-    assert translate(event("ChannelDtmfReceived", channel=channel(), digit="#")) == DigitPressed(
-        AT, "c1", Party.CALLER, "#"
-    )
+    pressed = translate(event("ChannelDtmfReceived", channel=channel("outside"), digit="#"))
+    assert started == TalkingStarted(AT, "c1", Party.CALLER, "caller-channel")
+    assert stopped == TalkingStopped(AT, "c1", Party.AGENT, 900, "agent-channel")
+    assert pressed == DigitPressed(AT, "c1", Party.OUTSIDE, "#", "outside-channel")
 
 
 def test_a_playback_of_ours_has_ended() -> None:
     assert translate(event("PlaybackFinished", playback={"id": "c1.ab12"})) == PlaybackEnded(AT, "c1", "c1.ab12")
     assert translate(event("PlaybackFinished", playback={"id": "somebody-elses"})) is None
+    assert translate(event("PlaybackFinished", playback={"id": "c1.consult.ringing"})) is None
 
 
 @pytest.mark.parametrize(("state", "reachable"), [("online", True), ("offline", False), ("unknown", False)])

@@ -1,0 +1,88 @@
+"""What a caller hears while nobody talks to them: announcements, music, a beep."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+
+from huawu.telephony.commands import Commands
+from huawu.telephony.messages import FORMAT
+from huawu.telephony.places import Places
+from huawu.telephony.ports import Announcement
+from huawu.telephony.prompts import BEEP, playable
+
+
+class Callers:
+    """Callers' channels that we know, to name what they are played."""
+
+    def __init__(self) -> None:
+        self._calls: dict[str, str] = {}
+        """Call id by channel."""
+        self._fresh: set[str] = set()
+        """Channels that have not been played anything yet."""
+        self._found: set[str] = set()
+        """Channels that were there before us: who knows what they are listening to."""
+
+    def come(self, channel_id: str, call_id: str) -> None:
+        self._calls[channel_id] = call_id
+        self._fresh.add(channel_id)
+
+    def leave(self, channel_id: str) -> None:
+        self._calls.pop(channel_id, None)
+        self._fresh.discard(channel_id)
+        self._found.discard(channel_id)
+
+    def find(self, callers: Mapping[str, str]) -> None:
+        """After a restart of ours: the call id of each channel there is."""
+        self._found |= callers.keys() - self._calls.keys()
+        self._calls.update(callers)
+
+    def name_playback(self, channel_id: str) -> str:
+        """The first of a call has a name that we know also after a restart; no name is given twice."""
+        call_id = self._calls.get(channel_id, "unknown")
+        fresh = channel_id in self._fresh
+        self._fresh.discard(channel_id)
+        return _first_playback(call_id) if fresh else f"{call_id}.{secrets.token_hex(6)}"
+
+    def unknown_playback(self, channel_id: str) -> str | None:
+        """What a caller may have been listening to since before our restart."""
+        return _first_playback(self._calls[channel_id]) if channel_id in self._found else None
+
+
+class Announcing(Commands):
+    """Commands to a waiting caller; see :class:`~huawu.telephony.ports.Telephone` for what they mean."""
+
+    places: Places
+    _callers: Callers
+
+    async def answer(self, channel_id: str) -> None:
+        await self._channel("POST", channel_id, "answer")
+
+    async def play(self, channel_id: str, announcements: Sequence[Announcement]) -> str:
+        playback = self._callers.name_playback(channel_id)
+        media = [f"sound:{playable(self.places, key)}" for key in announcements if isinstance(key, str)]
+        await self._ari.request("POST", f"/channels/{channel_id}/play/{playback}", body={"media": media})
+        return playback
+
+    async def start_music(self, channel_id: str) -> None:
+        await self._channel("POST", channel_id, "moh")
+
+    async def stop_music(self, channel_id: str) -> None:
+        await self._channel("DELETE", channel_id, "moh")
+
+    async def record_message(self, call_id: str, channel_id: str, *, longest_s: int, silence_s: int) -> None:
+        await self.play(channel_id, [BEEP])
+        asked: dict[str, str | int] = {
+            "name": call_id,
+            "format": FORMAT,
+            "maxDurationSeconds": longest_s,
+            "maxSilenceSeconds": silence_s,
+            "ifExists": "overwrite",
+            "terminateOn": "#",
+        }
+        # Requests about one channel are worked off in order: the recording begins when the beep is over.
+        await self._ari.request("POST", f"/channels/{channel_id}/record", asked)
+
+
+def _first_playback(call_id: str) -> str:
+    return f"{call_id}.first"
