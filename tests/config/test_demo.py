@@ -13,12 +13,14 @@ from django.test import Client
 from huawu.calls.models import Call, ContactRecord, Hotline
 from huawu.calls.states import Outcome
 from huawu.clock.access import calendar_facts
+from huawu.config.demo.floor import SECOND_HOTLINE
 from huawu.config.demo.history import CALLS
 from huawu.config.demo.seed import HOTLINE, PASSWORD, demo_accounts, do_seed
 from huawu.customers.models import Customer
 from huawu.kit.time import now
 from huawu.people.models import User
 from huawu.people.roles import Role
+from huawu.switchboard.reading import directory
 
 
 @pytest.fixture
@@ -72,3 +74,22 @@ def test_last_week_s_calls_are_whole(seeded: None) -> None:
     taken = Call.objects.filter(agent__isnull=False)
     assert ContactRecord.objects.filter(completed_at__isnull=False).count() == taken.count() > CALLS / 2
     assert not ContactRecord.objects.filter(kind__isnull=True).exists()
+
+
+def test_the_floor_has_its_reasons_and_rules(seeded: None) -> None:
+    read = directory()
+    assert list(read.break_reasons) == ["rest", "meal", "training", "meeting", "study"]
+    assert read.break_reasons["rest"].daily_quota_min == 40
+    assert read.dial_reasons.keys() >= {"call_back", "follow_up"}
+    assert "authority" in read.transfer_reasons
+    assert (read.dial_rules.verdict("110"), read.dial_rules.verdict("12315")) == (False, True)
+
+
+def test_the_second_hotline_has_a_menu_and_the_first_has_none(seeded: None) -> None:
+    read = directory()
+    assert read.hotlines[HOTLINE].menu_id is None
+    menu = read.menus[read.hotlines[SECOND_HOTLINE].menu_id or 0]
+    assert menu.says.text.endswith("业务咨询请按1；充值问题请按2；投诉与建议请按3；人工服务请按0；重听请按星号键。")
+    queue = menu.at("22")
+    assert queue is not None
+    assert read.queues[queue.target or 0].queue.name == "充值优惠咨询"

@@ -8,12 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from huawu.calls.choices import MenuAction, RuleAction, RuleWhen, Strategy, WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.people.roles import Role
 
 GLOSSARY = (Path(__file__).resolve().parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
-SECTIONS = {"AgentState": AgentState, "ContactStage": ContactStage, "Outcome": Outcome, "CallEventKind": CallEventKind}
+SECTIONS: dict[str, type[StrEnum]] = {
+    kind.__name__: kind
+    for kind in (
+        *(AgentState, ContactStage, Outcome, CallEventKind),
+        *(Strategy, WrapUpManner, RuleWhen, RuleAction, MenuAction),
+    )
+}
 
 
 def code_words(section: str) -> list[str]:

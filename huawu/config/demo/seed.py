@@ -6,6 +6,7 @@ from django.db import connection, transaction
 
 from huawu.config.demo import PASSWORD
 from huawu.config.demo.customers import make_customers
+from huawu.config.demo.floor import make_floor, make_second_hotline
 from huawu.config.demo.history import make_history
 from huawu.config.demo.people import ACCOUNTS, make_people
 from huawu.config.demo.service import HOTLINE, make_service
@@ -24,7 +25,8 @@ def do_seed() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
     make_people()
-    make_service()
+    make_floor()
+    make_second_hotline(make_service())
     make_customers()
     make_history(now())
 

@@ -71,19 +71,20 @@ KINDS: tuple[tuple[tuple[str, str, str], Words, Words], ...] = (
 )
 
 
-def make_service() -> None:
-    """Line, queue, calendar, hotline, words."""
+def make_service() -> Hotline:
+    """Line, queue, calendar, hotline, words; gives the hotline."""
     line, _ = BusinessLine.objects.get_or_create(name=LINE)
     queue, _ = Queue.objects.get_or_create(name=QUEUE, defaults={"line": line})
     QueueSkill.objects.get_or_create(queue=queue, skill=Skill.objects.get(name=SKILL))
     facts = {"line": line, "queue": queue, "calendar": _make_calendar()}
-    Hotline.objects.get_or_create(number=HOTLINE, defaults=facts)
+    hotline, _ = Hotline.objects.get_or_create(number=HOTLINE, defaults=facts)
     for position, (word, reasons, results) in enumerate(KINDS):
         kind = _make_word(line, None, Disposition.Part.KIND, word, position)
         for part, words in ((Disposition.Part.REASON, reasons), (Disposition.Part.RESULT, results)):
             for place, below in enumerate(words):
                 _make_word(line, kind, part, below, place)
     silent_kind()
+    return hotline
 
 
 def _make_calendar() -> WorkingCalendar:
