@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from huawu.routing.configuration import OverflowReason
 from huawu.routing.explanation import Explanation
 
 
@@ -14,6 +15,10 @@ class CancelReason(StrEnum):
     """Nobody answered in time; the agent is off ready until reported ready again."""
     CONTACT_GONE = "contact_gone"
     AGENT_AWAY = "agent_away"
+    ANSWERED_ELSEWHERE = "answered_elsewhere"
+    """Several were rung and another answered; the agent stays ready and idle as before."""
+    MOVED = "moved"
+    """The contact was moved to another queue; the agent stays ready and idle as before."""
 
 
 class AwayState(StrEnum):
@@ -47,7 +52,16 @@ class CancelOffer:
     why: CancelReason
 
 
-Decision = Offer | CancelOffer
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """The contact is out of line and out of the engine, without an agent."""
+
+    contact_id: str
+    queue_id: int
+    why: OverflowReason
+
+
+Decision = Offer | CancelOffer | Overflow
 
 
 @dataclass(frozen=True, slots=True)

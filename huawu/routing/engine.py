@@ -94,6 +94,10 @@ class Engine:
         contact = self.line.contacts.get(contact_id)
         return self._explanation(contact, "", [], now) if contact else None
 
+    def explain_offer(self, offer: Offer, now: datetime) -> Explanation:
+        """Why this offer was made. Ask right after it was decided: what is asked later is as of later."""
+        return offer.explanation
+
     def _take_in(self, event: Event) -> _Effect:  # noqa: PLR0911 -- one return per kind of event reads best
         match event:
             case QueueConfigured(queue):

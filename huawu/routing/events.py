@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from huawu.routing.configuration import AgentProfile, Queue
+from huawu.routing.explanation import Preference
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,15 @@ class AgentConfigured:
 
 @dataclass(frozen=True, slots=True)
 class AgentReady:
-    """The agent can take a contact, idle since ``idle_since``. Ignored while an offer rings at the agent's desk."""
+    """The agent can take a contact, idle since ``idle_since``. Ignored while an offer rings at the agent's desk.
+
+    ``calls`` and ``talk_s`` are the agent's counters that some strategies go by; ``None`` leaves them as last told.
+    """
 
     agent_id: str
     idle_since: datetime
+    calls: int | None = None
+    talk_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,25 @@ class AgentAway:
 @dataclass(frozen=True, slots=True)
 class ContactQueued:
     """A contact waits. Higher ``priority`` first, then earlier ``arrived_at``; ``at_head`` puts it before
-    everybody (its agent was lost). Ignored for a contact already in line: to move one, say it is gone first."""
+    everybody (its agent was lost) and spares it the rules ``full`` and ``waited_too_long``. Ignored for a contact
+    already in line.
+
+    Delays, rings, ``prefer_s`` and the longest wait count from ``waits_from``; ``None`` says from now. A contact with
+    ``prefer`` is kept for that agent for ``prefer_s`` seconds (0: only if the agent is free at once), or until the
+    agent declines or is offline, and is open to all afterwards. With ``only`` it is never open to all: it overflows
+    as ``agent_unavailable``. The agent kept for needs neither skill nor membership.
+    """
 
     contact_id: str
     queue_id: int
     priority: int
     arrived_at: datetime
     at_head: bool = False
+    waits_from: datetime | None = None
+    prefer: str = ""
+    prefer_s: float = 0
+    prefer_as: Preference = Preference.LAST_AGENT
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +84,10 @@ class ContactGone:
 @dataclass(frozen=True, slots=True)
 class OfferAccepted:
     """The offered agent answered: the contact leaves the engine, the agent counts as talking. Ignored when no
-    offer stands; look at ``engine.offer_of`` before connecting."""
+    offer stands; look at ``engine.offer_of`` before connecting. ``agent_id`` says who, where several are rung."""
 
     contact_id: str
+    agent_id: str = ""
 
 
 class DeclineReason(StrEnum):

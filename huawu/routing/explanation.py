@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from huawu.routing.configuration import StrategyName
 
-class Rule(StrEnum):
-    """Which rule chose among the eligible."""
 
-    LONGEST_IDLE = "longest_idle"
+class Preference(StrEnum):
+    """Why a contact is kept for one agent."""
+
+    LAST_AGENT = "last_agent"
+    OWN_AGENT = "own_agent"
+    TRANSFER = "transfer"
+    CONSULT = "consult"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class Explanation:
     """The queue's name; empty while the queue is not configured."""
     chosen: str
     """Staff number, or empty when nobody was eligible and the contact waits."""
-    rule: Rule
+    rule: StrategyName
     eligible: tuple[Eligible, ...]
     """Longest idle first."""
     ineligible: tuple[Ineligible, ...]

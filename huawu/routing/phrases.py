@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from huawu.routing.explanation import Rule
+from huawu.routing.configuration import StrategyName
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Phrases:
     colon: str
     comma: str
     semicolon: str
-    rules: Mapping[Rule, str]
+    rules: Mapping[StrategyName, str]
     states: Mapping[str, str]
 
 
@@ -45,7 +45,7 @@ CHINESE = Phrases(
     colon="：",
     comma="、",
     semicolon="；",
-    rules={Rule.LONGEST_IDLE: "空闲最久"},
+    rules={StrategyName.LONGEST_IDLE: "空闲最久"},
     states={
         "break": "小休",
         "failed": "软电话未能振铃",
@@ -75,7 +75,7 @@ ENGLISH = Phrases(
     colon=": ",
     comma=", ",
     semicolon="; ",
-    rules={Rule.LONGEST_IDLE: "longest idle"},
+    rules={StrategyName.LONGEST_IDLE: "longest idle"},
     states={
         "break": "on break",
         "failed": "could not be rung",

@@ -35,8 +35,9 @@ def offer(exchange: Exchange, offer: decisions.Offer, now: datetime) -> None:
     call, desk = exchange.calls[call_id], exchange.desks[offer.agent_id]
     stint = exchange.seat(desk, call, StintRole.CONSULTED if consult else StintRole.OWNER)
     stint.offered_at, stint.offer_expires_at = now, offer.expires_at
-    stint.explanation_zh = in_words(offer.explanation, "zh", exchange.zone)
-    stint.explanation_en = in_words(offer.explanation, "en", exchange.zone)
+    explanation = exchange.engine.explain_offer(offer, now)
+    stint.explanation_zh = in_words(explanation, "zh", exchange.zone)
+    stint.explanation_en = in_words(explanation, "en", exchange.zone)
     exchange.write(
         call,
         CallEventKind.OFFERED,

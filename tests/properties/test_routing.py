@@ -121,6 +121,7 @@ class Floor(RuleBasedStateMachine):
                 self.check_offer(decision)
                 self.ringing[decision.contact_id] = decision.agent_id
             else:
+                assert isinstance(decision, CancelOffer), "no rule is switched on"
                 self.check_cancel(decision)
                 del self.ringing[decision.contact_id]
         self.line.pop(leaving, None)

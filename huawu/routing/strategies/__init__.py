@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from huawu.routing.explanation import Rule
+from huawu.routing.configuration import StrategyName
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,6 @@ class Candidate:
 class Strategy(Protocol):
     """Chooses one of at least one candidate; the same candidates in any order give the same choice."""
 
-    rule: Rule
+    rule: StrategyName
 
     def choose(self, candidates: Sequence[Candidate]) -> Candidate: ...

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from huawu.routing.explanation import Rule
+from huawu.routing.configuration import StrategyName
 from huawu.routing.strategies import Candidate
 
 
 class LongestIdle:
     """Ties go to the lower staff number."""
 
-    rule = Rule.LONGEST_IDLE
+    rule = StrategyName.LONGEST_IDLE
 
     def choose(self, candidates: Sequence[Candidate]) -> Candidate:
         return min(candidates, key=lambda candidate: (candidate.idle_since, candidate.agent_id))
