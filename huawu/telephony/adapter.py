@@ -6,11 +6,12 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
 
 from huawu.config.env import Environment
 from huawu.kit.time import now
 from huawu.telephony.accounts import NOT_SOFTPHONES, AccountBook
-from huawu.telephony.announcing import Announcing, Callers
+from huawu.telephony.announcing import Callers
 from huawu.telephony.ari import ANSWER, APPLICATION, SOFTPHONES, AriClient, Json
 from huawu.telephony.conversations import Conversations
 from huawu.telephony.events import (
@@ -19,10 +20,12 @@ from huawu.telephony.events import (
     ChannelGone,
     EngineDown,
     EngineUp,
+    MessageRecorded,
     Party,
     SoftphoneReachable,
     TelephoneEvent,
 )
+from huawu.telephony.messages import raw_message, spoken_ms
 from huawu.telephony.monitoring import HELPER, Monitors, is_monitoring
 from huawu.telephony.other_sides import OtherSides, WayOut
 from huawu.telephony.places import Places
@@ -35,7 +38,7 @@ _SPECIAL = ([ECHO], [DIALLED], [HELPER])
 log = logging.getLogger(__name__)
 
 
-class AriTelephone(Announcing, Conversations, OtherSides):
+class AriTelephone(Conversations, OtherSides):
     """The one real telephone engine. One instance per engine and process."""
 
     def __init__(self, env: Environment) -> None:
@@ -101,6 +104,8 @@ class AriTelephone(Announcing, Conversations, OtherSides):
     async def _receive(self, message: Json) -> None:
         if message["type"] == "StasisStart" and message["args"] in _SPECIAL:
             await self._admit(message["args"], message["channel"]["id"])
+        elif message["type"] == "PlaybackFinished":
+            await self.go_on_after_playback(message["playback"]["target_uri"].removeprefix("channel:"))
         event = translate(message)
         match event:
             case CallArrived():
@@ -110,6 +115,9 @@ class AriTelephone(Announcing, Conversations, OtherSides):
             case ChannelGone():
                 self._callers.leave(event.channel_id)
                 await self._monitors.end(event.channel_id)
+            case MessageRecorded():
+                said = await asyncio.to_thread(spoken_ms, raw_message(self.places, event.call_id))
+                event = replace(event, duration_ms=said)
         if isinstance(event, SoftphoneReachable):
             self._note_reachable(event)
         elif event:

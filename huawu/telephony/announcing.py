@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
+import subprocess
 from collections.abc import Mapping, Sequence
 
 from huawu.telephony.commands import Commands
+from huawu.telephony.errors import NoSpeechError
 from huawu.telephony.messages import FORMAT
 from huawu.telephony.places import Places
-from huawu.telephony.ports import Announcement
+from huawu.telephony.ports import Announcement, TelephoneError
 from huawu.telephony.prompts import BEEP, playable
+from huawu.telephony.translate import BEEPING
 
 
 class Callers:
@@ -22,6 +26,8 @@ class Callers:
         """Channels that have not been played anything yet."""
         self._found: set[str] = set()
         """Channels that were there before us: who knows what they are listening to."""
+        self.hearing_music: set[str] = set()
+        """Channels that were given music of their own, which an announcement only interrupts."""
 
     def come(self, channel_id: str, call_id: str) -> None:
         self._calls[channel_id] = call_id
@@ -31,6 +37,7 @@ class Callers:
         self._calls.pop(channel_id, None)
         self._fresh.discard(channel_id)
         self._found.discard(channel_id)
+        self.hearing_music.discard(channel_id)
 
     def find(self, callers: Mapping[str, str]) -> None:
         """After a restart of ours: the call id of each channel there is."""
@@ -60,18 +67,33 @@ class Announcing(Commands):
 
     async def play(self, channel_id: str, announcements: Sequence[Announcement]) -> str:
         playback = self._callers.name_playback(channel_id)
-        media = [f"sound:{playable(self.places, key)}" for key in announcements if isinstance(key, str)]
+        media = await asyncio.to_thread(self._media, announcements)
         await self._ari.request("POST", f"/channels/{channel_id}/play/{playback}", body={"media": media})
         return playback
 
+    def _media(self, announcements: Sequence[Announcement]) -> list[str]:
+        try:
+            return [f"sound:{playable(self.places, announcement)}" for announcement in announcements]
+        except (NoSpeechError, OSError, subprocess.SubprocessError) as error:
+            raise TelephoneError(f"a text cannot be said: {type(error).__name__}") from error
+
     async def start_music(self, channel_id: str) -> None:
+        self._callers.hearing_music.add(channel_id)
         await self._channel("POST", channel_id, "moh")
 
     async def stop_music(self, channel_id: str) -> None:
+        self._callers.hearing_music.discard(channel_id)
         await self._channel("DELETE", channel_id, "moh")
 
+    async def go_on_after_playback(self, channel_id: str) -> None:
+        """An announcement ends music; whoever is to hear music hears it again."""
+        if channel_id in self._callers.hearing_music:
+            await self.start_music(channel_id)
+
     async def record_message(self, call_id: str, channel_id: str, *, longest_s: int, silence_s: int) -> None:
-        await self.play(channel_id, [BEEP])
+        await self.stop_music(channel_id)
+        beep = {"media": f"sound:{playable(self.places, BEEP)}"}
+        await self._ari.request("POST", f"/channels/{channel_id}/play/{call_id}.{secrets.token_hex(4)}{BEEPING}", beep)
         asked: dict[str, str | int] = {
             "name": call_id,
             "format": FORMAT,

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from ninja import File, Router, Schema
+from ninja import File, Router, Schema, Status
 from ninja.files import UploadedFile
 
 from huawu.ledger.actions import do_record
@@ -22,14 +22,21 @@ router = Router(tags=["prompts"])
 
 
 class Prompt(Schema):
-    """One prompt: what it says in Chinese (and in English for reading), and whose voice it has."""
+    """One prompt: what it says in Chinese (and in English for reading), and whose text and voice it has.
+
+    ``text_en`` is empty when ``own_text``."""
 
     key: str
     text: str
     text_en: str
     own: bool
+    own_text: bool
     duration_ms: int
     changed_at: datetime | None = None
+
+
+class PromptText(Schema):
+    text: str
 
 
 @router.get("/prompts", response=list[Prompt], auth=needs(Permission.PROMPTS_MANAGE))
@@ -58,6 +65,21 @@ def replace_prompt(request: PersonRequest, key: str, file: File[UploadedFile]) -
 def restore_prompt(request: PersonRequest, key: str) -> prompts.Prompt:
     """Go back to the spoken text."""
     return _change(request, "restored", lambda: prompts.restore(_places(), key))
+
+
+@router.put("/prompts/{key}/text", response=Prompt, auth=needs(Permission.PROMPTS_MANAGE))
+def write_prompt_text(request: PersonRequest, key: str, body: PromptText) -> prompts.Prompt:
+    """Say another text for the key, or a text under a new key; an own recording still counts more."""
+    return _change(request, "text_written", lambda: prompts.write_text(_places(), key, body.text))
+
+
+@router.delete("/prompts/{key}/text", response={200: Prompt, 204: None}, auth=needs(Permission.PROMPTS_MANAGE))
+def forget_prompt_text(request: PersonRequest, key: str) -> Status[prompts.Prompt | None]:
+    """Go back to the product's text. A key that the product does not have is forgotten, recording and all."""
+    with transaction.atomic():
+        prompt = prompts.forget_text(_places(), key)
+        do_record("telephony.prompt_text_forgotten", request.auth, new={"key": key})
+    return Status(200 if prompt else 204, prompt)
 
 
 def _change(request: PersonRequest, what: str, change: Callable[[], prompts.Prompt]) -> prompts.Prompt:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 
-from huawu.telephony.commands import Commands
+from huawu.telephony.announcing import Announcing
 from huawu.telephony.monitoring import Monitors
 from huawu.telephony.ports import MonitorMode
 from huawu.telephony.translate import RINGING
@@ -15,13 +15,14 @@ _INAUDIBLE = -32767
 _SILENCE_MS, _VOICE_LEVEL = 1200, 128
 
 
-class Conversations(Commands):
+class Conversations(Announcing):
     """Commands about conversations; see :class:`~huawu.telephony.ports.Telephone` for what they mean."""
 
     _monitors: Monitors
 
     async def join(self, conversation: str, *channels: str) -> None:
-        await self._open(conversation)
+        waiting = self._callers.hearing_music.intersection(channels)
+        await asyncio.gather(self._open(conversation), *map(self.stop_music, waiting))
         # One by one: asked for several, the engine takes none when one of them is gone.
         await asyncio.gather(*(self._bridge(conversation, "addChannel", channel) for channel in channels))
         await asyncio.gather(*map(self._monitors.end, channels))

@@ -68,3 +68,10 @@ class BadRecordingError(HuawuError):
     status = 422
     zh = "无法使用这个录音：请上传不超过 60 秒、30 MB 的 WAV、FLAC、OGG 或 MP3 文件。"
     en = "This recording cannot be used: please upload WAV, FLAC, OGG or MP3 of at most 60 seconds and 30 MB."
+
+
+class BadTextError(HuawuError):
+    code = "bad_text"
+    status = 422
+    zh = "无法使用这段文字：请填写 1 到 500 个字，编号只能用小写字母、数字、连字符和下划线。"
+    en = "This text cannot be used: 1 to 500 characters, and a key of small letters, digits, hyphens and underscores."

@@ -116,7 +116,7 @@ class PlaybackEnded(TelephoneEvent):
 
 @dataclass(frozen=True, slots=True)
 class MessageRecorded(TelephoneEvent):
-    """The caller's message is on disk; ``duration_ms`` is nought when nothing was said."""
+    """The caller's message is on disk; ``duration_ms`` counts to the last word and is nought when nothing was said."""
 
     call_id: str
     duration_ms: int

@@ -76,5 +76,5 @@ class Places:
         (self.lib / "keys").mkdir(exist_ok=True)
         self.messages.mkdir(exist_ok=True)
         self.missed.parent.mkdir(exist_ok=True)
-        for kind in ("made", "own"):
+        for kind in ("made", "own", "said", "texts"):
             (self.prompts / kind).mkdir(parents=True, exist_ok=True)

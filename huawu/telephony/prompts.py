@@ -1,10 +1,10 @@
-"""What callers are told: a Chinese text for each key, spoken at set-up, replaceable by an own recording."""
+"""What callers are told under a key: spoken from a text of ours or of the house's, or an own recording."""
 
 from __future__ import annotations
 
 import hashlib
 import io
-import tempfile
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,36 +12,21 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from huawu.telephony import music
-from huawu.telephony.errors import BadRecordingError, NoSuchPromptError
+from huawu.telephony import music, said
+from huawu.telephony.errors import BadRecordingError, BadTextError, NoSuchPromptError
 from huawu.telephony.places import Places
+from huawu.telephony.ports import Announcement, Say
+from huawu.telephony.render import write_private
 from huawu.telephony.sound import SUFFIX, Sound, level, resample, write
-from huawu.telephony.speech import speak
+from huawu.telephony.speech import spoken
+from huawu.telephony.texts import ENGLISH, TEXTS
 
-TEXTS = {
-    "welcome": "您好，欢迎致电客服热线，您的通话将被录音。正在为您转接人工服务，请稍候。",
-    "busy": "坐席正忙，请您不要挂机，我们会尽快为您接听。",
-    "reconnect": "非常抱歉，通话暂时中断，请您不要挂机，正在为您重新接通。",
-    "closed": "您好，现在是非服务时间，请您在服务时间内再次来电。感谢您的来电，再见。",
-    "apology": "非常抱歉，系统暂时无法接听您的来电。您的号码已经记录，我们会尽快给您回电。再见。",
-    "goodbye": "感谢您的来电，再见。",
-    "practice": "您好，这里是练习线路。您说的话会原样播放给您。",
-}
-"""What each key says until somebody records it themselves."""
-ENGLISH = {
-    "welcome": "Welcome to the service hotline. Your call will be recorded. One moment, we are connecting you.",
-    "busy": "All agents are busy. Please stay on the line; we will be with you as soon as we can.",
-    "reconnect": "We are sorry, the call was interrupted. Please stay on the line; we are connecting you again.",
-    "closed": "We are closed at present. Please call again during service hours. Thank you, goodbye.",
-    "apology": "We are sorry, we cannot take your call now. We have noted your number and will call you back. Goodbye.",
-    "goodbye": "Thank you for calling. Goodbye.",
-    "practice": "Hello, this is the practice line. You will hear what you say.",
-}
-"""The same for people who do not read Chinese; never spoken."""
 BEEP = "beep"
 """Key of the sound before a message is recorded; not for replacing."""
 LONGEST_S = 60
+LONGEST_TEXT = 500
 LARGEST_BYTES = 30 * 1024 * 1024
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +36,70 @@ class Prompt:
     text_en: str
     own: bool
     """Replaced by an own recording."""
+    own_text: bool
+    """The text is the house's, not ours."""
     duration_ms: int
     changed_at: datetime | None
     """When the own recording was put in."""
 
 
-def playable(places: Places, key: str) -> Path:
-    """What Asterisk should play for ``key``, without the suffix: the own recording, else the made one."""
+def playable(places: Places, announcement: Announcement) -> Path:
+    """What Asterisk should play, without the suffix: the own recording, else the spoken text, made if it is new.
+
+    Raises NoSuchPromptError and NoSpeechError.
+    """
+    key = announcement.key if isinstance(announcement, Say) else _valid(announcement)
+    if key and (own := _own(places, _valid(key))).exists():
+        return own.with_suffix("")
+    if isinstance(announcement, Say):
+        return said.file_of(places, announcement).with_suffix("")
+    if written := _written(places, key):
+        return said.file_of(places, Say(written)).with_suffix("")
     if key not in TEXTS and key != BEEP:
         raise NoSuchPromptError
-    own = _own(places, key)
-    return own.with_suffix("") if own.exists() else _made(places, key).with_suffix("")
+    return _made(places, key).with_suffix("")
 
 
 def make_all(places: Places) -> None:
-    """Speak every text and write the music on hold; does nothing when that has been done. Raises NoSpeechError."""
-    stamp = hashlib.sha256(repr((TEXTS, SUFFIX, 4)).encode()).hexdigest()
+    """Speak our texts and write the music on hold; does nothing when that has been done. Raises NoSpeechError."""
+    stamp = hashlib.sha256(repr((TEXTS, SUFFIX, 5)).encode()).hexdigest()
     done = places.prompts / "made" / "texts.sha256"
     if done.exists() and done.read_text() == stamp:
         return
     for key, text in TEXTS.items():
-        write(_spoken(text), _made(places, key))
+        write(spoken(text), _made(places, key))
     write(music.beep(), _made(places, BEEP))
     write(music.compose(), places.music / f"calm{SUFFIX}")
     done.write_text(stamp)
 
 
 def list_prompts(places: Places) -> list[Prompt]:
-    return [_describe(places, key) for key in TEXTS]
+    """Ours in the order of a call, then those that the house has written itself."""
+    more = sorted({file.stem for file in _texts(places).glob("*.txt")} - TEXTS.keys())
+    return [_describe(places, key) for key in (*TEXTS, *more)]
+
+
+def write_text(places: Places, key: str, text: str) -> Prompt:
+    """Say ``text`` for ``key`` from now on: in place of ours, or under a new key. An own recording still counts more.
+
+    Raises BadTextError for an empty or too long text or a key that is none, and NoSpeechError.
+    """
+    words = " ".join(text.split())
+    if not 0 < len(words) <= LONGEST_TEXT or not _KEY.fullmatch(key) or key == BEEP:
+        raise BadTextError
+    said.file_of(places, Say(words))
+    write_private(_texts(places) / f"{key}.txt", words)
+    return _describe(places, key)
+
+
+def forget_text(places: Places, key: str) -> Prompt | None:
+    """Go back to our text; a key that is not ours is forgotten, recording and all, and None given."""
+    _known(places, key)
+    (_texts(places) / f"{key}.txt").unlink(missing_ok=True)
+    if key in TEXTS:
+        return _describe(places, key)
+    _own(places, key).unlink(missing_ok=True)
+    return None
 
 
 def replace(places: Places, key: str, data: bytes) -> Prompt:
@@ -86,23 +107,33 @@ def replace(places: Places, key: str, data: bytes) -> Prompt:
 
     Raises BadRecordingError when it cannot be read, is empty, or lasts longer than a minute.
     """
-    if key not in TEXTS:
-        raise NoSuchPromptError
+    _known(places, key)
     write(_read_recording(data), _own(places, key))
     return _describe(places, key)
 
 
 def restore(places: Places, key: str) -> Prompt:
     """Go back to the spoken text."""
-    if key not in TEXTS:
-        raise NoSuchPromptError
+    _known(places, key)
     _own(places, key).unlink(missing_ok=True)
     return _describe(places, key)
 
 
 def audio_file(places: Places, key: str) -> Path:
     """The WAV file that is played for ``key``."""
+    _known(places, key)
     return playable(places, key).with_suffix(SUFFIX)
+
+
+def _valid(key: str) -> str:
+    if not _KEY.fullmatch(key):
+        raise NoSuchPromptError
+    return key
+
+
+def _known(places: Places, key: str) -> None:
+    if _valid(key) not in TEXTS and not _written(places, key):
+        raise NoSuchPromptError
 
 
 def _own(places: Places, key: str) -> Path:
@@ -113,19 +144,24 @@ def _made(places: Places, key: str) -> Path:
     return places.prompts / "made" / f"{key}{SUFFIX}"
 
 
+def _texts(places: Places) -> Path:
+    return places.prompts / "texts"
+
+
+def _written(places: Places, key: str) -> str:
+    """The house's own text for the key; empty when there is none."""
+    try:
+        return (_texts(places) / f"{key}.txt").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+
+
 def _describe(places: Places, key: str) -> Prompt:
     duration = round(soundfile.info(audio_file(places, key)).duration * 1000)
-    own = _own(places, key)
+    own, written = _own(places, key), _written(places, key)
     changed = datetime.fromtimestamp(own.stat().st_mtime, UTC) if own.exists() else None
-    return Prompt(key, TEXTS[key], ENGLISH[key], changed is not None, duration, changed)
-
-
-def _spoken(text: str) -> Sound:
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "spoken.wav"
-        speak(text, target)
-        sound, rate = soundfile.read(target, dtype="float64")
-    return level(resample(sound, rate))
+    english = "" if written else ENGLISH[key]
+    return Prompt(key, written or TEXTS[key], english, changed is not None, bool(written), duration, changed)
 
 
 def _read_recording(data: bytes) -> Sound:

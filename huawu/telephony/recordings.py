@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -30,13 +30,13 @@ _LOW_PASS = signal.firwin(191, 7_600, fs=RAW_RATE)
 _DELAY = len(_LOW_PASS) // 2
 
 Frames = NDArray[np.int16]
-"""Shape (n, 2): caller, agent."""
+"""Shape (n, 2): caller, agent; of a message (n, 1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class FinishedRecording:
     """``sha256`` (hex) and ``bytes`` are of the kept file; ``peaks`` are 0 to 100 of full scale, for each of
-    ``caller`` and ``agent``, evenly spread over the duration."""
+    ``caller`` and ``agent`` (of a message ``caller`` alone), evenly spread over the duration."""
 
     duration_ms: int
     sample_rate: int
@@ -54,20 +54,26 @@ def finalise(raw: Path, target: Path) -> FinishedRecording | None:
     """
     frames = raw.stat().st_size // _FRAME_BYTES if raw.exists() else 0
     kept_frames = -(-frames // _THINNING)
-    if kept_frames == 0:
+    return keep(_resampled(_blocks(raw, frames)), kept_frames, target, ("caller", "agent"))
+
+
+def keep(blocks: Iterable[Frames], frames: int, target: Path, sides: Sequence[str]) -> FinishedRecording | None:
+    """Write ``frames`` frames of 16 kHz, one channel for each of ``sides``, as the FLAC file ``target``, whole or not
+    at all. None when there are no frames."""
+    if frames == 0:
         return None
-    waveform = _Waveform(kept_frames)
+    waveform = _Waveform(frames, sides)
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    with soundfile.SoundFile(temporary, "w", RATE, 2, format="FLAC", subtype="PCM_16") as kept:
-        for block in _resampled(_blocks(raw, frames)):
+    with soundfile.SoundFile(temporary, "w", RATE, len(sides), format="FLAC", subtype="PCM_16") as kept:
+        for block in blocks:
             kept.write(block)
             waveform.add(block)
     with temporary.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         os.fsync(file.fileno())
     temporary.replace(target)
-    return FinishedRecording(kept_frames * 1000 // RATE, RATE, digest, target.stat().st_size, waveform.peaks())
+    return FinishedRecording(frames * 1000 // RATE, RATE, digest, target.stat().st_size, waveform.peaks())
 
 
 def _blocks(raw: Path, frames: int) -> Iterator[Frames]:
@@ -98,9 +104,10 @@ def _resampled(blocks: Iterator[Frames]) -> Iterator[Frames]:
 class _Waveform:
     """The highest amplitude of each of about a thousand stretches, gathered block by block."""
 
-    def __init__(self, frames: int) -> None:
+    def __init__(self, frames: int, sides: Sequence[str]) -> None:
+        self._sides = sides
         self._stretch = max(-(-frames // POINTS), 1)
-        self._highest = np.zeros((-(-frames // self._stretch), 2), dtype=np.int32)
+        self._highest = np.zeros((-(-frames // self._stretch), len(sides)), dtype=np.int32)
         self._done = 0
 
     def add(self, block: Frames) -> None:
@@ -110,4 +117,4 @@ class _Waveform:
 
     def peaks(self) -> dict[str, list[int]]:
         percent = np.minimum(np.rint(self._highest * 100 / 32767), 100).astype(int)
-        return {"caller": percent[:, 0].tolist(), "agent": percent[:, 1].tolist()}
+        return {side: percent[:, column].tolist() for column, side in enumerate(self._sides)}

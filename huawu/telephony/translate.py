@@ -30,8 +30,8 @@ ECHO = "echo"
 """Argument of the echo test."""
 DIALLED = "dialled"
 """Argument with which the customer of an outbound call enters our application first, not yet recorded."""
-RINGING = ".ringing"
-"""Ends the name of a playback that is a conversation's ring-back tone, of which nobody needs to hear."""
+RINGING, BEEPING = ".ringing", ".beep"
+"""End the names of playbacks that nobody needs to hear of: a conversation's ring-back tone, the beep."""
 _TRUNK = "trunk-"
 
 Json = dict[str, Any]
@@ -145,12 +145,12 @@ def _digit(event: Json) -> TelephoneEvent | None:
 def _playback(event: Json) -> TelephoneEvent | None:
     playback = event["playback"]["id"]
     call_id, _, rest = playback.partition(".")
-    return PlaybackEnded(at(event), call_id, playback) if rest and not playback.endswith(RINGING) else None
+    return PlaybackEnded(at(event), call_id, playback) if rest and not playback.endswith((RINGING, BEEPING)) else None
 
 
 def _recorded(event: Json) -> TelephoneEvent | None:
-    recording = event["recording"]
-    return MessageRecorded(at(event), recording["name"], 1000 * recording.get("duration", 0))
+    """The engine counts the seconds of such a file twice; how long it is has to be seen from the file."""
+    return MessageRecorded(at(event), event["recording"]["name"], 0)
 
 
 def _endpoint(event: Json) -> TelephoneEvent | None:
@@ -167,6 +167,7 @@ CALL_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {
     "ChannelDtmfReceived": _digit,
     "PlaybackFinished": _playback,
     "RecordingFinished": _recorded,
+    "RecordingFailed": _recorded,
 }
 SOFTPHONE_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {"EndpointStateChange": _endpoint}
 _MAKERS = {**CALL_EVENTS, **SOFTPHONE_EVENTS}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from huawu.telephony.events import CallArrived, ChannelGone, Party, PlaybackEnded
+from huawu.telephony.errors import NoSuchPromptError
+from huawu.telephony.events import CallArrived, ChannelGone, DigitPressed, Party, PlaybackEnded
+from huawu.telephony.ports import Say, TelephoneError
+from huawu.telephony.texts import position, waiting_time
 from tests.calls.line import HOTLINE, Line
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -106,3 +109,61 @@ async def test_a_prompt_can_be_cut_short(line: Line) -> None:
         await line.telephone.stop_playback(playback)
         await line.event(PlaybackEnded, playback_id=playback, limit_s=1.0)
         await line.telephone.stop_playback(playback)
+
+
+async def test_music_goes_on_after_an_announcement(line: Line) -> None:
+    async with line.phone() as caller:
+        call = await caller.call(HOTLINE)
+        arrived = await line.event(CallArrived)
+        await line.telephone.answer(arrived.channel_id)
+        await line.telephone.start_music(arrived.channel_id)
+        await call.audio.until_loud()
+        playback = await line.telephone.play(arrived.channel_id, [position(3), waiting_time(2)])
+        ended = await line.event(PlaybackEnded, playback_id=playback, limit_s=15)
+        assert ended.call_id == arrived.call_id
+        await call.audio.until_packets(10)
+        call.audio.forget()
+        await call.audio.until_loud()
+        await line.telephone.stop_music(arrived.channel_id)
+        again = await line.telephone.play(arrived.channel_id, [Say("再见。")])
+        await line.event(PlaybackEnded, playback_id=again)
+        call.audio.forget()
+        call.audio.press("1")
+        await line.event(DigitPressed)
+        await line.telephone.answer(arrived.channel_id)
+        assert not call.audio.heard, "music nobody asked for"
+
+
+async def test_a_key_cuts_an_announcement_short(line: Line) -> None:
+    async with line.phone() as caller:
+        call = await caller.call(HOTLINE)
+        arrived = await line.event(CallArrived)
+        await line.telephone.answer(arrived.channel_id)
+        playback = await line.telephone.play(arrived.channel_id, ["survey"])
+        await call.audio.until_loud()
+        call.audio.press("5")
+        pressed = await line.event(DigitPressed, limit_s=1.0)
+        assert (pressed.digit, pressed.party, pressed.channel_id) == ("5", Party.CALLER, arrived.channel_id)
+        await line.telephone.stop_playback(playback)
+        await line.event(PlaybackEnded, playback_id=playback, limit_s=1.0)
+
+
+async def test_keys_are_heard_while_music_plays(line: Line) -> None:
+    async with line.phone() as caller:
+        call = await caller.call(HOTLINE)
+        arrived = await line.event(CallArrived)
+        await line.telephone.answer(arrived.channel_id)
+        await line.telephone.start_music(arrived.channel_id)
+        await call.audio.until_loud()
+        for digit in "1*0#":
+            call.audio.press(digit)
+            assert (await line.event(DigitPressed)).digit == digit
+            await call.audio.until_packets(10)
+
+
+async def test_what_cannot_be_said_is_refused(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("huawu.telephony.speech.shutil.which", lambda _: None)
+    with pytest.raises(TelephoneError, match="text"):
+        await line.telephone.play("anything", [Say("这句话从未说过。")])
+    with pytest.raises(NoSuchPromptError):
+        await line.telephone.play("anything", ["nothing"])

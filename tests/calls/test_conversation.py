@@ -41,6 +41,18 @@ async def test_the_agent_is_shown_the_masked_number_only(line: Line) -> None:
         assert "13800138000" not in talk.agent.invite.encode().decode()
 
 
+@pytest.mark.parametrize("auto_answer", [True, False])
+async def test_a_phone_is_told_to_answer_what_its_owner_asked_for(line: Line, auto_answer: bool) -> None:
+    async with line.agent() as agent:
+        channel, ringing = await line.ring("c1", agent, auto_answer=auto_answer)
+        assert ringing.invite
+        assert ringing.invite.get("X-Huawu-Auto") == ("1" if auto_answer else "")
+        assert ("answer-after=0" in ringing.invite.get("Call-Info")) is auto_answer
+        assert ("alert-autoanswer" in ringing.invite.get("Alert-Info")) is auto_answer
+        await line.telephone.hang_up(channel)
+        await line.event(ChannelGone, channel_id=channel)
+
+
 async def test_on_hold_the_caller_hears_music_and_the_agent_nothing(line: Line) -> None:
     async with line.conversation() as talk:
         talk.caller.audio.play(CALLER_TONE)

@@ -13,6 +13,7 @@ from huawu.ledger.models import Entry
 from huawu.people.models import User
 from huawu.telephony import prompts
 from huawu.telephony.places import Places
+from huawu.telephony.texts import TEXTS
 from tests.cast import client_of
 from tests.telephony.test_prompts import recording
 
@@ -20,7 +21,7 @@ from tests.telephony.test_prompts import recording
 @pytest.fixture(autouse=True)
 def _given_back() -> None:
     """The voice of this run's house, as it was made."""
-    for key in prompts.TEXTS:
+    for key in TEXTS:
         (Places.of(settings.ENV).prompts / "own" / f"{key}.wav16").unlink(missing_ok=True)
 
 
@@ -32,7 +33,7 @@ def upload(user: User, key: str, data: bytes) -> tuple[int, dict[str, object]]:
 
 def test_a_manager_sees_every_prompt_with_its_text(admin: User) -> None:
     listed = client_of(admin).get("/api/prompts").json()
-    assert {prompt["key"]: prompt["text"] for prompt in listed} == prompts.TEXTS
+    assert {prompt["key"]: prompt["text"] for prompt in listed} == TEXTS
     assert not any(prompt["own"] for prompt in listed)
 
 
@@ -64,6 +65,35 @@ def test_what_cannot_be_used_is_refused_in_words_and_leaves_no_trace(admin: User
     assert prompts.playable(Places.of(settings.ENV), "busy").parent.name == "made"
 
 
+def write(user: User, key: str, text: str) -> tuple[int, dict[str, object]]:
+    answer = client_of(user).put(f"/api/prompts/{key}/text", {"text": text}, content_type="application/json")
+    return answer.status_code, answer.json()
+
+
+def test_a_text_is_written_and_forgotten_again_with_a_trace(admin: User) -> None:
+    status, written = write(admin, "closed", "您好，今天的服务已经结束。")
+    assert (status, written["own_text"], written["text"]) == (200, True, "您好，今天的服务已经结束。")
+    forgotten = client_of(admin).delete("/api/prompts/closed/text")
+    assert (forgotten.status_code, forgotten.json()["text"]) == (200, TEXTS["closed"])
+    assert list(Entry.objects.order_by("id").values_list("action", "new__key"))[-2:] == [
+        ("telephony.prompt_text_written", "closed"),
+        ("telephony.prompt_text_forgotten", "closed"),
+    ]
+
+
+def test_a_text_under_a_new_key_is_a_prompt_until_it_is_forgotten(admin: User) -> None:
+    assert write(admin, "menu-1", "充值优惠请按 1。")[0] == 200
+    assert client_of(admin).get("/api/prompts").json()[-1]["key"] == "menu-1"
+    assert client_of(admin).delete("/api/prompts/menu-1/text").status_code == 204
+    assert client_of(admin).delete("/api/prompts/menu-1/text").status_code == 404
+
+
+def test_what_is_no_text_is_refused_and_leaves_no_trace(admin: User) -> None:
+    assert write(admin, "closed", "  ")[1]["code"] == "bad_text"
+    assert write(admin, "BAD KEY", "字")[0] == 422
+    assert not Entry.objects.filter(action__startswith="telephony.").exists()
+
+
 def test_an_unknown_prompt_is_not_found(admin: User) -> None:
     client = client_of(admin)
     assert client.get("/api/prompts/nothing/audio").status_code == 404
@@ -77,6 +107,8 @@ def test_an_agent_may_do_none_of_it(lin: User) -> None:
     assert client.get("/api/prompts/welcome/audio").status_code == 403
     assert client.delete("/api/prompts/welcome").status_code == 403
     assert upload(lin, "welcome", recording())[0] == 403
+    assert write(lin, "welcome", "字")[0] == 403
+    assert client.delete("/api/prompts/welcome/text").status_code == 403
     assert prompts.playable(Places.of(settings.ENV), "welcome").parent.name == "made"
 
 

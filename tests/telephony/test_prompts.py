@@ -10,10 +10,12 @@ import pytest
 import soundfile
 
 from huawu.telephony import prompts
-from huawu.telephony.errors import BadRecordingError, NoSpeechError, NoSuchPromptError
+from huawu.telephony.errors import BadRecordingError, BadTextError, NoSpeechError, NoSuchPromptError
 from huawu.telephony.places import Places
+from huawu.telephony.ports import Say
 from huawu.telephony.sound import RATE
 from huawu.telephony.speech import pinyin
+from huawu.telephony.texts import TEXTS
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +41,6 @@ def test_every_text_is_spoken_as_asterisk_wants_it(spoken: Places) -> None:
         assert 0.02 < np.sqrt(np.mean(sound**2)) < 0.2
         assert np.max(np.abs(sound)) < 1.0
         assert not prompt.own
-
-
-def test_every_text_has_an_english_one() -> None:
-    assert prompts.TEXTS.keys() == prompts.ENGLISH.keys()
 
 
 def test_what_has_been_made_is_not_made_again(spoken: Places, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,17 +87,66 @@ def test_what_is_no_recording_is_refused_and_changes_nothing(spoken: Places, dat
 
 @pytest.mark.parametrize("key", ["", "nothing", "../etc/passwd"])
 def test_there_are_no_other_prompts(spoken: Places, key: str) -> None:
-    for ask in (prompts.playable, prompts.restore, prompts.audio_file):
+    for ask in (prompts.playable, prompts.restore, prompts.audio_file, prompts.forget_text):
         with pytest.raises(NoSuchPromptError):
             ask(spoken, key)
     with pytest.raises(NoSuchPromptError):
         prompts.replace(spoken, key, recording())
 
 
+def test_the_house_may_write_a_text_in_place_of_ours(spoken: Places) -> None:
+    ours = prompts.playable(spoken, "closed")
+    written = prompts.write_text(spoken, "closed", " 您好，我们 9:00 开始服务。\n")
+    assert (written.text, written.text_en, written.own_text) == ("您好，我们 9:00 开始服务。", "", True)
+    assert prompts.playable(spoken, "closed") != ours
+    restored = prompts.forget_text(spoken, "closed")
+    assert restored
+    assert (restored.text, restored.own_text) == (TEXTS["closed"], False)
+    assert prompts.playable(spoken, "closed") == ours
+
+
+def test_the_house_may_write_a_text_of_its_own_and_record_it(spoken: Places) -> None:
+    prompts.write_text(spoken, "hotline-1-welcome", "您好，欢迎致电充值优惠热线。")
+    said = prompts.playable(spoken, "hotline-1-welcome")
+    assert prompts.replace(spoken, "hotline-1-welcome", recording()).own
+    assert prompts.playable(spoken, "hotline-1-welcome") != said
+    assert [p.key for p in prompts.list_prompts(spoken)] == [*TEXTS, "hotline-1-welcome"]
+    assert prompts.forget_text(spoken, "hotline-1-welcome") is None
+    with pytest.raises(NoSuchPromptError):
+        prompts.playable(spoken, "hotline-1-welcome")
+
+
+def test_a_named_text_is_said_until_it_is_recorded(spoken: Places) -> None:
+    say = Say("充值优惠请按 1。", key="menu-1")
+    assert prompts.playable(spoken, say).parent.name == "said"
+    prompts.write_text(spoken, "menu-1", say.text)
+    prompts.replace(spoken, "menu-1", recording())
+    assert prompts.playable(spoken, say).parent.name == "own"
+    prompts.forget_text(spoken, "menu-1")
+    assert prompts.playable(spoken, say).parent.name == "said"
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("x", ""), ("x", " \n"), ("x", "字" * 501), ("", "字"), ("../x", "字"), ("X", "字"), ("beep", "字")],
+)
+def test_what_is_no_text_is_refused_and_changes_nothing(spoken: Places, key: str, text: str) -> None:
+    before = prompts.list_prompts(spoken)
+    with pytest.raises(BadTextError):
+        prompts.write_text(spoken, key, text)
+    assert prompts.list_prompts(spoken) == before
+
+
+def test_a_named_text_cannot_leave_the_folder(spoken: Places) -> None:
+    with pytest.raises(NoSuchPromptError):
+        prompts.playable(spoken, Say("字", key="../own/busy"))
+
+
 def test_characters_are_spelled_with_the_tones_that_are_spoken() -> None:
     assert pinyin("您好，再见。") == "nin2 hao3 , zai4 jian4 ."
     assert pinyin("重新") == "chong2 xin1"
     assert pinyin("不要") == "bu2 yao4"
+    assert pinyin("还有 2 位") == "hai2 you3 liang3 wei4"
 
 
 def test_the_music_is_calm_loops_and_does_not_clip(spoken: Places) -> None:

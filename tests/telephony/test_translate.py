@@ -89,8 +89,8 @@ def test_the_far_half_of_the_practice_line_is_nobody() -> None:
 
 
 def test_a_message_is_on_disk() -> None:
-    told = translate(event("RecordingFinished", recording={"name": "c1", "duration": 7, "state": "done"}))
-    assert told == MessageRecorded(AT, "c1", 7000)
+    for kind in ("RecordingFinished", "RecordingFailed"):
+        assert translate(event(kind, recording={"name": "c1", "duration": 7})) == MessageRecorded(AT, "c1", 0)
 
 
 def test_an_echo_test_names_its_account() -> None:

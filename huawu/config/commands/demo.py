@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 
 import httpx
 
@@ -24,6 +25,7 @@ class NotUpError(HuawuError):
 def demo() -> None:
     """Make the demonstration company, run the whole house and print where everything is. Ctrl-C ends it."""
     say("话务演示系统", "huawu, the demonstration")
+    os.environ.setdefault("HUAWU_PRACTICE_LINE", "1")
     with prepared("huawu", migrated=False):
         from huawu.config import parts
         from huawu.config.running import run_until_stopped

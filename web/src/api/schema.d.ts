@@ -404,6 +404,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prompts/{key}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Prompt Text
+         * @description Say another text for the key, or a text under a new key; an own recording still counts more.
+         */
+        put: operations["write_prompt_text"];
+        post?: never;
+        /**
+         * Forget Prompt Text
+         * @description Go back to the product's text. A key that the product does not have is forgotten, recording and all.
+         */
+        delete: operations["forget_prompt_text"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues": {
         parameters: {
             query?: never;
@@ -1179,7 +1203,9 @@ export interface components {
         };
         /**
          * Prompt
-         * @description One prompt: what it says in Chinese (and in English for reading), and whose voice it has.
+         * @description One prompt: what it says in Chinese (and in English for reading), and whose text and voice it has.
+         *
+         *     ``text_en`` is empty when ``own_text``.
          */
         Prompt: {
             /** Changed At */
@@ -1190,10 +1216,17 @@ export interface components {
             key: string;
             /** Own */
             own: boolean;
+            /** Own Text */
+            own_text: boolean;
             /** Text */
             text: string;
             /** Text En */
             text_en: string;
+        };
+        /** PromptText */
+        PromptText: {
+            /** Text */
+            text: string;
         };
         /**
          * QueueItem
@@ -1899,6 +1932,61 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    write_prompt_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromptText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"];
+                };
+            };
+        };
+    };
+    forget_prompt_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"];
+                };
+            };
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
