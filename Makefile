@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
 	$(PYTHON) -m scripts.setup --for
 
-.PHONY: help demo test lint format bench bench-call bench-engine bench-routing call-check screenshots api-types web wheel clean
+.PHONY: help demo test lint format bench bench-call bench-engine bench-floor bench-routing call-check screenshots api-types web wheel clean
 
 help: ## 本说明 · this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -37,7 +37,7 @@ format: ## 统一格式 · put the code into its format
 	ruff format .
 	npm --prefix web run lint -- --fix
 
-bench: bench-routing bench-engine bench-call ## 全部性能测量 · every measurement
+bench: bench-routing bench-engine bench-call bench-floor ## 全部性能测量 · every measurement
 
 bench-engine: ## 与 Asterisk 之间的往返 · round trips to Asterisk, by HTTP and by WebSocket
 	$(SETUP) bench
@@ -46,6 +46,10 @@ bench-engine: ## 与 Asterisk 之间的往返 · round trips to Asterisk, by HTT
 bench-call: ## 接通速度 · how fast calls ring and connect
 	$(SETUP) bench
 	@exec python -m bench.call $(ARGS)
+
+bench-floor: ## 与 app_queue 对比，约二十分钟 · the floor against app_queue, about 20 minutes (ARGS="--quick" for three)
+	$(SETUP) bench
+	@exec python -m bench.floor $(ARGS)
 
 bench-routing: ## 路由引擎速度 · how fast the routing engine decides
 	$(SETUP) bench

@@ -1,0 +1,1 @@
+"""The same floor twice: Asterisk's own ``app_queue`` and huawu, under one load."""
