@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from huawu.routing.configuration import OverflowReason
-from huawu.routing.explanation import Explanation
+from huawu.routing.configuration import OverflowReason, StrategyName
+from huawu.routing.explanation import Preference
+
+READY = "ready"
+"""The state of an agent who was last reported ready."""
 
 
 class CancelReason(StrEnum):
@@ -33,18 +37,21 @@ class AwayState(StrEnum):
     NO_ANSWER = "no_answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Ring this agent for this contact until ``expires_at``."""
+class Offer(NamedTuple):
+    """Ring this agent for this contact until ``expires_at``. The rest is what only the moment of decision knows:
+    the queue's strategy, of how many eligible agents it chose, the ring (from 1) that lets the agent in or 0, and
+    why the contact was kept for the agent if it was."""
 
     contact_id: str
     agent_id: str
     expires_at: datetime
-    explanation: Explanation
+    strategy: StrategyName
+    eligible: int
+    ring: int
+    preferred: Preference | None
 
 
-@dataclass(frozen=True, slots=True)
-class CancelOffer:
+class CancelOffer(NamedTuple):
     """Stop ringing this agent for this contact. Where the contact still waits, a new offer may follow."""
 
     contact_id: str
@@ -52,8 +59,7 @@ class CancelOffer:
     why: CancelReason
 
 
-@dataclass(frozen=True, slots=True)
-class Overflow:
+class Overflow(NamedTuple):
     """The contact is out of line and out of the engine, without an agent."""
 
     contact_id: str
@@ -66,7 +72,8 @@ Decision = Offer | CancelOffer | Overflow
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A contact in line. ``position`` counts from 1 within its queue, offered contacts included."""
+    """A contact in line. ``position`` counts from 1 within its queue, offered contacts included; a contact for one
+    agent only stands in no queue's line and has position 0."""
 
     contact_id: str
     queue_id: int
@@ -74,4 +81,6 @@ class Waiting:
     arrived_at: datetime
     position: int
     offered_to: str
-    """Staff number, or empty."""
+    """Staff number of the first who is being rung, or empty."""
+    kept_for: str = ""
+    """Staff number of the agent for whom it is kept, or empty."""

@@ -1,223 +1,300 @@
-"""The ACD engine: events in, decisions out, time passed in. It does no input or output and has no clock of its own.
-
-Between two events this holds: no contact without an offer waits in a queue that a free agent could serve. So an
-event can only open something in the queues it touches, and :meth:`Engine._serve` looks at those alone.
-"""
+"""The ACD engine: events in, decisions out, time passed in. It does no input or output and has no clock of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
+from heapq import merge
+from typing import Any
 
-from huawu.routing.agents import Agents
-from huawu.routing.configuration import Queue
-from huawu.routing.decisions import AwayState, CancelOffer, CancelReason, Decision, Offer, Waiting
+from huawu.routing.agents import Agent, presence
+from huawu.routing.decisions import READY, AwayState, CancelReason, Decision, Offer, Waiting
+from huawu.routing.distribution import Distribution
+from huawu.routing.dues import Due, Kind, matters
+from huawu.routing.estimate import expected_wait
 from huawu.routing.events import (
     AgentAway,
     AgentConfigured,
     AgentReady,
     ContactGone,
+    ContactMoved,
     ContactQueued,
     Event,
     OfferAccepted,
     OfferDeclined,
     QueueConfigured,
 )
-from huawu.routing.explanation import Eligible, Explanation
-from huawu.routing.line import Contact, Line
-from huawu.routing.strategies import Candidate, Strategy
-from huawu.routing.strategies.longest_idle import LongestIdle
-
-STRATEGY: Strategy = LongestIdle()
-
-
-@dataclass(frozen=True, slots=True)
-class _Effect:
-    """What an event did before anybody is served: queues to look at, an offer that fell."""
-
-    touched: frozenset[int] = frozenset()
-    cancelled: tuple[CancelOffer, ...] = ()
+from huawu.routing.explainer import explain_choice, explain_wait
+from huawu.routing.explanation import Explanation
+from huawu.routing.instants import SECOND, duration, instant, microseconds
+from huawu.routing.line import Contact
+from huawu.routing.seating import seat_agent, seat_queue, set_presence
+from huawu.routing.snapshot import snapshot
 
 
-NOTHING = _Effect()
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Engine:
     """Two engines that were told the same in the same order are equal."""
 
-    queues: dict[int, Queue] = field(default_factory=dict)
-    agents: Agents = field(default_factory=Agents)
-    line: Line = field(default_factory=Line)
-    offers: dict[str, Offer] = field(default_factory=dict)
+    floor: Distribution = field(default_factory=Distribution)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Engine) and snapshot(self.floor) == snapshot(other.floor)
+
+    __hash__ = None  # type: ignore[assignment]  # it changes
 
     def handle(self, event: Event, now: datetime) -> tuple[Decision, ...]:
         """Take an event in; the decisions are to be carried out in order. Never raises on what it does not know."""
-        effect = self._take_in(event)
-        return (*effect.cancelled, *self._serve(effect.touched, now))
+        floor = self.floor
+        floor.at(now)
+        HANDLERS[type(event)](floor, event)
+        return self._decided()
 
     def tick(self, now: datetime) -> tuple[Decision, ...]:
-        """Let time pass: offers that have expired fall, their agents are off ready, their contacts go on waiting."""
-        due = sorted((o for o in self.offers.values() if o.expires_at <= now), key=lambda o: o.expires_at)
-        touched = {self.line.contacts[offer.contact_id].queue_id for offer in due}
-        for offer in due:
-            self._drop(offer)
-            self.agents.set_away(offer.agent_id, AwayState.NO_ANSWER)
-        cancelled = [CancelOffer(o.contact_id, o.agent_id, CancelReason.TIMED_OUT) for o in due]
-        return (*cancelled, *self._serve(touched, now))
+        """Let time pass: offers that have expired fall, rings open, kept contacts are given free, rules apply."""
+        floor = self.floor
+        floor.at(now)
+        for due in floor.dues.take(floor.now_us):
+            if matters(due):
+                _fall_due(floor, due)
+        return self._decided()
+
+    def _decided(self) -> tuple[Decision, ...]:
+        if not self.floor.decided:
+            return ()
+        decided = tuple(self.floor.decided)
+        self.floor.decided.clear()
+        return decided
 
     def next_due(self) -> datetime | None:
         """When :meth:`tick` will next have something to do."""
-        return min((offer.expires_at for offer in self.offers.values()), default=None)
+        us = self.floor.dues.next_us()
+        return None if us is None else instant(us)
 
-    def offer_of(self, contact_id: str) -> Offer | None:
-        """The offer that stands for this contact."""
-        return self.offers.get(contact_id)
+    def offer_of(self, contact_id: str, agent_id: str = "") -> Offer | None:
+        """The offer that stands for this contact at this agent; without an agent the first of them."""
+        contact = self.floor.contacts.get(contact_id)
+        if contact is None:
+            return None
+        return contact.offers.get(agent_id) if agent_id else next(iter(contact.offers.values()), None)
 
     def waiting(self) -> tuple[Waiting, ...]:
         """Every contact in line in the order in which they will be served, offered ones included."""
-        positions: dict[int, int] = {}
-        rows = []
-        for contact in self.line.in_order():
-            position = positions[contact.queue_id] = positions.get(contact.queue_id, 0) + 1
-            rows.append(self._waiting(contact, position))
-        return tuple(rows)
+        lines = [line.in_order() for line in self.floor.lines.values() if line.contacts]
+        numbered = [[(contact, number) for number, contact in enumerate(line, 1)] for line in lines]
+        only = [[(contact, 0)] for contact in self.floor.contacts.values() if contact.only]
+        now_us = self.floor.now_us
+        ordered = merge(*numbered, *only, key=lambda one: one[0].urgency(now_us))
+        return tuple(_waiting(contact, position) for contact, position in ordered)
+
+    def position_of(self, contact_id: str) -> int | None:
+        """From 1 within its queue; ``None`` for a contact that is not in a queue's line."""
+        contact = self.floor.contacts.get(contact_id)
+        if contact is None or contact.only:
+            return None
+        return 1 + sum(other.place < contact.place for other in contact.line.contacts.values())
+
+    def expected_wait_s(self, contact_id: str, now: datetime) -> float | None:
+        """Seconds until the contact may be answered, by the rhythm of its queue's last answers; ``None`` while they
+        are too few. See :mod:`huawu.routing.estimate` for how it is said."""
+        position = self.position_of(contact_id)
+        if position is None:
+            return None
+        line = self.floor.contacts[contact_id].line
+        first_us = min(contact.since_us for contact in line.contacts.values())
+        open_s = (microseconds(now) - max(line.answered_us, first_us)) / SECOND
+        return expected_wait([step / SECOND for step in line.answers], open_s, position)
 
     def explain(self, contact_id: str, now: datetime) -> Explanation | None:
         """Why the contact was offered as it was, or why it waits; ``None`` when it is not in line.
 
         Linear in the agents of the queue. Contacts of one queue wait for the same reason.
         """
-        if offer := self.offers.get(contact_id):
-            return offer.explanation
-        contact = self.line.contacts.get(contact_id)
-        return self._explanation(contact, "", [], now) if contact else None
+        contact = self.floor.contacts.get(contact_id)
+        if contact is None:
+            return None
+        if offer := self.offer_of(contact_id):
+            return self.explain_offer(offer, now)
+        return explain_wait(self.floor, contact, now)
 
     def explain_offer(self, offer: Offer, now: datetime) -> Explanation:
-        """Why this offer was made. Ask right after it was decided: what is asked later is as of later."""
-        return offer.explanation
+        """Why this offer was made. Ask right after it was decided: then it is kept, while what is asked first later
+        shows the others as of later."""
+        return explain_choice(self.floor, offer, now)
 
-    def _take_in(self, event: Event) -> _Effect:  # noqa: PLR0911 -- one return per kind of event reads best
-        match event:
-            case QueueConfigured(queue):
-                self.queues[queue.id] = queue
-                return _Effect(frozenset({queue.id}))
-            case AgentConfigured(agent):
-                self.agents.configure(agent)
-                return _Effect(agent.queues)
-            case AgentReady():
-                return self._agent_ready(event)
-            case AgentAway():
-                return self._agent_away(event)
-            case ContactQueued():
-                return self._contact_queued(event)
-            case ContactGone():
-                return self._contact_gone(event)
-            case OfferAccepted():
-                return self._accepted(event)
-            case OfferDeclined():
-                return self._declined(event)
 
-    def _agent_ready(self, event: AgentReady) -> _Effect:
-        if event.agent_id in self.agents.ringing:
-            return NOTHING
-        self.agents.set_ready(event.agent_id, event.idle_since)
-        return _Effect(self.agents.queues_of(event.agent_id))
+def _fall_due(floor: Distribution, due: Due) -> None:
+    _, _, kind, contact, mark = due
+    match kind:
+        case Kind.EXPIRE if isinstance(mark, Offer):
+            agent = floor.agents[mark.agent_id]
+            floor.cancel(contact, agent, CancelReason.TIMED_OUT)
+            _set_state(agent, AwayState.NO_ANSWER)
+            floor.fallen(contact, agent)
+        case Kind.UNKEEP:
+            floor.unkeep(contact)
+        case _:
+            floor.place(contact)
 
-    def _agent_away(self, event: AgentAway) -> _Effect:
-        contact_id = self.agents.ringing.get(event.agent_id)
-        effect = self._cancel(self.offers[contact_id], CancelReason.AGENT_AWAY) if contact_id else NOTHING
-        self.agents.set_away(event.agent_id, event.state, event.until)
-        return effect
 
-    def _contact_queued(self, event: ContactQueued) -> _Effect:
-        if event.contact_id in self.line.contacts:
-            return NOTHING
-        place = (event.contact_id, event.queue_id, event.priority, event.arrived_at)
-        self.line.join(*place, at_head=event.at_head)
-        return _Effect(frozenset({event.queue_id}))
+def _queue_configured(floor: Distribution, event: QueueConfigured) -> None:
+    if floor.line(event.queue.id).queue == event.queue:
+        return
+    line = seat_queue(floor, event.queue)
+    waiting = [contact for contact in floor.contacts.values() if contact.line is line]
+    for contact in sorted(waiting, key=lambda contact: contact.place):
+        floor.place(contact)
 
-    def _contact_gone(self, event: ContactGone) -> _Effect:
-        if event.contact_id not in self.line.contacts:
-            return NOTHING
-        offer = self.offers.get(event.contact_id)
-        cancelled = self._cancel(offer, CancelReason.CONTACT_GONE).cancelled if offer else ()
-        self.line.leave(event.contact_id)
-        return _Effect(self.agents.queues_of(offer.agent_id) if offer else frozenset(), cancelled)
 
-    def _accepted(self, event: OfferAccepted) -> _Effect:
-        if offer := self.offers.get(event.contact_id):
-            self._drop(offer)
-            self.line.leave(offer.contact_id)
-            self.agents.set_away(offer.agent_id, AwayState.TALKING)
-        return NOTHING
+def _agent_configured(floor: Distribution, event: AgentConfigured) -> None:
+    agent = _agent(floor, event.agent.id)
+    if agent.profile == event.agent:
+        return
+    floor.engage(agent)
+    lines = seat_agent(floor, agent, event.agent)
+    floor.free(agent)
+    floor.apply_rules(lines)
 
-    def _declined(self, event: OfferDeclined) -> _Effect:
-        offer = self.offers.get(event.contact_id)
-        if offer is None or offer.agent_id != event.agent_id:
-            return NOTHING
-        self._drop(offer)
-        self.agents.set_away(offer.agent_id, event.why)
-        return _Effect(frozenset({self.line.contacts[offer.contact_id].queue_id}))
 
-    def _cancel(self, offer: Offer, why: CancelReason) -> _Effect:
-        """Drop an offer that the switchboard still believes in."""
-        self._drop(offer)
-        queue_id = self.line.contacts[offer.contact_id].queue_id
-        return _Effect(frozenset({queue_id}), (CancelOffer(offer.contact_id, offer.agent_id, why),))
+def _agent_ready(floor: Distribution, event: AgentReady) -> None:
+    agent = _agent(floor, event.agent_id)
+    if event.calls is not None:
+        agent.calls = event.calls
+    if event.talk_s is not None:
+        agent.talk_s = event.talk_s
+    if agent.ringing is not None:
+        return
+    floor.engage(agent)
+    agent.idle_us = min(microseconds(event.idle_since), floor.now_us)
+    changed = _set_state(agent, READY)
+    floor.free(agent)
+    if changed:
+        floor.apply_rules(seat.line for seat in agent.seats)
 
-    def _drop(self, offer: Offer) -> None:
-        """The offer no longer stands: the contact is back in its place, the agent ready as before."""
-        del self.offers[offer.contact_id]
-        self.agents.stop_ringing(offer.agent_id)
-        self.line.put_back(offer.contact_id)
 
-    def _serve(self, queue_ids: Iterable[int], now: datetime) -> list[Offer]:
-        """Offer what can be offered in these queues, best rank first. Who is next in a queue stands for all behind:
-        they need the same."""
-        offers = []
-        open_queues = set(queue_ids)
-        while contact := self.line.next_of(open_queues):
-            if offer := self._offer(contact, now):
-                offers.append(offer)
-            else:
-                open_queues.discard(contact.queue_id)
-        return offers
+def _agent_away(floor: Distribution, event: AgentAway) -> None:
+    agent = _agent(floor, event.agent_id)
+    contact = agent.ringing
+    if contact is not None:
+        floor.cancel(contact, agent, CancelReason.AGENT_AWAY)
+    floor.engage(agent)
+    changed = _set_state(agent, event.state, event.until)
+    if contact is not None:
+        floor.fallen(contact, agent)
+    if changed:
+        for kept in sorted(agent.kept.values(), key=lambda contact: contact.place):
+            floor.place(kept)
+        floor.apply_rules(seat.line for seat in agent.seats)
 
-    def _offer(self, contact: Contact, now: datetime) -> Offer | None:
-        queue = self.queues.get(contact.queue_id)
-        candidates = self.agents.candidates(queue) if queue else []
-        if not queue or not candidates:
-            return None
-        chosen = STRATEGY.choose(candidates).agent_id
-        explanation = self._explanation(contact, chosen, candidates, now)
-        offer = Offer(contact.id, chosen, now + timedelta(seconds=queue.ring_s), explanation)
-        self.offers[contact.id] = offer
-        self.agents.ring(chosen, contact.id)
-        self.line.take_out(contact.id)
-        return offer
 
-    def _explanation(self, contact: Contact, chosen: str, candidates: list[Candidate], now: datetime) -> Explanation:
-        queue = self.queues.get(contact.queue_id)
-        by_idle = sorted(candidates, key=lambda candidate: (candidate.idle_since, candidate.agent_id))
-        return Explanation(
-            contact_id=contact.id,
-            at=now,
-            queue=queue.name if queue else "",
-            chosen=chosen,
-            rule=STRATEGY.rule,
-            eligible=tuple(Eligible(c.agent_id, max(0, int((now - c.idle_since).total_seconds()))) for c in by_idle),
-            ineligible=tuple(self.agents.ineligible(queue)) if queue else (),
-        )
+def _contact_queued(floor: Distribution, event: ContactQueued) -> None:
+    if event.contact_id in floor.contacts:
+        return
+    line = floor.line(event.queue_id)
+    floor.turns += 1
+    contact = Contact(
+        event.contact_id,
+        line,
+        event.priority,
+        event.arrived_at,
+        microseconds(event.arrived_at),
+        event.at_head,
+        floor.turns,
+        microseconds(event.waits_from) if event.waits_from else floor.now_us,
+    )
+    full = line.is_full() and not event.at_head
+    floor.contacts[contact.id] = contact
+    if event.prefer:
+        contact.kept_for, contact.prefer_as, contact.only = event.prefer, event.prefer_as, event.only
+        contact.kept_until_us = contact.since_us + duration(event.prefer_s)
+    if not contact.only:
+        line.contacts[contact.id] = contact
+    floor.place(contact, full=full)
 
-    def _waiting(self, contact: Contact, position: int) -> Waiting:
-        offer = self.offers.get(contact.id)
-        return Waiting(
-            contact_id=contact.id,
-            queue_id=contact.queue_id,
-            priority=contact.priority,
-            arrived_at=contact.arrived_at,
-            position=position,
-            offered_to=offer.agent_id if offer else "",
-        )
+
+def _contact_gone(floor: Distribution, event: ContactGone) -> None:
+    if contact := floor.contacts.get(event.contact_id):
+        agents = floor.cancel_all(contact, CancelReason.CONTACT_GONE)
+        floor.leave(contact)
+        floor.free_all(agents)
+
+
+def _contact_moved(floor: Distribution, event: ContactMoved) -> None:
+    contact = floor.contacts.get(event.contact_id)
+    if contact is None:
+        return
+    if event.priority is not None:
+        contact.priority = event.priority
+    if event.queue_id is not None and event.queue_id != contact.line.id:
+        agents = floor.cancel_all(contact, CancelReason.MOVED)
+        floor.leave(contact)
+        floor.free_all(agents)
+        floor.rejoin(contact, floor.line(event.queue_id))
+    elif event.priority is not None:
+        floor.place(contact)
+
+
+def _accepted(floor: Distribution, event: OfferAccepted) -> None:
+    contact = floor.contacts.get(event.contact_id)
+    if contact is None or not contact.offers:
+        return
+    agent_id = event.agent_id or next(iter(contact.offers))
+    if agent_id not in contact.offers:
+        return
+    agent = floor.agents[agent_id]
+    if contact.offers[agent_id].preferred is None:
+        contact.line.note_answer(contact, floor.now_us)
+    floor.drop(contact, agent)
+    _set_state(agent, AwayState.TALKING)
+    others = floor.cancel_all(contact, CancelReason.ANSWERED_ELSEWHERE)
+    floor.leave(contact)
+    if others:
+        floor.free_all(others)
+
+
+def _declined(floor: Distribution, event: OfferDeclined) -> None:
+    contact, agent = floor.contacts.get(event.contact_id), floor.agents.get(event.agent_id)
+    if contact is None or agent is None or agent.ringing is not contact:
+        return
+    floor.drop(contact, agent)
+    _set_state(agent, event.why)
+    floor.fallen(contact, agent)
+
+
+def _agent(floor: Distribution, agent_id: str) -> Agent:
+    if (agent := floor.agents.get(agent_id)) is None:
+        agent = floor.agents[agent_id] = Agent(agent_id)
+    return agent
+
+
+def _set_state(agent: Agent, state: str, until: datetime | None = None) -> bool:
+    """Says whether it matters to the rules about everybody."""
+    agent.state, agent.until = state, until
+    return set_presence(agent, presence(state))
+
+
+def _waiting(contact: Contact, position: int) -> Waiting:
+    return Waiting(
+        contact_id=contact.id,
+        queue_id=contact.line.id,
+        priority=contact.priority,
+        arrived_at=contact.arrived_at,
+        position=position,
+        offered_to=next(iter(contact.offers), ""),
+        kept_for=contact.kept_for,
+    )
+
+
+HANDLERS: dict[type, Callable[[Distribution, Any], None]] = {
+    QueueConfigured: _queue_configured,
+    AgentConfigured: _agent_configured,
+    AgentReady: _agent_ready,
+    AgentAway: _agent_away,
+    ContactQueued: _contact_queued,
+    ContactGone: _contact_gone,
+    ContactMoved: _contact_moved,
+    OfferAccepted: _accepted,
+    OfferDeclined: _declined,
+}
+"""Each takes only events of the type that it stands under."""

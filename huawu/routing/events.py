@@ -82,6 +82,16 @@ class ContactGone:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactMoved:
+    """A contact in line gets another queue, another priority or both, and keeps its time of arrival. In another queue
+    it is open to all, its offers are cancelled, and delays, rings and the longest wait count anew."""
+
+    contact_id: str
+    queue_id: int | None = None
+    priority: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OfferAccepted:
     """The offered agent answered: the contact leaves the engine, the agent counts as talking. Ignored when no
     offer stands; look at ``engine.offer_of`` before connecting. ``agent_id`` says who, where several are rung."""
@@ -115,6 +125,7 @@ Event = (
     | AgentAway
     | ContactQueued
     | ContactGone
+    | ContactMoved
     | OfferAccepted
     | OfferDeclined
 )

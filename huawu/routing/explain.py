@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
+from huawu.routing.configuration import OverflowReason
 from huawu.routing.decisions import AwayState
-from huawu.routing.explanation import Explanation, Ineligible, LacksSkill, NotReady
+from huawu.routing.explanation import Eligible, Explanation, Ineligible, Kept, LacksSkill, NotReady, NotYet
 from huawu.routing.phrases import CHINESE, ENGLISH, Phrases
 
 NAMED = 5
@@ -18,23 +19,46 @@ def in_words(explanation: Explanation, language: str, zone: tzinfo) -> str:
     phrases = CHINESE if language.startswith("zh") else ENGLISH
     obstacles = phrases.semicolon.join(_obstacles(explanation.ineligible, phrases, zone))
     if not obstacles:
-        return _verdict(explanation, phrases)
-    return _verdict(explanation, phrases) + (phrases.semicolon if explanation.chosen else phrases.colon) + obstacles
+        return _verdict(explanation, phrases, zone)
+    return (
+        _verdict(explanation, phrases, zone) + (phrases.semicolon if explanation.chosen else phrases.colon) + obstacles
+    )
 
 
-def _verdict(explanation: Explanation, phrases: Phrases) -> str:
+def overflow_in_words(why: OverflowReason, language: str) -> str:
+    """Why a contact was taken out of line, as one line."""
+    return (CHINESE if language.startswith("zh") else ENGLISH).overflows[why]
+
+
+def _verdict(explanation: Explanation, phrases: Phrases, zone: tzinfo) -> str:
     if explanation.chosen:
-        return _choice(explanation, phrases)
+        return _choice(explanation, phrases) + _widened(explanation, phrases)
+    if explanation.kept:
+        return _kept(explanation.kept, phrases, zone)
     if not explanation.queue:
         return phrases.no_queue
-    return phrases.nobody if explanation.ineligible else phrases.no_agents.format(queue=explanation.queue)
+    if not explanation.ineligible:
+        return phrases.no_agents.format(queue=explanation.queue)
+    return phrases.nobody + _widened(explanation, phrases)
 
 
 def _choice(explanation: Explanation, phrases: Phrases) -> str:
-    idle = next(agent.idle_s for agent in explanation.eligible if agent.agent_id == explanation.chosen)
-    count = len(explanation.eligible)
-    sentence = phrases.chosen if count > 1 else phrases.only
-    return sentence.format(agent=explanation.chosen, count=count, idle=idle, rule=phrases.rules[explanation.rule])
+    chosen = explanation.chosen
+    if explanation.preferred:
+        return phrases.chosen.format(agent=chosen, rule=phrases.preferred[explanation.preferred])
+    agent = next((agent for agent in explanation.eligible if agent.agent_id == chosen), Eligible(chosen, 0))
+    figures = {"idle": agent.idle_s, "calls": agent.calls, "talk": agent.talk_s, "levels": agent.levels}
+    rule = phrases.rules[explanation.rule] if explanation.count > 1 else phrases.only
+    return phrases.chosen.format(agent=chosen, rule=rule.format(count=explanation.count, **figures))
+
+
+def _widened(explanation: Explanation, phrases: Phrases) -> str:
+    return phrases.widened.format(ring=explanation.ring, waited=explanation.waited_s) if explanation.ring else ""
+
+
+def _kept(kept: Kept, phrases: Phrases, zone: tzinfo) -> str:
+    sentence = phrases.kept_only if kept.only else phrases.kept
+    return sentence.format(agent=kept.agent_id, why=phrases.kept_why[kept.why], time=_time(kept.until, zone))
 
 
 def _obstacles(ineligible: tuple[Ineligible, ...], phrases: Phrases, zone: tzinfo) -> list[str]:
@@ -48,7 +72,9 @@ def _interest(agent: Ineligible) -> int:
     """What lasts comes first. Who is offline says least: they come last and are the first to be only counted."""
     if isinstance(agent.obstacle, LacksSkill):
         return 0
-    return 2 if agent.obstacle.state == AwayState.OFFLINE else 1
+    if isinstance(agent.obstacle, NotReady):
+        return 2 if agent.obstacle.state == AwayState.OFFLINE else 1
+    return 1
 
 
 def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
@@ -56,8 +82,10 @@ def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
         case LacksSkill(skill, needed):
             return phrases.lacks.format(agent=agent.agent_id, skill=skill, needed=needed)
         case NotReady(state, until) if until:
-            time = f"{until.astimezone(zone):%H:%M:%S}"
+            time = _time(until, zone)
             return phrases.away_until.format(agent=agent.agent_id, state=_state(state, phrases), time=time)
+        case NotYet(since):
+            return phrases.not_yet.format(agent=agent.agent_id, time=_time(since, zone))
         case NotReady(state):
             return phrases.away.format(agent=agent.agent_id, state=_state(state, phrases))
 
@@ -69,7 +97,17 @@ def _counted(agents: list[Ineligible], phrases: Phrases) -> str:
 
 
 def _kind(agent: Ineligible, phrases: Phrases) -> str:
-    return phrases.lacking if isinstance(agent.obstacle, LacksSkill) else _state(agent.obstacle.state, phrases)
+    match agent.obstacle:
+        case LacksSkill():
+            return phrases.lacking
+        case NotYet():
+            return phrases.yet_to_open
+        case NotReady(state):
+            return _state(state, phrases)
+
+
+def _time(instant: datetime, zone: tzinfo) -> str:
+    return f"{instant.astimezone(zone):%H:%M:%S}"
 
 
 def _state(state: str, phrases: Phrases) -> str:

@@ -20,10 +20,13 @@ class Preference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Eligible:
-    """An agent of the queue who could have taken the contact."""
+    """An agent of the queue who could have taken the contact, with what the strategies go by."""
 
     agent_id: str
     idle_s: int
+    calls: int = 0
+    talk_s: int = 0
+    levels: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,24 @@ class NotReady:
     until: datetime | None = None
 
 
-Obstacle = LacksSkill | NotReady
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """Free, but the contact has to wait until ``since`` before this agent may take it."""
+
+    since: datetime
+
+
+Obstacle = LacksSkill | NotReady | NotYet
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The contact is kept for one agent until ``until``; with ``only`` nobody else will get it."""
+
+    agent_id: str
+    why: Preference
+    until: datetime
+    only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +89,13 @@ class Explanation:
     """Longest idle first."""
     ineligible: tuple[Ineligible, ...]
     """By staff number."""
+    count: int = 0
+    """Of how many the rule chose; with ring all, how many are rung."""
+    ring: int = 0
+    """The ring, from 1, that lets the chosen agent in; of a contact that waits, how many are open."""
+    waited_s: int = 0
+    """For how long the contact has waited in the queue."""
+    preferred: Preference | None = None
+    """Why the contact was kept for the chosen agent, if it was."""
+    kept: Kept | None = None
+    """Of a contact that waits for one agent."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from huawu.routing.configuration import StrategyName
+from huawu.routing.configuration import OverflowReason, StrategyName
+from huawu.routing.explanation import Preference
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,21 @@ class Phrases:
     colon: str
     comma: str
     semicolon: str
+    not_yet: str
+    yet_to_open: str
+    widened: str
+    kept: str
+    kept_only: str
     rules: Mapping[StrategyName, str]
+    preferred: Mapping[Preference, str]
+    kept_why: Mapping[Preference, str]
+    overflows: Mapping[OverflowReason, str]
     states: Mapping[str, str]
 
 
 CHINESE = Phrases(
-    chosen="选中 {agent}：{count} 名可接坐席中{rule}（{idle} 秒）",
-    only="选中 {agent}：唯一可接坐席（已空闲 {idle} 秒）",
+    chosen="选中 {agent}：{rule}",
+    only="唯一可接坐席（已空闲 {idle} 秒）",
     nobody="暂无可接坐席",
     no_agents="队列“{queue}”没有坐席",
     no_queue="队列尚未配置",
@@ -45,7 +54,39 @@ CHINESE = Phrases(
     colon="：",
     comma="、",
     semicolon="；",
-    rules={StrategyName.LONGEST_IDLE: "空闲最久"},
+    not_yet="{agent} 空闲，{time} 起可接",
+    yet_to_open="尚未轮到",
+    widened="（已等待 {waited} 秒，范围扩大到第 {ring} 圈）",
+    kept="为 {agent} 保留至 {time}（{why}）",
+    kept_only="只等 {agent}，至 {time} 为止（{why}）",
+    rules={
+        StrategyName.LONGEST_IDLE: "{count} 名可接坐席中空闲最久（{idle} 秒）",
+        StrategyName.FEWEST_CALLS: "{count} 名可接坐席中接听最少（{calls} 通）",
+        StrategyName.LEAST_TALK: "{count} 名可接坐席中通话时间最短（{talk} 秒）",
+        StrategyName.MOST_SKILLED: "{count} 名可接坐席中技能最高（合计 {levels} 级）",
+        StrategyName.ROUND_ROBIN: "{count} 名可接坐席轮流接听，轮到该坐席",
+        StrategyName.WEIGHTED_RANDOM: "{count} 名可接坐席中按权重随机选取",
+        StrategyName.RING_ALL: "{count} 名坐席同时振铃",
+    },
+    preferred={
+        Preference.LAST_AGENT: "来电者上次由该坐席接待",
+        Preference.OWN_AGENT: "该客户的专属坐席",
+        Preference.TRANSFER: "指定转接给该坐席",
+        Preference.CONSULT: "指定咨询该坐席",
+    },
+    kept_why={
+        Preference.LAST_AGENT: "上次接待来电者的坐席",
+        Preference.OWN_AGENT: "客户的专属坐席",
+        Preference.TRANSFER: "指定转接",
+        Preference.CONSULT: "指定咨询",
+    },
+    overflows={
+        OverflowReason.NOBODY_LOGGED_IN: "没有坐席登录",
+        OverflowReason.EVERYBODY_ON_BREAK: "已登录的坐席全部小休",
+        OverflowReason.FULL: "排队人数已满",
+        OverflowReason.WAITED_TOO_LONG: "等待已达上限",
+        OverflowReason.AGENT_UNAVAILABLE: "指定的坐席无法接听",
+    },
     states={
         "break": "小休",
         "failed": "软电话未能振铃",
@@ -61,8 +102,8 @@ CHINESE = Phrases(
 )
 
 ENGLISH = Phrases(
-    chosen="{agent} was chosen: {rule} of {count} eligible ({idle} s)",
-    only="{agent} was chosen: the only one eligible (idle {idle} s)",
+    chosen="{agent} was chosen: {rule}",
+    only="the only one eligible (idle {idle} s)",
     nobody="Nobody is eligible",
     no_agents="Queue {queue} has no agents",
     no_queue="The queue is not configured",
@@ -75,7 +116,39 @@ ENGLISH = Phrases(
     colon=": ",
     comma=", ",
     semicolon="; ",
-    rules={StrategyName.LONGEST_IDLE: "longest idle"},
+    not_yet="{agent} free, may take it from {time}",
+    yet_to_open="not yet open",
+    widened=" (after {waited} s, widened to ring {ring})",
+    kept="Kept for {agent} until {time} ({why})",
+    kept_only="Waiting for {agent} alone until {time} ({why})",
+    rules={
+        StrategyName.LONGEST_IDLE: "longest idle of {count} eligible ({idle} s)",
+        StrategyName.FEWEST_CALLS: "fewest calls of {count} eligible ({calls})",
+        StrategyName.LEAST_TALK: "least talk time of {count} eligible ({talk} s)",
+        StrategyName.MOST_SKILLED: "most skilled of {count} eligible (levels add up to {levels})",
+        StrategyName.ROUND_ROBIN: "next in turn of {count} eligible",
+        StrategyName.WEIGHTED_RANDOM: "drawn by weight from {count} eligible",
+        StrategyName.RING_ALL: "one of {count} being rung at once",
+    },
+    preferred={
+        Preference.LAST_AGENT: "served this caller last",
+        Preference.OWN_AGENT: "the customer's own agent",
+        Preference.TRANSFER: "the call was transferred to this agent",
+        Preference.CONSULT: "this agent was asked for advice",
+    },
+    kept_why={
+        Preference.LAST_AGENT: "served this caller last",
+        Preference.OWN_AGENT: "the customer's own agent",
+        Preference.TRANSFER: "transferred to this agent",
+        Preference.CONSULT: "consulted",
+    },
+    overflows={
+        OverflowReason.NOBODY_LOGGED_IN: "nobody is logged in",
+        OverflowReason.EVERYBODY_ON_BREAK: "everybody who is logged in is on break",
+        OverflowReason.FULL: "the queue is full",
+        OverflowReason.WAITED_TOO_LONG: "the wait has reached its limit",
+        OverflowReason.AGENT_UNAVAILABLE: "the agent asked for cannot take it",
+    },
     states={
         "break": "on break",
         "failed": "could not be rung",

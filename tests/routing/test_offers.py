@@ -149,7 +149,9 @@ def test_a_caller_who_hangs_up_while_ringing_frees_the_agent_for_the_next(floor:
     assert offered(decisions) == [("b", "1001")]
     offer = floor.engine.offer_of("b")
     assert offer
-    assert offer.explanation.eligible[0].idle_s == 30, "the agent did nothing, so the idle time runs on"
+    assert floor.engine.explain_offer(offer, floor.now).eligible[0].idle_s == 30, (
+        "the agent did nothing, so the idle time runs on"
+    )
 
 
 def test_an_agent_has_one_offer_at_a_time(floor: Floor) -> None:

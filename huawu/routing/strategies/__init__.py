@@ -1,26 +1,24 @@
-"""Ways to choose among the agents who could take a contact; each in a file of its own."""
+"""Ways to choose among the agents who could take a contact; each in a file of its own.
+
+A strategy gives each agent one figure at the moment when the agent turns free; the lowest is chosen, ties go to the
+longest idle and then to the lower staff number. As the figure stays while the agent is free, the free agents of a queue
+can stand in a heap and nobody is compared twice.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
-from huawu.routing.configuration import StrategyName
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An agent who is ready and has the skills."""
-
-    agent_id: str
-    idle_since: datetime
+from huawu.routing.agents import Agent, Seat
 
 
 class Strategy(Protocol):
-    """Chooses one of at least one candidate; the same candidates in any order give the same choice."""
+    """One a queue, with whatever it has to remember; equal when it will choose alike."""
 
-    rule: StrategyName
+    def figure(self, agent: Agent, seat: Seat) -> float:
+        """The agent has just turned free."""
+        ...
 
-    def choose(self, candidates: Sequence[Candidate]) -> Candidate: ...
+    def chosen(self, agent_id: str, figure: float | None) -> None:
+        """The agent was offered a contact of the queue; ``figure`` is ``None`` when one waited already."""
+        ...

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from huawu.routing.configuration import StrategyName
-from huawu.routing.strategies import Candidate
+from huawu.routing.agents import Agent, Seat
 
 
+@dataclass(slots=True)
 class LongestIdle:
-    """Ties go to the lower staff number."""
+    """Every tie goes to the longest idle, so all are tied."""
 
-    rule = StrategyName.LONGEST_IDLE
+    def figure(self, agent: Agent, seat: Seat) -> float:
+        return 0
 
-    def choose(self, candidates: Sequence[Candidate]) -> Candidate:
-        return min(candidates, key=lambda candidate: (candidate.idle_since, candidate.agent_id))
+    def chosen(self, agent_id: str, figure: float | None) -> None:
+        """Nothing to remember."""
