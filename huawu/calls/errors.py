@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from huawu.calls.models import ContactRecord
-from huawu.kit.errors import HuawuError
+from huawu.kit.errors import FieldError, HuawuError
 
 
 class RecordConflictError(HuawuError):
@@ -52,3 +52,37 @@ class NoRecordingError(HuawuError):
     status = 404
     zh = "这通电话没有可以播放的录音。"
     en = "There is no recording of this call to play."
+
+
+class VersionConflictError(HuawuError):
+    code = "version_conflict"
+    status = 409
+    zh = "您打开之后，别人已修改过这项设置。请重新打开，核对后再改。"
+    en = "Somebody changed this after you opened it. Open it again, compare, and then make your change."
+
+
+class TakenError(FieldError):
+    code = "taken"
+    zh = "“{value}”已经有了，请换一个。"
+    en = "There is already one called “{value}”; please choose another."
+
+
+class StillUsedError(HuawuError):
+    code = "still_used"
+    status = 409
+    zh = "还不能删除：{by_zh}仍在使用它。请先改掉那里的设置。"
+    en = "It cannot be removed yet: it is used by {by_en}. Change that first."
+
+
+class InvalidSettingError(FieldError):
+    """``zh`` and ``en`` say what is wrong with the field and what to do."""
+
+    code = "invalid_setting"
+    zh = "{zh}"
+    en = "{en}"
+
+
+class NoEmergencyTextError(FieldError):
+    code = "no_emergency_text"
+    zh = "请先写好紧急公告的内容，再开启。"
+    en = "Write the announcement before you switch it on."

@@ -16,7 +16,7 @@ from huawu.calls.api import router as calls
 from huawu.calls.errors import RecordConflictError
 from huawu.calls.schemas import RecordOut
 from huawu.customers.api import router as customers
-from huawu.kit.errors import HuawuError, NotFoundError
+from huawu.kit.errors import FieldError, HuawuError, NotFoundError
 from huawu.people.api import router as people
 from huawu.people.guard import refuse
 from huawu.switchboard.api import router as switchboard
@@ -66,6 +66,11 @@ def _answer(request: HttpRequest, error: HuawuError, **more: object) -> HttpResp
 @api.exception_handler(HuawuError)
 def on_domain_error(request: HttpRequest, error: HuawuError) -> HttpResponse:
     return _answer(request, error)
+
+
+@api.exception_handler(FieldError)
+def on_wrong_field(request: HttpRequest, error: FieldError) -> HttpResponse:
+    return _answer(request, error, fields=[error.field])
 
 
 @api.exception_handler(RecordConflictError)

@@ -35,3 +35,13 @@ class ForbiddenError(HuawuError):
     status = 403
     zh = "您没有这项操作的权限，请联系主管。"
     en = "You may not do this; please ask your supervisor."
+
+
+class FieldError(HuawuError):
+    """One field of what was sent is wrong; ``field`` is its name, with dots into lists (``rings.0.after_seconds``)."""
+
+    status = 422
+
+    def __init__(self, field: str, **facts: object) -> None:
+        super().__init__(**facts)
+        self.field = field

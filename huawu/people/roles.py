@@ -19,6 +19,7 @@ class Permission(StrEnum):
     CUSTOMERS_VIEW = "customers.view"
     PROMPTS_MANAGE = "prompts.manage"
     PEOPLE_MANAGE = "people.manage"
+    SERVICE_MANAGE = "service.manage"
 
 
 class Role(StrEnum):
@@ -54,6 +55,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CUSTOMERS_VIEW,
             Permission.FLOOR_VIEW,
             Permission.PROMPTS_MANAGE,
+            Permission.SERVICE_MANAGE,
         }
     ),
     Role.QUALITY_INSPECTOR: frozenset(
@@ -61,5 +63,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     ),
     Role.PLANNER: frozenset({Permission.FLOOR_VIEW}),
     # Runs the system; sees nobody's calls or customers (clause 2.1.7: need to know).
-    Role.ADMINISTRATOR: frozenset({Permission.PEOPLE_MANAGE, Permission.PROMPTS_MANAGE, Permission.FLOOR_VIEW}),
+    Role.ADMINISTRATOR: frozenset(
+        {Permission.PEOPLE_MANAGE, Permission.SERVICE_MANAGE, Permission.PROMPTS_MANAGE, Permission.FLOOR_VIEW}
+    ),
 }

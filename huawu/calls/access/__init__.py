@@ -13,7 +13,7 @@ from huawu.calls.access.calls import (
 )
 from huawu.calls.access.recovery import last_agent_states, open_calls
 from huawu.calls.access.search import search_calls_for
-from huawu.calls.access.settings import floor_settings
+from huawu.calls.access.settings import floor_settings, list_agents, list_menus, list_queues
 from huawu.calls.access.words import list_dispositions, words_by_line
 
 __all__ = [
@@ -22,9 +22,12 @@ __all__ = [
     "get_record_for",
     "get_recording_for",
     "last_agent_states",
+    "list_agents",
     "list_callbacks_for",
     "list_calls_for",
     "list_dispositions",
+    "list_menus",
+    "list_queues",
     "may_write_record",
     "open_calls",
     "past_contacts",

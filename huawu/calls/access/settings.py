@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from huawu.calls.models import FloorSettings
+from django.db.models import QuerySet
+
+from huawu.calls.models import FloorSettings, Menu, Queue
+from huawu.people.models import User
+from huawu.people.roles import PERMISSIONS, Permission
 
 
 def floor_settings() -> FloorSettings:
     """The floor's settings, or the house's defaults (unsaved) while nobody has changed any."""
     return FloorSettings.objects.first() or FloorSettings(pk=FloorSettings.ONLY)
+
+
+def list_queues() -> QuerySet[Queue]:
+    """Every queue with all that is edited of it, in a fixed number of queries."""
+    below = ("required_skills", "members__agent", "rules", "rings__teams", "rings__relaxed")
+    return Queue.objects.prefetch_related(*below)
+
+
+def list_menus() -> QuerySet[Menu]:
+    return Menu.objects.prefetch_related("nodes")
+
+
+def list_agents() -> QuerySet[User]:
+    """Whoever may be a member of a queue, by staff number."""
+    roles = [role for role, permissions in PERMISSIONS.items() if Permission.DESK_USE in permissions]
+    return User.objects.filter(role__in=roles, is_active=True).select_related("team").order_by("username")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ninja import Router
 
 from huawu.calls import access
-from huawu.calls.models import Queue
-from huawu.calls.schemas import LineWords, QueueItem
+from huawu.calls.models import BreakReason, DialReason, Queue, TransferReason
+from huawu.calls.schemas import LineWords, QueueItem, ReasonWords
 from huawu.people.guard import PersonRequest, any_user
 
 router = Router(tags=["service"])
@@ -21,3 +21,13 @@ def list_queues(request: PersonRequest) -> list[QueueItem]:
 def list_dispositions(request: PersonRequest) -> list[LineWords]:
     """For each business line, and for calls whose line is not known, the words of its contact records."""
     return [LineWords.model_validate(words) for words in access.words_by_line()]
+
+
+@router.get("/reasons", response=ReasonWords, auth=any_user)
+def list_reason_words(request: PersonRequest) -> dict[str, object]:
+    """The reasons that the desk offers, as they are listed; retired ones are not among them."""
+    return {
+        "breaks": BreakReason.objects.filter(active=True),
+        "dials": DialReason.objects.filter(active=True),
+        "transfers": TransferReason.objects.filter(active=True),
+    }

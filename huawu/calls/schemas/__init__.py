@@ -6,7 +6,7 @@ from huawu.calls.schemas.callbacks import CallbackDone, CallbackNumber, Callback
 from huawu.calls.schemas.calls import CallDetail, CallEventOut, CallPage, CallRow, CallSearch, ContactOut, CustomerRef
 from huawu.calls.schemas.recordings import PeaksOut, RecordingOut, RecordingState
 from huawu.calls.schemas.records import RecordIn, RecordOut, RecordState, record_state
-from huawu.calls.schemas.words import KindWord, LineWords, NamedRef, QueueItem, Word
+from huawu.calls.schemas.words import KindWord, LineWords, NamedRef, QueueItem, ReasonWords, Word
 
 __all__ = [
     "CallDetail",
@@ -26,6 +26,7 @@ __all__ = [
     "NamedRef",
     "PeaksOut",
     "QueueItem",
+    "ReasonWords",
     "RecordIn",
     "RecordOut",
     "RecordState",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ninja import Schema
 
+from huawu.calls.choices import PausedState
 from huawu.calls.models import Disposition, Queue
 
 
@@ -60,3 +61,27 @@ class QueueItem(Schema):
 class NamedRef(Schema):
     id: int
     name: str
+
+
+class ReasonWord(Schema):
+    """A reason to choose, in both languages."""
+
+    code: str
+    zh: str
+    en: str
+
+
+class BreakWord(ReasonWord):
+    """Minutes; 0: no limit."""
+
+    state: PausedState
+    daily_quota_minutes: int
+    longest_minutes: int
+
+
+class ReasonWords(Schema):
+    """Why somebody is off ready, dials freely (clause 2.1.9), passes a caller on (clause 2.2.3)."""
+
+    breaks: list[BreakWord]
+    dials: list[ReasonWord]
+    transfers: list[ReasonWord]

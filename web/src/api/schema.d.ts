@@ -445,6 +445,417 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reason Words
+         * @description The reasons that the desk offers, as they are listed; retired ones are not among them.
+         */
+        get: operations["list_reason_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Break Reasons */
+        get: operations["list_break_reasons"];
+        put?: never;
+        /** Add Break Reason */
+        post: operations["add_break_reason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/breaks/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Break Reason */
+        put: operations["change_break_reason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Setting Choices
+         * @description What the editors choose from.
+         */
+        get: operations["list_setting_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/dial-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Dial Rules */
+        get: operations["list_dial_rules"];
+        put?: never;
+        /** Add Dial Rule */
+        post: operations["add_dial_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/dial-rules/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Dial Rule */
+        put: operations["change_dial_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/dial-rules/{pk}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Dial Rule */
+        post: operations["remove_dial_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Floor Settings */
+        get: operations["get_floor_settings"];
+        /** Change Floor Settings */
+        put: operations["change_floor_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/hotlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Hotline Settings */
+        get: operations["list_hotline_settings"];
+        put?: never;
+        /** Add Hotline */
+        post: operations["add_hotline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/hotlines/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Hotline */
+        put: operations["change_hotline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/hotlines/{pk}/emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch Emergency
+         * @description Switch the emergency announcement on with its text, or off. The last click holds.
+         */
+        post: operations["switch_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/hotlines/{pk}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Hotline */
+        post: operations["remove_hotline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Line Settings */
+        get: operations["list_line_settings"];
+        put?: never;
+        /** Add Line */
+        post: operations["add_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/lines/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Line */
+        put: operations["change_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/menus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Menu Settings */
+        get: operations["list_menu_settings"];
+        put?: never;
+        /** Add Menu */
+        post: operations["add_menu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/menus/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Menu
+         * @description What a caller hears, level by level, of a menu that need not be complete or saved.
+         */
+        post: operations["preview_menu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/menus/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Menu */
+        put: operations["change_menu"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/menus/{pk}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Menu */
+        post: operations["remove_menu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Queue Settings */
+        get: operations["list_queue_settings"];
+        put?: never;
+        /** Add Queue */
+        post: operations["add_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/queues/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Queue */
+        put: operations["change_queue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/queues/{pk}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Queue */
+        post: operations["remove_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/reasons/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Reasons */
+        get: operations["list_reasons"];
+        put?: never;
+        /** Add Reason */
+        post: operations["add_reason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/reasons/{kind}/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Reason */
+        put: operations["change_reason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/web-call": {
         parameters: {
             query?: never;
@@ -495,6 +906,125 @@ export interface components {
          * @enum {string}
          */
         AgentState: "offline" | "ready" | "offered" | "talking" | "holding" | "wrap_up" | "break" | "system_problem";
+        /** BreakReasonChange */
+        BreakReasonChange: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /**
+             * Daily Quota Minutes
+             * @default 0
+             */
+            daily_quota_minutes: number;
+            /** En */
+            en: string;
+            /**
+             * Longest Minutes
+             * @default 0
+             */
+            longest_minutes: number;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** @default break */
+            state: components["schemas"]["PausedState"];
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * BreakReasonForm
+         * @description Minutes; 0: no limit.
+         */
+        BreakReasonForm: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /**
+             * Daily Quota Minutes
+             * @default 0
+             */
+            daily_quota_minutes: number;
+            /** En */
+            en: string;
+            /**
+             * Longest Minutes
+             * @default 0
+             */
+            longest_minutes: number;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** @default break */
+            state: components["schemas"]["PausedState"];
+            /** Zh */
+            zh: string;
+        };
+        /** BreakReasonSettings */
+        BreakReasonSettings: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /**
+             * Daily Quota Minutes
+             * @default 0
+             */
+            daily_quota_minutes: number;
+            /** En */
+            en: string;
+            /** Id */
+            id: number;
+            /**
+             * Longest Minutes
+             * @default 0
+             */
+            longest_minutes: number;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** @default break */
+            state: components["schemas"]["PausedState"];
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * BreakWord
+         * @description Minutes; 0: no limit.
+         */
+        BreakWord: {
+            /** Code */
+            code: string;
+            /** Daily Quota Minutes */
+            daily_quota_minutes: number;
+            /** En */
+            en: string;
+            /** Longest Minutes */
+            longest_minutes: number;
+            state: components["schemas"]["PausedState"];
+            /** Zh */
+            zh: string;
+        };
         /**
          * CallDetail
          * @description A call's page.
@@ -988,6 +1518,72 @@ export interface components {
             softphone_reachable: boolean;
             state: components["schemas"]["AgentState"];
         };
+        /** DialRuleChange */
+        DialRuleChange: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Prefix */
+            prefix: string;
+            /** Version */
+            version: number;
+        };
+        /** DialRuleForm */
+        DialRuleForm: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Prefix */
+            prefix: string;
+        };
+        /** DialRuleSettings */
+        DialRuleSettings: {
+            /** Allowed */
+            allowed: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Prefix */
+            prefix: string;
+            /** Version */
+            version: number;
+        };
+        /** EmergencyIn */
+        EmergencyIn: {
+            /** On */
+            on: boolean;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** @default go_on */
+            then: components["schemas"]["EmergencyThen"];
+        };
+        /**
+         * EmergencyThen
+         * @description What follows the emergency announcement (紧急公告).
+         * @enum {string}
+         */
+        EmergencyThen: "go_on" | "hang_up";
+        /**
+         * ExhaustedAction
+         * @description Where a caller goes who pressed nothing, or nothing valid, too often.
+         * @enum {string}
+         */
+        ExhaustedAction: "queue" | "voicemail" | "hang_up";
         /** FloorAgent */
         FloorAgent: {
             /** Call Id */
@@ -1011,6 +1607,56 @@ export interface components {
             state: components["schemas"]["AgentState"];
             /** Team */
             team: string;
+        };
+        /** FloorChange */
+        FloorChange: {
+            /**
+             * Break Over Quota Asks
+             * @default true
+             */
+            break_over_quota_asks: boolean;
+            /**
+             * Flagged Priority
+             * @default 0
+             */
+            flagged_priority: number;
+            /**
+             * Hold Limit Seconds
+             * @default 60
+             */
+            hold_limit_seconds: number;
+            /**
+             * Private Call Seconds
+             * @default 180
+             */
+            private_call_seconds: number;
+            /**
+             * Rude Ending Asks
+             * @default true
+             */
+            rude_ending_asks: boolean;
+            /**
+             * Tell Monitored
+             * @default true
+             */
+            tell_monitored: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Vip Level
+             * @default
+             */
+            vip_level: string;
+            /**
+             * Vip Priority
+             * @default 20
+             */
+            vip_priority: number;
+            /**
+             * Voicemail Limit Seconds
+             * @default 120
+             */
+            voicemail_limit_seconds: number;
         };
         /**
          * FloorState
@@ -1074,6 +1720,144 @@ export interface components {
             web: boolean;
         };
         /**
+         * HeardAt
+         * @description What a caller hears who has pressed ``path``.
+         */
+        HeardAt: {
+            /** Label */
+            label: string;
+            /** Level */
+            level: number;
+            /** Path */
+            path: string;
+            /** Text */
+            text: string;
+        };
+        /** HotlineChange */
+        HotlineChange: {
+            /** Calendar Id */
+            calendar_id?: number | null;
+            /**
+             * Emergency Text
+             * @default
+             */
+            emergency_text: string;
+            /** @default go_on */
+            emergency_then: components["schemas"]["EmergencyThen"];
+            /** @default zh */
+            language: components["schemas"]["Language"];
+            /** Line Id */
+            line_id: number;
+            /** Menu Id */
+            menu_id?: number | null;
+            /** Number */
+            number: string;
+            /** Queue Id */
+            queue_id: number;
+            /** Version */
+            version: number;
+            /**
+             * Welcome Text
+             * @default
+             */
+            welcome_text: string;
+        };
+        /**
+         * HotlineForm
+         * @description Whether the emergency announcement is on is no part of it: it has a switch of its own.
+         */
+        HotlineForm: {
+            /** Calendar Id */
+            calendar_id?: number | null;
+            /**
+             * Emergency Text
+             * @default
+             */
+            emergency_text: string;
+            /** @default go_on */
+            emergency_then: components["schemas"]["EmergencyThen"];
+            /** @default zh */
+            language: components["schemas"]["Language"];
+            /** Line Id */
+            line_id: number;
+            /** Menu Id */
+            menu_id?: number | null;
+            /** Number */
+            number: string;
+            /** Queue Id */
+            queue_id: number;
+            /**
+             * Welcome Text
+             * @default
+             */
+            welcome_text: string;
+        };
+        /** HotlineSettings */
+        HotlineSettings: {
+            /** Calendar Id */
+            calendar_id?: number | null;
+            /** Emergency On */
+            emergency_on: boolean;
+            /**
+             * Emergency Text
+             * @default
+             */
+            emergency_text: string;
+            /** @default go_on */
+            emergency_then: components["schemas"]["EmergencyThen"];
+            /** Id */
+            id: number;
+            /** @default zh */
+            language: components["schemas"]["Language"];
+            /** Line Id */
+            line_id: number;
+            /** Menu Id */
+            menu_id?: number | null;
+            /** Number */
+            number: string;
+            /** Queue Id */
+            queue_id: number;
+            /** Version */
+            version: number;
+            /**
+             * Welcome Text
+             * @default
+             */
+            welcome_text: string;
+        };
+        /**
+         * KeyForm
+         * @description A key; what its action does not use is empty.
+         */
+        KeyForm: {
+            action: components["schemas"]["MenuAction"];
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "0" | "*" | "#";
+            /** Keys */
+            keys: components["schemas"]["KeyForm"][];
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+            /** Target Id */
+            target_id?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * KindWord
          * @description A kind of contact with the reasons and results to choose from; an empty list asks for none.
          */
@@ -1090,6 +1874,48 @@ export interface components {
             results: components["schemas"]["Word"][];
             /** Zh */
             zh: string;
+        };
+        /**
+         * Language
+         * @description In which language a caller is spoken to.
+         * @enum {string}
+         */
+        Language: "zh" | "en";
+        /** LineChange */
+        LineChange: {
+            /**
+             * Caller Number
+             * @default
+             */
+            caller_number: string;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
+        /** LineForm */
+        LineForm: {
+            /**
+             * Caller Number
+             * @default
+             */
+            caller_number: string;
+            /** Name */
+            name: string;
+        };
+        /** LineSettings */
+        LineSettings: {
+            /**
+             * Caller Number
+             * @default
+             */
+            caller_number: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
         };
         /**
          * LineWords
@@ -1131,6 +1957,129 @@ export interface components {
              */
             language: "zh-hans" | "en";
         };
+        /**
+         * MemberForm
+         * @description ``agent`` is the staff number.
+         */
+        MemberForm: {
+            /** Agent */
+            agent: string;
+            /**
+             * Delay Seconds
+             * @default 0
+             */
+            delay_seconds: number;
+            /**
+             * Priority
+             * @default 1
+             */
+            priority: number;
+        };
+        /**
+         * MenuAction
+         * @description What a key of a menu does.
+         * @enum {string}
+         */
+        MenuAction: "submenu" | "queue" | "voicemail" | "announce" | "language" | "repeat" | "hang_up";
+        /** MenuChange */
+        MenuChange: {
+            /**
+             * Barge In
+             * @default true
+             */
+            barge_in: boolean;
+            /** @default hang_up */
+            exhausted_action: components["schemas"]["ExhaustedAction"];
+            /** Exhausted Queue Id */
+            exhausted_queue_id?: number | null;
+            /** Keys */
+            keys: components["schemas"]["KeyForm"][];
+            /**
+             * Max Tries
+             * @default 3
+             */
+            max_tries: number;
+            /** Name */
+            name: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Timeout Seconds
+             * @default 5
+             */
+            timeout_seconds: number;
+            /** Version */
+            version: number;
+        };
+        /** MenuForm */
+        MenuForm: {
+            /**
+             * Barge In
+             * @default true
+             */
+            barge_in: boolean;
+            /** @default hang_up */
+            exhausted_action: components["schemas"]["ExhaustedAction"];
+            /** Exhausted Queue Id */
+            exhausted_queue_id?: number | null;
+            /** Keys */
+            keys: components["schemas"]["KeyForm"][];
+            /**
+             * Max Tries
+             * @default 3
+             */
+            max_tries: number;
+            /** Name */
+            name: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Timeout Seconds
+             * @default 5
+             */
+            timeout_seconds: number;
+        };
+        /** MenuSettings */
+        MenuSettings: {
+            /**
+             * Barge In
+             * @default true
+             */
+            barge_in: boolean;
+            /** @default hang_up */
+            exhausted_action: components["schemas"]["ExhaustedAction"];
+            /** Exhausted Queue Id */
+            exhausted_queue_id?: number | null;
+            /** Id */
+            id: number;
+            /** Keys */
+            keys: components["schemas"]["KeyForm"][];
+            /**
+             * Max Tries
+             * @default 3
+             */
+            max_tries: number;
+            /** Name */
+            name: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Timeout Seconds
+             * @default 5
+             */
+            timeout_seconds: number;
+            /** Version */
+            version: number;
+        };
         /** NamedRef */
         NamedRef: {
             /** Id */
@@ -1169,6 +2118,12 @@ export interface components {
             result: string;
         };
         /**
+         * PausedState
+         * @description Which state a break reason puts an agent into.
+         * @enum {string}
+         */
+        PausedState: "break" | "study";
+        /**
          * PeaksOut
          * @description The loudest sample of equal stretches of each channel, for drawing.
          */
@@ -1185,7 +2140,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "people.manage";
+        Permission: "desk.use" | "floor.view" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "people.manage" | "service.manage";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -1228,6 +2183,319 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** QueueChange */
+        QueueChange: {
+            /**
+             * Acceleration
+             * @default 0
+             */
+            acceleration: number;
+            /**
+             * Alarm Level Percent
+             * @default 70
+             */
+            alarm_level_percent: number;
+            /**
+             * Alarm Wait Seconds
+             * @default 90
+             */
+            alarm_wait_seconds: number;
+            /**
+             * Alarm Waiting
+             * @default 8
+             */
+            alarm_waiting: number;
+            /**
+             * Announce Every Seconds
+             * @default 0
+             */
+            announce_every_seconds: number;
+            /**
+             * Announce Position
+             * @default true
+             */
+            announce_position: boolean;
+            /**
+             * Announce Wait
+             * @default true
+             */
+            announce_wait: boolean;
+            /**
+             * Callback Attempts
+             * @default 3
+             */
+            callback_attempts: number;
+            /**
+             * Callback Offered
+             * @default false
+             */
+            callback_offered: boolean;
+            /**
+             * Callback Spacing Seconds
+             * @default 900
+             */
+            callback_spacing_seconds: number;
+            /**
+             * Last Agent Days
+             * @default 7
+             */
+            last_agent_days: number;
+            /**
+             * Last Agent Seconds
+             * @default 0
+             */
+            last_agent_seconds: number;
+            /** Line Id */
+            line_id: number;
+            /**
+             * Max Priority
+             * @default 100
+             */
+            max_priority: number;
+            /**
+             * Max Wait Seconds
+             * @default 0
+             */
+            max_wait_seconds: number;
+            /**
+             * Max Waiting
+             * @default 0
+             */
+            max_waiting: number;
+            /** Members */
+            members: components["schemas"]["MemberForm"][];
+            /** Name */
+            name: string;
+            /**
+             * Own Agent Seconds
+             * @default 0
+             */
+            own_agent_seconds: number;
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+            /**
+             * Ring All Limit
+             * @default 10
+             */
+            ring_all_limit: number;
+            /**
+             * Ring Seconds
+             * @default 20
+             */
+            ring_seconds: number;
+            /** Rings */
+            rings: components["schemas"]["RingForm"][];
+            /** Rules */
+            rules: components["schemas"]["RuleForm"][];
+            /**
+             * Service Level Seconds
+             * @default 20
+             */
+            service_level_seconds: number;
+            /**
+             * Short Abandon Seconds
+             * @default 5
+             */
+            short_abandon_seconds: number;
+            /** Skills */
+            skills: components["schemas"]["SkillForm"][];
+            /** @default longest_idle */
+            strategy: components["schemas"]["Strategy"];
+            /**
+             * Survey Offered
+             * @default false
+             */
+            survey_offered: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Warn Level Percent
+             * @default 85
+             */
+            warn_level_percent: number;
+            /**
+             * Warn Wait Seconds
+             * @default 30
+             */
+            warn_wait_seconds: number;
+            /**
+             * Warn Waiting
+             * @default 3
+             */
+            warn_waiting: number;
+            /**
+             * Wrap Up Extend Seconds
+             * @default 120
+             */
+            wrap_up_extend_seconds: number;
+            /** @default mandatory_timeout */
+            wrap_up_manner: components["schemas"]["WrapUpManner"];
+            /**
+             * Wrap Up Seconds
+             * @default 30
+             */
+            wrap_up_seconds: number;
+        };
+        /**
+         * QueueForm
+         * @description Seconds, points (0 to 100) and numbers of people; 0 switches a limit or a habit off.
+         */
+        QueueForm: {
+            /**
+             * Acceleration
+             * @default 0
+             */
+            acceleration: number;
+            /**
+             * Alarm Level Percent
+             * @default 70
+             */
+            alarm_level_percent: number;
+            /**
+             * Alarm Wait Seconds
+             * @default 90
+             */
+            alarm_wait_seconds: number;
+            /**
+             * Alarm Waiting
+             * @default 8
+             */
+            alarm_waiting: number;
+            /**
+             * Announce Every Seconds
+             * @default 0
+             */
+            announce_every_seconds: number;
+            /**
+             * Announce Position
+             * @default true
+             */
+            announce_position: boolean;
+            /**
+             * Announce Wait
+             * @default true
+             */
+            announce_wait: boolean;
+            /**
+             * Callback Attempts
+             * @default 3
+             */
+            callback_attempts: number;
+            /**
+             * Callback Offered
+             * @default false
+             */
+            callback_offered: boolean;
+            /**
+             * Callback Spacing Seconds
+             * @default 900
+             */
+            callback_spacing_seconds: number;
+            /**
+             * Last Agent Days
+             * @default 7
+             */
+            last_agent_days: number;
+            /**
+             * Last Agent Seconds
+             * @default 0
+             */
+            last_agent_seconds: number;
+            /** Line Id */
+            line_id: number;
+            /**
+             * Max Priority
+             * @default 100
+             */
+            max_priority: number;
+            /**
+             * Max Wait Seconds
+             * @default 0
+             */
+            max_wait_seconds: number;
+            /**
+             * Max Waiting
+             * @default 0
+             */
+            max_waiting: number;
+            /** Members */
+            members: components["schemas"]["MemberForm"][];
+            /** Name */
+            name: string;
+            /**
+             * Own Agent Seconds
+             * @default 0
+             */
+            own_agent_seconds: number;
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+            /**
+             * Ring All Limit
+             * @default 10
+             */
+            ring_all_limit: number;
+            /**
+             * Ring Seconds
+             * @default 20
+             */
+            ring_seconds: number;
+            /** Rings */
+            rings: components["schemas"]["RingForm"][];
+            /** Rules */
+            rules: components["schemas"]["RuleForm"][];
+            /**
+             * Service Level Seconds
+             * @default 20
+             */
+            service_level_seconds: number;
+            /**
+             * Short Abandon Seconds
+             * @default 5
+             */
+            short_abandon_seconds: number;
+            /** Skills */
+            skills: components["schemas"]["SkillForm"][];
+            /** @default longest_idle */
+            strategy: components["schemas"]["Strategy"];
+            /**
+             * Survey Offered
+             * @default false
+             */
+            survey_offered: boolean;
+            /**
+             * Warn Level Percent
+             * @default 85
+             */
+            warn_level_percent: number;
+            /**
+             * Warn Wait Seconds
+             * @default 30
+             */
+            warn_wait_seconds: number;
+            /**
+             * Warn Waiting
+             * @default 3
+             */
+            warn_waiting: number;
+            /**
+             * Wrap Up Extend Seconds
+             * @default 120
+             */
+            wrap_up_extend_seconds: number;
+            /** @default mandatory_timeout */
+            wrap_up_manner: components["schemas"]["WrapUpManner"];
+            /**
+             * Wrap Up Seconds
+             * @default 30
+             */
+            wrap_up_seconds: number;
+        };
         /**
          * QueueItem
          * @description A queue; times in seconds.
@@ -1253,11 +2521,256 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** QueueSettings */
+        QueueSettings: {
+            /**
+             * Acceleration
+             * @default 0
+             */
+            acceleration: number;
+            /**
+             * Alarm Level Percent
+             * @default 70
+             */
+            alarm_level_percent: number;
+            /**
+             * Alarm Wait Seconds
+             * @default 90
+             */
+            alarm_wait_seconds: number;
+            /**
+             * Alarm Waiting
+             * @default 8
+             */
+            alarm_waiting: number;
+            /**
+             * Announce Every Seconds
+             * @default 0
+             */
+            announce_every_seconds: number;
+            /**
+             * Announce Position
+             * @default true
+             */
+            announce_position: boolean;
+            /**
+             * Announce Wait
+             * @default true
+             */
+            announce_wait: boolean;
+            /**
+             * Callback Attempts
+             * @default 3
+             */
+            callback_attempts: number;
+            /**
+             * Callback Offered
+             * @default false
+             */
+            callback_offered: boolean;
+            /**
+             * Callback Spacing Seconds
+             * @default 900
+             */
+            callback_spacing_seconds: number;
+            /** Id */
+            id: number;
+            /**
+             * Last Agent Days
+             * @default 7
+             */
+            last_agent_days: number;
+            /**
+             * Last Agent Seconds
+             * @default 0
+             */
+            last_agent_seconds: number;
+            /** Line Id */
+            line_id: number;
+            /**
+             * Max Priority
+             * @default 100
+             */
+            max_priority: number;
+            /**
+             * Max Wait Seconds
+             * @default 0
+             */
+            max_wait_seconds: number;
+            /**
+             * Max Waiting
+             * @default 0
+             */
+            max_waiting: number;
+            /** Members */
+            members: components["schemas"]["MemberForm"][];
+            /** Name */
+            name: string;
+            /**
+             * Own Agent Seconds
+             * @default 0
+             */
+            own_agent_seconds: number;
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+            /**
+             * Ring All Limit
+             * @default 10
+             */
+            ring_all_limit: number;
+            /**
+             * Ring Seconds
+             * @default 20
+             */
+            ring_seconds: number;
+            /** Rings */
+            rings: components["schemas"]["RingForm"][];
+            /** Rules */
+            rules: components["schemas"]["RuleForm"][];
+            /**
+             * Service Level Seconds
+             * @default 20
+             */
+            service_level_seconds: number;
+            /**
+             * Short Abandon Seconds
+             * @default 5
+             */
+            short_abandon_seconds: number;
+            /** Skills */
+            skills: components["schemas"]["SkillForm"][];
+            /** @default longest_idle */
+            strategy: components["schemas"]["Strategy"];
+            /**
+             * Survey Offered
+             * @default false
+             */
+            survey_offered: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Warn Level Percent
+             * @default 85
+             */
+            warn_level_percent: number;
+            /**
+             * Warn Wait Seconds
+             * @default 30
+             */
+            warn_wait_seconds: number;
+            /**
+             * Warn Waiting
+             * @default 3
+             */
+            warn_waiting: number;
+            /**
+             * Wrap Up Extend Seconds
+             * @default 120
+             */
+            wrap_up_extend_seconds: number;
+            /** @default mandatory_timeout */
+            wrap_up_manner: components["schemas"]["WrapUpManner"];
+            /**
+             * Wrap Up Seconds
+             * @default 30
+             */
+            wrap_up_seconds: number;
+        };
         /**
          * Reason
          * @enum {string}
          */
         Reason: "missed" | "abandoned";
+        /** ReasonChange */
+        ReasonChange: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /** ReasonForm */
+        ReasonForm: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Zh */
+            zh: string;
+        };
+        /** ReasonSettings */
+        ReasonSettings: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Id */
+            id: number;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * ReasonWord
+         * @description A reason to choose, in both languages.
+         */
+        ReasonWord: {
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * ReasonWords
+         * @description Why somebody is off ready, dials freely (clause 2.1.9), passes a caller on (clause 2.2.3).
+         */
+        ReasonWords: {
+            /** Breaks */
+            breaks: components["schemas"]["BreakWord"][];
+            /** Dials */
+            dials: components["schemas"]["ReasonWord"][];
+            /** Transfers */
+            transfers: components["schemas"]["ReasonWord"][];
+        };
         /**
          * RecordIn
          * @description What an agent has filled in; ``version`` is the one the screen started from (0: none yet).
@@ -1334,12 +2847,81 @@ export interface components {
              */
             state: "none" | "pending" | "kept" | "failed";
         };
+        /** RelaxedForm */
+        RelaxedForm: {
+            /**
+             * Drop Levels
+             * @default 1
+             */
+            drop_levels: number;
+            /** Skill Id */
+            skill_id: number;
+        };
+        /** RingForm */
+        RingForm: {
+            /** After Seconds */
+            after_seconds: number;
+            /** Relaxed */
+            relaxed: components["schemas"]["RelaxedForm"][];
+            /** Team Ids */
+            team_ids: number[];
+        };
         /**
          * Role
          * @description A person's post (岗位).
          * @enum {string}
          */
         Role: "agent" | "team_leader" | "supervisor" | "quality_inspector" | "planner" | "administrator";
+        /**
+         * RuleAction
+         * @description What then happens to the caller.
+         * @enum {string}
+         */
+        RuleAction: "announce" | "queue" | "voicemail" | "callback";
+        /** RuleForm */
+        RuleForm: {
+            action: components["schemas"]["RuleAction"];
+            /** Target Id */
+            target_id?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            when: components["schemas"]["RuleWhen"];
+        };
+        /**
+         * RuleWhen
+         * @description What has to be the case for a queue's rule (进出规则) to be applied to a caller.
+         * @enum {string}
+         */
+        RuleWhen: "closed" | "nobody_logged_in" | "everybody_on_break" | "full" | "waited_too_long";
+        /**
+         * SettingChoices
+         * @description What the editors choose from.
+         */
+        SettingChoices: {
+            /** Agents */
+            agents: components["schemas"]["PersonRef"][];
+            /** Calendars */
+            calendars: components["schemas"]["NamedRef"][];
+            /** Lines */
+            lines: components["schemas"]["NamedRef"][];
+            /** Skills */
+            skills: components["schemas"]["NamedRef"][];
+            /** Teams */
+            teams: components["schemas"]["NamedRef"][];
+        };
+        /** SkillForm */
+        SkillForm: {
+            /**
+             * Min Level
+             * @default 1
+             */
+            min_level: number;
+            /** Skill Id */
+            skill_id: number;
+        };
         /**
          * SoftphoneView
          * @description What the browser needs to register its softphone.
@@ -1353,6 +2935,20 @@ export interface components {
             password: string;
             /** Websocket */
             websocket: string;
+        };
+        /**
+         * Strategy
+         * @description Which of the agents who may take a contact is chosen (分配策略).
+         * @enum {string}
+         */
+        Strategy: "longest_idle" | "fewest_calls" | "least_talk" | "most_skilled" | "round_robin" | "weighted_random" | "ring_all";
+        /**
+         * Version
+         * @description The version that the screen started from.
+         */
+        Version: {
+            /** Version */
+            version: number;
         };
         /**
          * VisitView
@@ -1410,6 +3006,12 @@ export interface components {
             /** Zh */
             zh: string;
         };
+        /**
+         * WrapUpManner
+         * @description How wrap-up (话后处理) after a queue's call ends.
+         * @enum {string}
+         */
+        WrapUpManner: "none" | "optional" | "mandatory" | "mandatory_timeout" | "forced_time";
     };
     responses: never;
     parameters: never;
@@ -2010,6 +3612,731 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueItem"][];
+                };
+            };
+        };
+    };
+    list_reason_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonWords"];
+                };
+            };
+        };
+    };
+    list_break_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakReasonSettings"][];
+                };
+            };
+        };
+    };
+    add_break_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakReasonSettings"];
+                };
+            };
+        };
+    };
+    change_break_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakReasonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakReasonSettings"];
+                };
+            };
+        };
+    };
+    list_setting_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingChoices"];
+                };
+            };
+        };
+    };
+    list_dial_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialRuleSettings"][];
+                };
+            };
+        };
+    };
+    add_dial_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DialRuleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialRuleSettings"];
+                };
+            };
+        };
+    };
+    change_dial_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DialRuleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialRuleSettings"];
+                };
+            };
+        };
+    };
+    remove_dial_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_floor_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorChange"];
+                };
+            };
+        };
+    };
+    change_floor_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorChange"];
+                };
+            };
+        };
+    };
+    list_hotline_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineSettings"][];
+                };
+            };
+        };
+    };
+    add_hotline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineSettings"];
+                };
+            };
+        };
+    };
+    change_hotline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineSettings"];
+                };
+            };
+        };
+    };
+    switch_emergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineSettings"];
+                };
+            };
+        };
+    };
+    remove_hotline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_line_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineSettings"][];
+                };
+            };
+        };
+    };
+    add_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineSettings"];
+                };
+            };
+        };
+    };
+    change_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineSettings"];
+                };
+            };
+        };
+    };
+    list_menu_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuSettings"][];
+                };
+            };
+        };
+    };
+    add_menu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuSettings"];
+                };
+            };
+        };
+    };
+    preview_menu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeardAt"][];
+                };
+            };
+        };
+    };
+    change_menu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuSettings"];
+                };
+            };
+        };
+    };
+    remove_menu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_queue_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSettings"][];
+                };
+            };
+        };
+    };
+    add_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSettings"];
+                };
+            };
+        };
+    };
+    change_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSettings"];
+                };
+            };
+        };
+    };
+    remove_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "dial" | "transfer";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonSettings"][];
+                };
+            };
+        };
+    };
+    add_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "dial" | "transfer";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonSettings"];
+                };
+            };
+        };
+    };
+    change_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "dial" | "transfer";
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonSettings"];
                 };
             };
         };

@@ -1,0 +1,34 @@
+"""Everything that changes how the house is set up."""
+
+from __future__ import annotations
+
+from huawu.calls.actions.settings.editing import Kind, do_add, do_change, do_remove
+from huawu.calls.actions.settings.emergency import do_switch_emergency
+from huawu.calls.actions.settings.kinds import (
+    BREAK_REASON,
+    DIAL_REASON,
+    DIAL_RULE,
+    HOTLINE,
+    LINE,
+    MENU,
+    QUEUE,
+    TRANSFER_REASON,
+    do_change_floor,
+)
+
+__all__ = [
+    "BREAK_REASON",
+    "DIAL_REASON",
+    "DIAL_RULE",
+    "HOTLINE",
+    "LINE",
+    "MENU",
+    "QUEUE",
+    "TRANSFER_REASON",
+    "Kind",
+    "do_add",
+    "do_change",
+    "do_change_floor",
+    "do_remove",
+    "do_switch_emergency",
+]

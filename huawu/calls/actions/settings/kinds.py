@@ -1,0 +1,88 @@
+"""The kinds of things that are edited, and the rows that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from huawu.calls.actions.settings.checks import check_hotline, check_menu, check_queue
+from huawu.calls.actions.settings.editing import Kind, do_change
+from huawu.calls.forms import (
+    BreakReasonForm,
+    DialRuleForm,
+    FloorForm,
+    HotlineForm,
+    KeyForm,
+    LineForm,
+    MenuForm,
+    QueueForm,
+    ReasonForm,
+)
+from huawu.calls.models import (
+    BreakReason,
+    BusinessLine,
+    DialReason,
+    DialRule,
+    FloorSettings,
+    Hotline,
+    Menu,
+    MenuNode,
+    Queue,
+    QueueMember,
+    QueueRing,
+    QueueRule,
+    QueueSkill,
+    Reason,
+    RingSkill,
+    TransferReason,
+)
+from huawu.people.models import User
+
+
+def _write_queue(queue: Queue, form: QueueForm) -> None:
+    for old in (queue.required_skills, queue.rings, queue.members, queue.rules):
+        old.all().delete()
+    for skill in form.skills:
+        QueueSkill.objects.create(queue=queue, **skill.facts())
+    for rule in form.rules:
+        QueueRule.objects.create(queue=queue, **rule.facts())
+    agents = dict(User.objects.filter(username__in=[m.agent for m in form.members]).values_list("username", "pk"))
+    for member in form.members:
+        facts = {"priority": member.priority, "delay_seconds": member.delay_seconds}
+        QueueMember.objects.create(queue=queue, agent_id=agents[member.agent], **facts)
+    for form_ring in form.rings:
+        ring = QueueRing.objects.create(queue=queue, after_seconds=form_ring.after_seconds)
+        ring.teams.set(form_ring.team_ids)
+        for relaxed in form_ring.relaxed:
+            RingSkill.objects.create(ring=ring, **relaxed.facts())
+
+
+def _write_menu(menu: Menu, form: MenuForm) -> None:
+    menu.nodes.all().delete()
+    _write_keys(menu, None, form.keys)
+
+
+def _write_keys(menu: Menu, parent: MenuNode | None, keys: Sequence[KeyForm]) -> None:
+    for key in keys:
+        facts = key.facts() | {"language": key.language or ""}
+        del facts["keys"]
+        _write_keys(menu, MenuNode.objects.create(menu=menu, parent=parent, **facts), key.keys)
+
+
+LINE = Kind("line", BusinessLine, "name", LineForm.of)
+QUEUE = Kind("queue", Queue, "name", QueueForm.of, QueueForm.in_order, check_queue, _write_queue)
+HOTLINE = Kind("hotline", Hotline, "number", HotlineForm.of, check=check_hotline)
+MENU = Kind("menu", Menu, "name", MenuForm.of, MenuForm.clean, check_menu, _write_menu)
+BREAK_REASON = Kind("break_reason", BreakReason, "code", BreakReasonForm.of)
+DIAL_REASON: Kind[Reason, ReasonForm] = Kind("dial_reason", DialReason, "code", ReasonForm.of)
+TRANSFER_REASON: Kind[Reason, ReasonForm] = Kind("transfer_reason", TransferReason, "code", ReasonForm.of)
+DIAL_RULE = Kind("dial_rule", DialRule, "prefix", DialRuleForm.of)
+_FLOOR = Kind("floor", FloorSettings, "", FloorForm.of)
+
+
+@transaction.atomic
+def do_change_floor(form: FloorForm, version: int) -> FloorSettings:
+    """Change the floor's settings, made at first use."""
+    FloorSettings.objects.bulk_create([FloorSettings(pk=FloorSettings.ONLY)], ignore_conflicts=True)
+    return do_change(_FLOOR, FloorSettings.ONLY, form, version)

@@ -1,0 +1,30 @@
+"""What people fill in on the pages of settings: the shape of each thing that is edited there, and what it is now.
+
+A form that is made from a row and one that a screen sends compare equal when nothing was changed.
+"""
+
+from __future__ import annotations
+
+from huawu.calls.forms.base import Form
+from huawu.calls.forms.floor import BreakReasonForm, DialRuleForm, FloorForm, ReasonForm
+from huawu.calls.forms.hotlines import HotlineForm, LineForm
+from huawu.calls.forms.menus import KeyForm, MenuForm
+from huawu.calls.forms.queues import MemberForm, QueueForm, RelaxedForm, RingForm, RuleForm, SkillForm
+
+__all__ = [
+    "BreakReasonForm",
+    "DialRuleForm",
+    "FloorForm",
+    "Form",
+    "HotlineForm",
+    "KeyForm",
+    "LineForm",
+    "MemberForm",
+    "MenuForm",
+    "QueueForm",
+    "ReasonForm",
+    "RelaxedForm",
+    "RingForm",
+    "RuleForm",
+    "SkillForm",
+]

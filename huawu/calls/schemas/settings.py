@@ -1,0 +1,145 @@
+"""What the pages of settings get: forms with the row's id and version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ninja import Field, Schema
+
+from huawu.calls.choices import EmergencyThen, MenuAction
+from huawu.calls.forms import (
+    BreakReasonForm,
+    DialRuleForm,
+    FloorForm,
+    Form,
+    HotlineForm,
+    KeyForm,
+    LineForm,
+    MenuForm,
+    QueueForm,
+    ReasonForm,
+)
+from huawu.calls.forms.base import SpokenText
+from huawu.calls.menu_words import spoken_menu
+from huawu.calls.models import Hotline, Versioned
+from huawu.calls.schemas.words import NamedRef
+from huawu.people.schemas import PersonRef
+
+
+class Version(Schema):
+    """The version that the screen started from."""
+
+    version: int = Field(..., ge=0)
+
+
+class LineChange(LineForm, Version):
+    pass
+
+
+class QueueChange(QueueForm, Version):
+    pass
+
+
+class HotlineChange(HotlineForm, Version):
+    pass
+
+
+class MenuChange(MenuForm, Version):
+    pass
+
+
+class ReasonChange(ReasonForm, Version):
+    pass
+
+
+class BreakReasonChange(BreakReasonForm, Version):
+    pass
+
+
+class DialRuleChange(DialRuleForm, Version):
+    pass
+
+
+class FloorChange(FloorForm, Version):
+    pass
+
+
+class LineSettings(LineChange):
+    id: int
+
+
+class QueueSettings(QueueChange):
+    id: int
+
+
+class HotlineSettings(HotlineChange):
+    id: int
+    emergency_on: bool
+
+
+class MenuSettings(MenuChange):
+    id: int
+
+
+class ReasonSettings(ReasonChange):
+    id: int
+
+
+class BreakReasonSettings(BreakReasonChange):
+    id: int
+
+
+class DialRuleSettings(DialRuleChange):
+    id: int
+
+
+class EmergencyIn(Schema):
+    on: bool
+    text: SpokenText = ""
+    then: EmergencyThen = EmergencyThen.GO_ON
+
+
+class SettingChoices(Schema):
+    """What the editors choose from."""
+
+    lines: list[NamedRef]
+    skills: list[NamedRef]
+    teams: list[NamedRef]
+    calendars: list[NamedRef]
+    agents: list[PersonRef]
+
+
+class HeardAt(Schema):
+    """What a caller hears who has pressed ``path``."""
+
+    path: str
+    level: int
+    label: str
+    text: str
+
+
+def with_version(form: Form, row: Versioned) -> dict[str, Any]:
+    """The form as JSON with its row's id and version."""
+    extra = {"emergency_on": row.emergency_on} if isinstance(row, Hotline) else {}
+    return form.facts() | {"id": row.pk, "version": row.version} | extra
+
+
+def heard_in(menu: MenuForm) -> list[HeardAt]:
+    """What a caller hears at the menu and, in the order of the keys, after each key that has something to say."""
+    root = HeardAt(path="", level=1, label="", text=_words(menu.text, menu.keys))
+    return [root, *_heard_below(menu.keys, "")]
+
+
+def _heard_below(keys: Sequence[KeyForm], path: str) -> Iterator[HeardAt]:
+    for key in keys:
+        here = path + key.key
+        text = _words(key.text, key.keys) if key.action is MenuAction.SUBMENU else key.text
+        if text:
+            yield HeardAt(path=here, level=len(here) + 1, label=key.label, text=text)
+        if key.action is MenuAction.SUBMENU:
+            yield from _heard_below(key.keys, here)
+
+
+def _words(text: str, keys: Sequence[KeyForm]) -> str:
+    return spoken_menu(text, [(key.key, key.label) for key in keys])
