@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from huawu.calls.access import floor_settings
 from huawu.calls.choices import (
@@ -24,14 +24,15 @@ from huawu.calls.models import (
     Menu,
     MenuNode,
     Queue,
+    QueueRing,
     QueueRule,
     Reason,
     TransferReason,
 )
 from huawu.clock.access import calendar_facts
-from huawu.people.models import User
+from huawu.people.models import OrgUnit, User
 from huawu.people.roles import PERMISSIONS, Permission
-from huawu.routing.configuration import AgentProfile
+from huawu.routing.configuration import PLAIN, AgentProfile, Membership, OverflowReason, Ring, StrategyName
 from huawu.routing.configuration import Queue as RoutingQueue
 from huawu.switchboard.directory import (
     AgentCard,
@@ -56,9 +57,10 @@ from huawu.switchboard.directory import (
 
 def directory() -> Directory:
     """Everything as it stands, in a fixed number of queries whatever there is (calendars apart)."""
-    queues = list(Queue.objects.prefetch_related("required_skills__skill", "rules", "members"))
+    below = ("required_skills__skill", "rules", "members", "rings__teams", "rings__relaxed__skill")
+    queues, parents = list(Queue.objects.prefetch_related(*below)), dict(OrgUnit.objects.values_list("pk", "parent_id"))
     return Directory(
-        agents={agent.number: _agent(agent, queues) for agent in _agents()},
+        agents={agent.number: _agent(agent, queues, parents) for agent in _agents()},
         queues={queue.pk: _queue(queue) for queue in queues},
         hotlines={hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")},
         menus={menu.pk: _menu(menu) for menu in Menu.objects.prefetch_related("nodes")},
@@ -76,24 +78,36 @@ def _agents() -> list[User]:
     return list(people.prefetch_related("agent_skills__skill").order_by("username"))
 
 
-def _agent(agent: User, queues: Iterable[Queue]) -> AgentCard:
-    skills = {skill.skill.name: skill.level for skill in agent.agent_skills.all()}
-    serves = frozenset(queue.pk for queue in queues if _serves(agent, queue))
-    return AgentCard(
-        profile=AgentProfile(agent.number, agent.display_name, skills, serves),
-        team=agent.team.name if agent.team else "",
+def _agent(agent: User, queues: Iterable[Queue], parents: Mapping[int, int | None]) -> AgentCard:
+    serves = {queue.pk: membership for queue in queues if (membership := _membership(agent, queue)) is not None}
+    profile = AgentProfile(
+        id=agent.number,
+        name=agent.display_name,
+        skills={skill.skill.name: skill.level for skill in agent.agent_skills.all()},
+        queues=frozenset(serves),
+        memberships={queue: membership for queue, membership in serves.items() if membership != PLAIN},
+        groups=frozenset(_groups(agent.team_id, parents)),
     )
+    return AgentCard(profile=profile, team=agent.team.name if agent.team else "")
 
 
-def _serves(agent: User, queue: Queue) -> bool:
+def _membership(agent: User, queue: Queue) -> Membership | None:
+    """How the agent serves the queue, if at all; a queue without members is served by everybody."""
     members = queue.members.all()
-    return not members or any(member.agent_id == agent.pk for member in members)
+    own = (Membership(row.priority, row.delay_seconds) for row in members if row.agent_id == agent.pk)
+    return next(own, None) if members else PLAIN
+
+
+def _groups(unit: int | None, parents: Mapping[int, int | None]) -> Iterator[str]:
+    """The agent's unit and those above it, as routing knows them: by id, since names are not unique."""
+    while unit is not None:
+        yield str(unit)
+        unit = parents.get(unit)
 
 
 def _queue(queue: Queue) -> QueueCard:
-    required = {skill.skill.name: skill.min_level for skill in queue.required_skills.all()}
     return QueueCard(
-        queue=RoutingQueue(queue.pk, queue.name, required, queue.ring_seconds),
+        queue=_distribution(queue),
         wrap_up_s=queue.wrap_up_seconds,
         wrap_up_manner=WrapUpManner(queue.wrap_up_manner),
         wrap_up_extend_s=queue.wrap_up_extend_seconds,
@@ -107,6 +121,29 @@ def _queue(queue: Queue) -> QueueCard:
         short_abandon_s=queue.short_abandon_seconds,
         thresholds=_thresholds(queue),
     )
+
+
+def _distribution(queue: Queue) -> RoutingQueue:
+    """What routing is told of the queue."""
+    return RoutingQueue(
+        id=queue.pk,
+        name=queue.name,
+        required={skill.skill.name: skill.min_level for skill in queue.required_skills.all()},
+        ring_s=queue.ring_seconds,
+        strategy=StrategyName(queue.strategy),
+        acceleration=queue.acceleration,
+        max_priority=queue.max_priority,
+        rings=tuple(_ring(ring) for ring in queue.rings.all()),
+        rules=frozenset(OverflowReason(rule.when) for rule in queue.rules.all() if rule.when != RuleWhen.CLOSED),
+        max_waiting=queue.max_waiting or None,
+        max_wait_s=queue.max_wait_seconds or None,
+        ring_all_cap=queue.ring_all_limit,
+    )
+
+
+def _ring(ring: QueueRing) -> Ring:
+    relax = {row.skill.name: row.drop_levels for row in ring.relaxed.all()}
+    return Ring(ring.after_seconds, relax, groups=frozenset(str(team.pk) for team in ring.teams.all()))
 
 
 def _thresholds(queue: Queue) -> ThresholdsCard:

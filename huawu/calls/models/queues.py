@@ -126,7 +126,8 @@ class QueueMember(models.Model):
 
 
 class QueueRing(models.Model):
-    """A widening (扩圈): what changes for a caller who has waited ``after_seconds``. Adds to the rings before it."""
+    """A widening (扩圈): what changes for a caller who has waited ``after_seconds``; what a ring has opened
+    stays open."""
 
     queue = models.ForeignKey(Queue, models.CASCADE, related_name="rings")
     after_seconds = models.PositiveIntegerField()
@@ -145,7 +146,7 @@ class QueueRing(models.Model):
 
 
 class RingSkill(models.Model):
-    """By how many levels a ring lowers what the queue asks of a skill; a level below 1 asks for nothing."""
+    """By how many levels less than the queue itself asks a skill may be; below level 1 it is asked for no more."""
 
     ring = models.ForeignKey(QueueRing, models.CASCADE, related_name="relaxed")
     skill = models.ForeignKey(Skill, models.PROTECT, related_name="+")
