@@ -9,6 +9,7 @@ class CallEventKind(StrEnum):
     """``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``."""
 
     ARRIVED = "arrived"  # hotline, web (bool)
+    DIALLED = "dialled"  # agent, source, reason: an agent calls a customer
     QUEUED = "queued"  # queue_id, priority; again with reason="agent_lost" when a call returns to the queue's head
     OFFERED = "offered"  # agent (staff number), explanation_zh, explanation_en, expires_at
     OFFER_REJECTED = "offer_rejected"  # agent
@@ -21,6 +22,11 @@ class CallEventKind(StrEnum):
     HELD = "held"  # agent
     RESUMED = "resumed"  # agent
     DIGITS_SENT = "digits_sent"  # agent, count (never the digits: they may be a PIN)
+    CONSULT_STARTED = "consult_started"  # agent, with ("agent", "queue", "outside"), whom (staff number, queue id)
+    CONSULT_CONNECTED = "consult_connected"  # agent (who asked), whom, agent_channel or channel, handed_over
+    CONSULT_ENDED = "consult_ended"  # agent (who asked), why (ConsultEnd)
+    CONFERENCED = "conferenced"  # agent: customer, agent and the consulted hear each other
+    TRANSFERRED = "transferred"  # agent, warm (bool), to ("agent", "queue", "outside"), whom, reason (code)
     CALLER_SILENT = "caller_silent"  # seconds
     CALLER_SPOKE = "caller_spoke"  # first voice after connection
     AGENT_LOST = "agent_lost"  # agent

@@ -23,9 +23,9 @@ class NewCallEvent:
     kind: CallEventKind
     data: Mapping[str, Any] = field(default_factory=dict)
     caller: PhoneNumber | None = None
-    """Who calls; on ARRIVED and MISSED only."""
+    """Who calls or is called; on ARRIVED, DIALLED and MISSED only."""
     hotline: str = ""
-    """What was dialled; on ARRIVED and MISSED only."""
+    """What was dialled, or the hotline for which we call; on ARRIVED, DIALLED and MISSED only."""
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object that :meth:`from_json` reads; holds the caller's number in clear."""

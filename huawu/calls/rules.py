@@ -38,8 +38,10 @@ class AgentFact(Protocol):
 @dataclass(slots=True)
 class CallFacts:
     """A call, derived. Durations are seconds; from arrival to end they add up:
-    ``announce_s + wait_s + talk_s + hold_s``. ``ring_s`` is the part of ``wait_s`` in which a desk rang;
-    ``hold_s`` includes the time in which the agent was lost and the caller heard music."""
+    ``announce_s + wait_s + talk_s + hold_s``. ``ring_s`` is the part of ``wait_s`` in which a desk rang, and of an
+    outbound call (``outbound``) all that went before the customer answered. ``hold_s`` includes the time in which the
+    agent was lost or consulted somebody and the caller heard music. ``wrap_up_s`` is that of all agents together;
+    ``wrap_up_ended_at`` is when the last one was done."""
 
     arrived_at: datetime | None = None
     queued_at: datetime | None = None
@@ -49,9 +51,10 @@ class CallFacts:
     wrap_up_ended_at: datetime | None = None
     outcome: Outcome = Outcome.OPEN
     agent: str = ""
-    """Staff number of the last agent who was connected."""
+    """Staff number of the last agent who had the customer."""
     queue_id: int | None = None
     web: bool = False
+    outbound: bool = False
     announce_s: float = 0.0
     wait_s: float = 0.0
     ring_s: float = 0.0
@@ -62,25 +65,27 @@ class CallFacts:
 
 _PHASE_AFTER = {
     Kind.ARRIVED: "announce_s",
+    Kind.DIALLED: "ring_s",
     Kind.QUEUED: "wait_s",
     Kind.CONNECTED: "talk_s",
     Kind.HELD: "hold_s",
     Kind.RESUMED: "talk_s",
     Kind.AGENT_LOST: "hold_s",
     Kind.AGENT_RETURNED: "talk_s",
-    Kind.ENDED: "wrap_up_s",
+    Kind.CONSULT_STARTED: "hold_s",
+    Kind.CONFERENCED: "talk_s",
+    Kind.ENDED: "",
     Kind.MISSED: "",
-    Kind.WRAP_UP_ENDED: "",
 }
 """Which duration runs after an event; other kinds leave it as it is."""
 
 _FIRST = {
     Kind.ARRIVED: "arrived_at",
+    Kind.DIALLED: "arrived_at",
     Kind.QUEUED: "queued_at",
     Kind.OFFERED: "offered_at",
     Kind.CONNECTED: "connected_at",
     Kind.ENDED: "ended_at",
-    Kind.WRAP_UP_ENDED: "wrap_up_ended_at",
 }
 
 _RINGING_ENDS = {Kind.OFFER_REJECTED, Kind.OFFER_TIMED_OUT, Kind.OFFER_FAILED, Kind.CONNECTED, Kind.ENDED}
@@ -95,8 +100,6 @@ def project(events: Iterable[CallFact]) -> CallFacts:
     facts, walk = CallFacts(), _Walk()
     for event in sorted(events, key=lambda event: event.seq):
         walk.step(facts, event)
-    if facts.connected_at is None:
-        facts.wrap_up_s = 0.0
     return facts
 
 
@@ -107,16 +110,46 @@ class _Walk:
         self.clock: datetime | None = None
         self.phase = ""
         self.ringing = False
+        self.working: set[str] = set()
+        """Agents who have the customer."""
+        self.wrapping: dict[str, datetime] = {}
+        """Agents in wrap-up, and since when."""
 
     def step(self, facts: CallFacts, event: CallFact) -> None:
         kind = Kind(event.kind)
         at = max(event.at, self.clock or event.at)
         self._run(facts, at)
-        self.phase = _PHASE_AFTER.get(kind, self.phase)
+        self.phase = self._phase_after(kind, event)
         self.ringing = kind is Kind.OFFERED or (self.ringing and kind not in _RINGING_ENDS)
         if name := _FIRST.get(kind):
             setattr(facts, name, getattr(facts, name) or at)
         _note(facts, kind, event, at)
+        self._work(facts, kind, event, at)
+
+    def _phase_after(self, kind: Kind, event: CallFact) -> str:
+        if kind is Kind.TRANSFERRED:
+            return "talk_s" if event.data.get("warm") else "hold_s"
+        if kind is Kind.CONSULT_CONNECTED and event.data.get("handed_over"):
+            return "talk_s"
+        return _PHASE_AFTER.get(kind, self.phase)
+
+    def _work(self, facts: CallFacts, kind: Kind, event: CallFact, at: datetime) -> None:
+        """Whose the call is, and how long each has to do with it afterwards."""
+        agent = str(event.data.get("agent", ""))
+        if kind in {Kind.CONNECTED, Kind.DIALLED}:
+            self.working.add(agent)
+        elif kind is Kind.QUEUED:  # nobody has the customer any more: lost, or handed on
+            self.working.clear()
+        elif kind is Kind.TRANSFERRED:
+            self.working = {facts.agent} if event.data.get("warm") and event.data.get("to") == "agent" else set()
+            self.wrapping[agent] = at
+        elif kind is Kind.ENDED:
+            self.wrapping |= dict.fromkeys(self.working, at)
+            self.working = set()
+        elif kind is Kind.WRAP_UP_ENDED and (since := self.wrapping.pop(agent, None)):
+            facts.wrap_up_s += (at - since).total_seconds()
+        if kind in {Kind.ENDED, Kind.WRAP_UP_ENDED} and facts.ended_at and not self.wrapping:
+            facts.wrap_up_ended_at = at if kind is Kind.WRAP_UP_ENDED else None
 
     def _run(self, facts: CallFacts, at: datetime) -> None:
         """Add the time since the last event to whatever was running."""
@@ -134,8 +167,11 @@ def _note(facts: CallFacts, kind: Kind, event: CallFact, at: datetime) -> None:
         facts.web = bool(event.data.get("web", False))
     elif kind is Kind.QUEUED:
         facts.queue_id = event.data.get("queue_id", facts.queue_id)
-    elif kind is Kind.CONNECTED:
+    elif kind in {Kind.CONNECTED, Kind.DIALLED}:
         facts.agent = str(event.data.get("agent", ""))
+        facts.outbound = facts.outbound or kind is Kind.DIALLED
+    elif kind is Kind.TRANSFERRED and event.data.get("warm") and event.data.get("to") == "agent":
+        facts.agent = str(event.data.get("whom", ""))
     elif kind is Kind.ENDED:
         facts.outcome = Outcome(event.data.get("outcome", Outcome.FAILED))
     elif kind is Kind.MISSED:

@@ -1,70 +1,62 @@
-"""The life of a call between its arrival and its last wrap-up: waiting, losing its agent, ending."""
+"""The life of a call between its arrival and its end: waiting for an agent, and each desk's part in it."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import ContactStage, Outcome
+from huawu.calls.states import ContactStage
 from huawu.routing import events
-from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import EndOfCall, LiveCall, Stint
-from huawu.switchboard.offer_flow import stop_ringing
-from huawu.telephony.ports import Telephone
+from huawu.routing.explanation import Preference
+from huawu.switchboard.live import LiveCall, Stint
+
+if TYPE_CHECKING:
+    from huawu.switchboard.exchange import Exchange
+
+HOLD_PHRASE = timedelta(seconds=6)
+"""Clause 5.2.3: how long the phrase stands on the desk after a hold."""
 
 
-def queue(exchange: Exchange, call: LiveCall, now: datetime, *, at_head: bool = False, reason: str = "") -> None:
-    """Let the call wait for an agent; ``at_head`` when it has lost the one it had."""
+def queue(
+    exchange: Exchange,
+    call: LiveCall,
+    now: datetime,
+    *,
+    at_head: bool = False,
+    reason: str = "",
+    prefer: str = "",
+    prefer_as: Preference = Preference.TRANSFER,
+) -> None:
+    """Let the call wait for an agent; ``at_head`` when it has lost the one it had. ``prefer``: for as long as a ring
+    lasts it is kept for this agent."""
     call.queued, call.at_head = True, at_head
-    exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=0, reason=reason)
-    exchange.feed(events.ContactQueued(call.id, call.queue_id, 0, call.arrived_at, at_head), now)
-    exchange.tell_floor(call)
-
-
-def end(exchange: Exchange, call: LiveCall, how: EndOfCall, now: datetime) -> None:
-    """The call is over: every side is hung up, and who was in the talk goes to wrap-up. Safe to repeat."""
-    if call.ended_at is not None:
-        return
-    call.ended_at, call.silence_due = now, None
-    talked = [stint for stint in call.stints if stint.in_talk]
-    exchange.write(
-        call,
-        CallEventKind.ENDED,
+    kept = {"prefer": prefer} if prefer else {}
+    exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=0, reason=reason, **kept)
+    prefer_s = exchange.directory.queues[call.queue_id].queue.ring_s if prefer else 0
+    exchange.feed(
+        events.ContactQueued(
+            call.id,
+            call.queue_id,
+            0,
+            call.arrived_at,
+            at_head,
+            prefer=prefer,
+            prefer_s=prefer_s,
+            prefer_as=prefer_as,
+        ),
         now,
-        by=how.by,
-        outcome=how.outcome,
-        cause=how.cause,
-        agent=call.agent if call.in_talk else "",
     )
-    if not call.in_talk:
-        exchange.feed(events.ContactGone(call.id), now)
-    _hang_up_all(exchange, call)
-    for stint in [stint for stint in call.stints if stint.stage is ContactStage.OFFERED]:
-        exchange.unseat(stint)  # found after a restart, unknown to routing
-    for stint in talked:
-        if how.outcome is Outcome.SILENT:
-            finish_wrap_up(exchange, stint, now, by="agent")
-        else:
-            start_wrap_up(exchange, stint, now)
-    if not call.stints:
-        exchange.calls.pop(call.id, None)
     exchange.tell_floor(call)
 
 
-def _hang_up_all(exchange: Exchange, call: LiveCall) -> None:
-    channels = [stint.channel for stint in call.stints if stint.channel]
-    for stint in call.stints:
-        stop_ringing(exchange, stint)
-    if call.channel:
-        channels.append(call.channel)
-
-    async def errand(telephone: Telephone) -> None:
-        for channel in channels:
-            await telephone.hang_up(channel)
-        if call.conversation:
-            await telephone.close_conversation(call.id)
-
-    exchange.outbox.telephone(f"{call.id}:caller", errand)
+def resume(exchange: Exchange, stint: Stint, now: datetime) -> None:
+    """The agent is back with the customer after a hold; clause 5.2.3 stands on the desk for a moment."""
+    stint.stage, stint.held_at, stint.hold_phrase_until = ContactStage.CONNECTED, None, now + HOLD_PHRASE
+    exchange.write(stint.call, CallEventKind.RESUMED, now, agent=stint.number)
+    call_id, channel = stint.call.id, stint.channel
+    exchange.outbox.telephone(f"{call_id}:caller", lambda telephone: telephone.resume(call_id, channel))
+    exchange.settle(exchange.desks[stint.number], now, actor=stint.number)
 
 
 def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
@@ -78,8 +70,13 @@ def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
 
 def finish_wrap_up(exchange: Exchange, stint: Stint, now: datetime, *, by: str) -> None:
     """The agent is free again, in the state asked for during the contact if there was one."""
+    exchange.write(stint.call, CallEventKind.WRAP_UP_ENDED, now, agent=stint.number, by=by)
+    release(exchange, stint, now)
+
+
+def release(exchange: Exchange, stint: Stint, now: datetime) -> None:
+    """The desk is done with the call."""
     desk = exchange.desks[stint.number]
-    exchange.write(stint.call, CallEventKind.WRAP_UP_ENDED, now, agent=desk.number, by=by)
     exchange.unseat(stint)
     if desk.next_state is not None:
         desk.asked, desk.asked_reason = desk.next_state, desk.next_reason

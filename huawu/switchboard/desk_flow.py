@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import DeclineReason
-from huawu.switchboard import call_flow
+from huawu.switchboard import call_flow, consult_flow, outbound_flow
+from huawu.switchboard.ending import end
 from huawu.switchboard.errors import (
     DeskElsewhereError,
     EngineAwayError,
+    NotANumberError,
     NotPossibleNowError,
     NotYourContactError,
+    NumberNotAllowedError,
     UnknownAgentError,
     UnknownCommandError,
 )
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, EndOfCall, Socket, Stint
-from huawu.switchboard.offer_flow import decline, stop_ringing
+from huawu.switchboard.live import ALIVE, Desk, EndOfCall, Socket, Stint, StintRole, Whom
+from huawu.switchboard.offer_flow import decline
 from huawu.switchboard.outbox import Errand
+from huawu.switchboard.rings import stop_ringing
 from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed, ring_back
 from huawu.telephony.ports import AccountKind
 
-HOLD_PHRASE = timedelta(seconds=6)
-"""Clause 5.2.3: how long the phrase stands on the desk after a hold."""
 DIGITS = frozenset("0123456789*#ABCD")
-NEED_ENGINE = frozenset({"mute", "unmute", "hold", "resume", "keypad"})
+SHORTEST, LONGEST = 3, 20
+"""Digits of a number that may be dialled."""
+NEED_ENGINE = frozenset({"mute", "unmute", "hold", "resume", "keypad", "consult", "retrieve", "conference", "transfer"})
 """Refused while the engine is away: the agent would believe in them. A hang-up is made good when it is back."""
 ASKABLE = frozenset({AgentState.READY, AgentState.BREAK, AgentState.OFFLINE})
 
@@ -84,7 +89,7 @@ def _make_live(exchange: Exchange, desk: Desk, page: str, now: datetime) -> None
     desk.live_page, desk.problem = page, ""
     desk.phone = next((socket.phone for socket in desk.sockets if socket.page == page), "webrtc")
     exchange.outbox.open_account(desk)
-    if stint is not None and stint.stage in {ContactStage.CONNECTED, ContactStage.HELD}:
+    if stint is not None and stint.stage in ALIVE:
         lose_agent(exchange, stint, now)
     elif stint is not None and stint.stage is ContactStage.OFFERED:
         decline(exchange, stint, DeclineReason.FAILED, now)
@@ -192,6 +197,8 @@ def _mute(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> No
 
 def _hold(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
     _require(stint, ContactStage.CONNECTED)
+    if stint.call.consult is not None:  # others are in the conversation
+        raise NotPossibleNowError
     stint.stage, stint.held_at, stint.hold_phrase_until = ContactStage.HELD, now, None
     stint.call.silence_due = stint.greeting_until = None
     _note(exchange, stint, CallEventKind.HELD, now)
@@ -202,11 +209,7 @@ def _hold(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> No
 
 def _resume(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
     _require(stint, ContactStage.HELD)
-    stint.stage, stint.held_at, stint.hold_phrase_until = ContactStage.CONNECTED, None, now + HOLD_PHRASE
-    _note(exchange, stint, CallEventKind.RESUMED, now)
-    call_id, channel = stint.call.id, stint.channel
-    _telephone(exchange, stint, lambda telephone: telephone.resume(call_id, channel))
-    exchange.settle(exchange.desks[stint.number], now, actor=stint.number)
+    call_flow.resume(exchange, stint, now)
 
 
 def _keypad(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
@@ -220,10 +223,50 @@ def _keypad(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> 
 
 
 def _hang_up(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    """Who was asked for advice only leaves; the owner ends the call. Who consults goes back first."""
+    if stint.role is StintRole.CONSULTED:
+        _require(stint, ContactStage.CONNECTED, ContactStage.AGENT_LOST)
+        consult_flow.consulted_gone(exchange, stint.call, now)
+        return
+    if stint.stage is ContactStage.DIALLING:
+        outbound_flow.give_up(exchange, stint.call, now, by="agent")
+        return
     _require(stint, ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST)
     silent = fields.get("reason") == "silent" and not stint.call.caller_spoke
     outcome = Outcome.SILENT if silent else Outcome.ANSWERED
-    call_flow.end(exchange, stint.call, EndOfCall("agent", outcome), now)
+    end(exchange, stint.call, EndOfCall("agent", outcome), now)
+
+
+def _consult(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    consult_flow.start(exchange, stint, _target(exchange, fields), now)
+
+
+def _retrieve(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    consult_flow.retrieve(exchange, stint, now)
+
+
+def _conference(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    consult_flow.conference(exchange, stint, now)
+
+
+def _transfer(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    cold = any(fields.get(kind) for kind in Whom)
+    target = _target(exchange, fields) if cold else None
+    consult_flow.transfer(exchange, stint, target, str(fields.get("reason", "")), now)
+
+
+def _target(exchange: Exchange, fields: Fields) -> consult_flow.Target:
+    """``agent``: a staff number; ``queue``: an id; ``outside``: a telephone number. One of them."""
+    if agent := fields.get(Whom.AGENT):
+        return consult_flow.Target(Whom.AGENT, agent=str(agent))
+    if (queue := fields.get(Whom.QUEUE)) and isinstance(queue, int):
+        return consult_flow.Target(Whom.QUEUE, queue_id=queue)
+    number = PhoneNumber.parse(str(fields.get(Whom.OUTSIDE) or ""))
+    if not SHORTEST <= len(number.digits) <= LONGEST:
+        raise NotANumberError
+    if exchange.directory.dial_rules.verdict(number.digits) is False:
+        raise NumberNotAllowedError
+    return consult_flow.Target(Whom.OUTSIDE, number=number)
 
 
 def _greeting_said(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
@@ -267,4 +310,8 @@ _CALL_COMMANDS: dict[str, Callable[[Exchange, Stint, Fields, datetime], None]] =
     "hang_up": _hang_up,
     "greeting_said": _greeting_said,
     "finish_wrap_up": _finish_wrap_up,
+    "consult": _consult,
+    "retrieve": _retrieve,
+    "conference": _conference,
+    "transfer": _transfer,
 }

@@ -26,6 +26,41 @@ class DeskElsewhereError(HuawuError):
     en = "Your desk is open in another tab. Choose “Take over here” first."
 
 
+class AgentNotFreeError(HuawuError):
+    code = "agent_not_free"
+    status = 409
+    zh = "对方现在不是空闲状态，请换一位同事，或转到队列。"
+    en = "That colleague is not ready. Choose another, or a queue."
+
+
+class ReasonNeededError(HuawuError):
+    code = "reason_needed"
+    status = 422
+    zh = "请选择原因。"
+    en = "Please choose a reason."
+
+
+class NoSuchTargetError(HuawuError):
+    code = "no_such_target"
+    status = 422
+    zh = "找不到要转接或咨询的对象，请重新选择。"
+    en = "Whom you chose is not there. Please choose again."
+
+
+class NumberNotAllowedError(HuawuError):
+    code = "number_not_allowed"
+    status = 403
+    zh = "此号码不允许呼叫，请联系主管。"
+    en = "This number may not be called. Please ask your supervisor."
+
+
+class NotANumberError(HuawuError):
+    code = "not_a_number"
+    status = 422
+    zh = "请输入 3 到 20 位的电话号码。"
+    en = "Enter a telephone number of 3 to 20 digits."
+
+
 class UnknownCommandError(HuawuError):
     code = "unknown_command"
     status = 400

@@ -84,7 +84,7 @@ class Exchange:
         clock; within a call time never runs back."""
         call.seq += 1
         call.written_at = at = max(at, call.written_at or at)
-        arrived = kind is CallEventKind.ARRIVED
+        arrived = kind in {CallEventKind.ARRIVED, CallEventKind.DIALLED}
         self.outbox.call_event(
             NewCallEvent(
                 call_id=call.id,
@@ -147,6 +147,8 @@ class Exchange:
                 offer_flow.offer(self, decision, now)
             case decisions.CancelOffer():
                 offer_flow.cancel(self, decision, now)
+            case decisions.Overflow():
+                offer_flow.overflow(self, decision, now)
 
     # which desk is in which call
 

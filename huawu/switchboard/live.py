@@ -11,7 +11,11 @@ from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import AccountKind, SoftphoneAccount
 
-IN_TALK = frozenset({ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST})
+IN_TALK = frozenset({ContactStage.CONNECTED, ContactStage.HELD, ContactStage.CONSULTING, ContactStage.AGENT_LOST})
+ALIVE = IN_TALK - {ContactStage.AGENT_LOST}
+"""In the talk, with a channel."""
+CONSULT = "/consult"
+"""Ends the contact id of a consultation; the rest is the call's."""
 STARTING = "starting"
 """In the place of a playback's name until the engine has given one."""
 
@@ -75,6 +79,55 @@ class Stint:
         self.greeting_until = self.hold_phrase_until = self.lost_until = self.wrap_up_ends_at = None
 
 
+class Whom(StrEnum):
+    """Where a consultation or a hand-over goes."""
+
+    AGENT = "agent"
+    QUEUE = "queue"
+    OUTSIDE = "outside"
+
+
+class ConsultStage(StrEnum):
+    """How far a consultation (咨询) is."""
+
+    RINGING = "ringing"
+    TALKING = "talking"
+    """Agent and consulted, the customer hears music."""
+    CONFERENCE = "conference"
+    """All three."""
+    HANDED_OVER = "handed_over"
+    """The customer talks with a number outside; no desk is in it any more."""
+
+
+class ConsultEnd(StrEnum):
+    """Why a consultation ended."""
+
+    RETRIEVED = "retrieved"
+    """The agent went back to the customer."""
+    LEFT = "left"
+    """The consulted hung up."""
+    NOT_REACHED = "not_reached"
+    LOST = "lost"
+    """The agent's or the consulted's side broke, or the call ended."""
+
+
+@dataclass(slots=True, eq=False)
+class Consult:
+    """What the owner of a call asks of somebody else. One at a time."""
+
+    by: str
+    """Staff number of who asked."""
+    kind: Whom
+    whom: str
+    """Staff number, queue id, or the masked number outside."""
+    stage: ConsultStage = ConsultStage.RINGING
+    since: datetime | None = None
+    channel: str = ""
+    """Of the number outside."""
+    reason: str = ""
+    """Of a hand-over that takes place when the number outside answers."""
+
+
 @dataclass(slots=True, eq=False)
 class LiveCall:
     """A call from arrival until the last wrap-up has ended."""
@@ -97,6 +150,11 @@ class LiveCall:
     """Who has the customer, or is being offered them; after the call's end who had them last, until wrap-up ends."""
     stints: list[Stint] = field(default_factory=list)
     """Every desk that is in it, in the order in which they came; wrap-up included."""
+    consult: Consult | None = None
+    outbound: bool = False
+    """We called; ``caller`` is then who is called."""
+    dialled_channel: str = ""
+    """Of the customer of an outbound call, until they answer."""
     rings: int = 0
     """How often a desk was rung; together with ``seq`` it names each ring's channel."""
     playback: str = ""
@@ -137,8 +195,9 @@ class LiveCall:
 
     @property
     def in_talk(self) -> bool:
-        """Caller and owner belong together now."""
-        return self.owner is not None and self.owner.in_talk
+        """The customer belongs together with their owner now, or with a number outside that they were handed to."""
+        handed_over = self.consult is not None and self.consult.stage is ConsultStage.HANDED_OVER
+        return handed_over or (self.owner is not None and self.owner.in_talk)
 
     def stint_of(self, number: str) -> Stint | None:
         """The part that this agent has in the call."""
@@ -227,6 +286,8 @@ _WITH_CONTACT = {
     ContactStage.CONNECTING: AgentState.OFFERED,
     ContactStage.CONNECTED: AgentState.TALKING,
     ContactStage.HELD: AgentState.HOLDING,
+    ContactStage.CONSULTING: AgentState.CONSULTING,
+    ContactStage.DIALLING: AgentState.OUTBOUND,
     ContactStage.AGENT_LOST: AgentState.SYSTEM_PROBLEM,
     ContactStage.ENDED: AgentState.WRAP_UP,
 }

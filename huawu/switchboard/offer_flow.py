@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage
-from huawu.kit import time as clock
 from huawu.routing import decisions, events
 from huawu.routing.explain import in_words
-from huawu.switchboard.live import Stint, StintRole
-from huawu.telephony.ports import Telephone, TelephoneError
+from huawu.switchboard import consult_flow
+from huawu.switchboard.live import CONSULT, Stint, StintRole
+from huawu.switchboard.rings import ring, stop_ringing
 
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
-
-CONSULT = "/consult"
-"""Ends the contact id of a consultation; the rest is the call's."""
-RING_MARGIN_S = 5
-"""The engine stops a ring by itself so long after ours should have ended."""
 
 
 def contact_id(stint: Stint) -> str:
@@ -49,45 +44,17 @@ def offer(exchange: Exchange, offer: decisions.Offer, now: datetime) -> None:
         explanation_en=stint.explanation_en,
     )
     exchange.settle(desk, now)
-    ring(exchange, stint)
+    ring(exchange, stint, lambda now: _ring_failed(exchange, stint, now))
+
+
+def _ring_failed(exchange: Exchange, stint: Stint, now: datetime) -> None:
+    if stint.stage is ContactStage.OFFERED:
+        decline(exchange, stint, events.DeclineReason.FAILED, now)
 
 
 def _role(stint: Stint) -> dict[str, str]:
     """Said in an event only where it is not the usual one."""
     return {} if stint.role is StintRole.OWNER else {"role": stint.role.value}
-
-
-def ring(exchange: Exchange, stint: Stint) -> None:
-    """Ring the desk's softphone for its part in the call."""
-    call, account = stint.call, exchange.desks[stint.number].account
-    timeout_s = exchange.directory.queues[call.queue_id].queue.ring_s + RING_MARGIN_S
-    call.rings += 1
-    channel = stint.ringing_channel = f"{call.id}-agent-{call.seq}-{call.rings}"
-
-    async def errand(telephone: Telephone) -> None:
-        if account is None:
-            raise TelephoneError("the desk has no softphone")
-        await telephone.ring_agent(
-            call.id, channel, account.account, caller_name=call.caller.masked, timeout_s=timeout_s
-        )
-
-    exchange.outbox.telephone(f"{call.id}:agent", errand, lambda: _ring_failed(exchange, stint, channel))
-
-
-def _ring_failed(exchange: Exchange, stint: Stint, channel: str) -> None:
-    """The engine refused to ring the desk."""
-    if stint.ringing_channel != channel:
-        return
-    stint.ringing_channel = ""
-    if stint.stage is ContactStage.OFFERED:
-        decline(exchange, stint, events.DeclineReason.FAILED, clock.now())
-
-
-def stop_ringing(exchange: Exchange, stint: Stint) -> None:
-    """Take the ring back; runs after the ring itself."""
-    channel, stint.ringing_channel = stint.ringing_channel, ""
-    if channel:
-        exchange.outbox.telephone(f"{stint.call.id}:agent", lambda telephone: telephone.hang_up(channel))
 
 
 def cancel(exchange: Exchange, cancelled: decisions.CancelOffer, now: datetime) -> None:
@@ -104,6 +71,14 @@ def cancel(exchange: Exchange, cancelled: decisions.CancelOffer, now: datetime) 
         exchange.write(stint.call, CallEventKind.OFFER_FAILED, now, agent=desk.number, **_role(stint), cause=0)
     stop_ringing(exchange, stint)
     exchange.settle(desk, now)
+
+
+def overflow(exchange: Exchange, overflow: decisions.Overflow, now: datetime) -> None:
+    """Routing has given up on a contact: nobody was there for it, or it may not wait any longer."""
+    call_id, consult, _ = overflow.contact_id.partition(CONSULT)
+    call = exchange.calls.get(call_id)
+    if call is not None and consult:
+        consult_flow.not_reached(exchange, call, now)
 
 
 def decline(exchange: Exchange, stint: Stint, why: events.DeclineReason, now: datetime, *, cause: int = 0) -> None:

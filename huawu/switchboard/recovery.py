@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -11,16 +11,17 @@ from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
-from huawu.switchboard.call_flow import end, queue
+from huawu.switchboard import consult_flow, outbound_flow
+from huawu.switchboard.call_flow import queue
+from huawu.switchboard.ending import end
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Stint, StintRole
+from huawu.switchboard.folding import AGENT_LOST, fold
+from huawu.switchboard.live import ALIVE, ConsultStage, Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.schemas import CallerCard
-from huawu.switchboard.telephone_flow import announce, let_in, lose_agent
+from huawu.switchboard.telephone_flow import announce, let_in, lose_agent, outside_gone
 from huawu.telephony.events import Party
 from huawu.telephony.ports import LiveChannel, SoftphoneAccount, Telephone
 
-AGENT_LOST = "agent_lost"
-"""Why a call waits at the head of its queue."""
 NO_CAUSE = 0
 """The Q.850 cause is not known."""
 
@@ -78,109 +79,10 @@ def restore_call(exchange: Exchange, events: Sequence[NewCallEvent]) -> LiveCall
     )
     call.card = CallerCard(masked_number=call.caller.masked)
     for event in events:
-        _fold(call, event)
+        fold(call, event)
     hotline = exchange.hotline(call.hotline)
     call.queue_id = call.queue_id or (hotline.queue_id if hotline else 0)
     return call
-
-
-def _fold(call: LiveCall, event: NewCallEvent) -> None:
-    call.seq, call.written_at = max(call.seq, event.seq), event.at
-    agent = str(event.data.get("agent", ""))
-    if fold := _FOLDS.get(event.kind):
-        fold(call, event)
-    elif (fold_stint := _STINT_FOLDS.get(event.kind)) and (stint := call.stint_of(agent)):
-        fold_stint(stint, event)
-
-
-def _arrived(call: LiveCall, event: NewCallEvent) -> None:
-    call.web, call.visit = bool(event.data.get("web")), str(event.data.get("visit", ""))
-
-
-def _queued(call: LiveCall, event: NewCallEvent) -> None:
-    if call.owner is not None:
-        _drop(call.owner, event)
-    call.queue_id = int(event.data["queue_id"])
-    call.queued, call.at_head = True, event.data.get("reason") == AGENT_LOST
-
-
-def _offered(call: LiveCall, event: NewCallEvent) -> None:
-    stint = _seat(call, event)
-    stint.offered_at = event.at
-    stint.explanation_zh = str(event.data.get("explanation_zh", ""))
-    stint.explanation_en = str(event.data.get("explanation_en", ""))
-
-
-def _connected(call: LiveCall, event: NewCallEvent) -> None:
-    stint = call.stint_of(str(event.data["agent"])) or _seat(call, event)
-    if event.kind is CallEventKind.CONNECTED:
-        stint.connected_at, call.connected_at = event.at, call.connected_at or event.at
-    stint.channel, stint.stage, call.conversation = str(event.data["agent_channel"]), ContactStage.CONNECTED, True
-
-
-def _ended(call: LiveCall, event: NewCallEvent) -> None:
-    call.ended_at = event.at
-    for stint in list(call.stints):
-        if stint.in_talk:
-            stint.stage, stint.ended_at, stint.held_at = ContactStage.ENDED, event.at, None
-        elif stint.stage is not ContactStage.ENDED:
-            _drop(stint, event)
-
-
-def _caller_spoke(call: LiveCall, event: NewCallEvent) -> None:
-    call.caller_spoke = True
-
-
-def _seat(call: LiveCall, event: NewCallEvent) -> Stint:
-    stint = Stint(call, str(event.data["agent"]), StintRole(event.data.get("role", StintRole.OWNER)))
-    call.stints.append(stint)
-    if stint.role is StintRole.OWNER:
-        call.owner = stint
-    return stint
-
-
-def _drop(stint: Stint, event: NewCallEvent) -> None:
-    stint.call.stints.remove(stint)
-    if stint.call.owner is stint:
-        stint.call.owner = None
-
-
-def _muted(stint: Stint, event: NewCallEvent) -> None:
-    stint.muted = event.kind is CallEventKind.MUTED
-
-
-def _held(stint: Stint, event: NewCallEvent) -> None:
-    stint.stage, stint.held_at = ContactStage.HELD, event.at
-
-
-def _resumed(stint: Stint, event: NewCallEvent) -> None:
-    stint.stage, stint.held_at = ContactStage.CONNECTED, None
-
-
-def _lost(stint: Stint, event: NewCallEvent) -> None:
-    stint.stage, stint.channel, stint.held_at, stint.muted = ContactStage.AGENT_LOST, "", None, False
-
-
-_FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
-    CallEventKind.ARRIVED: _arrived,
-    CallEventKind.QUEUED: _queued,
-    CallEventKind.OFFERED: _offered,
-    CallEventKind.CONNECTED: _connected,
-    CallEventKind.AGENT_RETURNED: _connected,
-    CallEventKind.CALLER_SPOKE: _caller_spoke,
-    CallEventKind.ENDED: _ended,
-}
-_STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
-    CallEventKind.OFFER_REJECTED: _drop,
-    CallEventKind.OFFER_TIMED_OUT: _drop,
-    CallEventKind.OFFER_FAILED: _drop,
-    CallEventKind.MUTED: _muted,
-    CallEventKind.UNMUTED: _muted,
-    CallEventKind.HELD: _held,
-    CallEventKind.RESUMED: _resumed,
-    CallEventKind.AGENT_LOST: _lost,
-    CallEventKind.WRAP_UP_ENDED: _drop,
-}
 
 
 def restore_calls(exchange: Exchange, logs: Iterable[Sequence[NewCallEvent]]) -> None:
@@ -234,9 +136,14 @@ def take_up(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime) 
 
 def _go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     exchange.write(call, CallEventKind.RECOVERED, now)
+    consult_flow.not_reached(exchange, call, now)  # a consultation that rang is not heard of again
+    if call.consult is not None and call.consult.stage is ConsultStage.HANDED_OVER:
+        return
     if (owner := call.owner) is not None and owner.in_talk:
         if owner.lost_until is None and owner.stage is ContactStage.AGENT_LOST:
             lose_agent(exchange, owner, now)
+    elif call.id in exchange.engine.line.contacts:  # put back into its queue just now
+        return
     elif call.queued:
         _wait_on(exchange, call, now)
     else:
@@ -280,8 +187,12 @@ def reconcile(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime
 
 
 def _reconcile_call(exchange: Exchange, call: LiveCall, channels: list[LiveChannel], now: datetime) -> None:
+    if call.stage is ContactStage.DIALLING:
+        _reconcile_dialling(exchange, call, channels, now)
+        return
     caller = next((channel for channel in channels if channel.party is Party.CALLER), None)
     ours = {channel for stint in call.stints for channel in (stint.channel, stint.ringing_channel)}
+    ours |= {call.consult.channel} if call.consult else set()
     if caller is None:
         call.channel = ""
         outcome = Outcome.ANSWERED if call.connected_at else Outcome.FAILED
@@ -290,12 +201,24 @@ def _reconcile_call(exchange: Exchange, call: LiveCall, channels: list[LiveChann
         return
     call.channel = caller.channel_id
     alive = {channel.channel_id for channel in channels}
-    for stint in call.stints:
-        if stint.stage in {ContactStage.CONNECTED, ContactStage.HELD} and stint.channel not in alive:
+    for stint in list(call.stints):
+        if stint.stage in ALIVE and stint.channel not in alive:
             lose_agent(exchange, stint, now)
+    if call.consult is not None and call.consult.channel and call.consult.channel not in alive:
+        outside_gone(exchange, call, now)
     if call.playback and not call.conversation:  # its end may have come while nobody listened
         announce(exchange, call)
     _hang_up(exchange, [channel for channel in channels if channel is not caller and channel.channel_id not in ours])
+
+
+def _reconcile_dialling(exchange: Exchange, call: LiveCall, channels: list[LiveChannel], now: datetime) -> None:
+    """A call that an agent makes, and nobody has answered: it goes on while both its sides are there."""
+    alive = {channel.channel_id for channel in channels}
+    owner = call.owner
+    mine = owner.channel or owner.ringing_channel if owner else ""
+    if mine not in alive or (call.dialled_channel and call.dialled_channel not in alive):
+        outbound_flow.give_up(exchange, call, now, cause=NO_CAUSE)
+        _hang_up(exchange, channels)
 
 
 def _hang_up(exchange: Exchange, channels: Sequence[LiveChannel]) -> None:

@@ -8,10 +8,24 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import ContactStage, Outcome
 from huawu.kit import time as clock
 from huawu.routing import events as routing
-from huawu.switchboard.call_flow import end, queue
+from huawu.switchboard import consult_flow, outbound_flow
+from huawu.switchboard.call_flow import queue
+from huawu.switchboard.ending import end
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import STARTING, After, Desk, EndOfCall, LiveCall, Stint
-from huawu.switchboard.offer_flow import contact_id, decline, ring, stop_ringing
+from huawu.switchboard.live import (
+    ALIVE,
+    STARTING,
+    After,
+    ConsultEnd,
+    ConsultStage,
+    Desk,
+    EndOfCall,
+    LiveCall,
+    Stint,
+    StintRole,
+)
+from huawu.switchboard.offer_flow import contact_id, decline
+from huawu.switchboard.rings import ring, stop_ringing
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony import events
 from huawu.telephony.events import Party
@@ -35,8 +49,12 @@ def on_telephone_event(exchange: Exchange, event: events.TelephoneEvent, now: da
             _arrived(exchange, event, now)
         case events.ChannelAnswered(party=Party.AGENT):
             _agent_answered(exchange, event, now)
+        case events.ChannelAnswered():
+            _other_side_answered(exchange, event, now)
         case events.ChannelGone(party=Party.CALLER):
             _caller_gone(exchange, event, now)
+        case events.ChannelGone(party=Party.OUTSIDE):
+            _outside_gone(exchange, event, now)
         case events.ChannelGone(party=Party.AGENT):
             _agent_gone(exchange, event, now)
         case events.TalkingStarted(party=Party.CALLER):
@@ -148,7 +166,16 @@ def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: date
         return
     returned = stint.stage is ContactStage.AGENT_LOST
     stint.channel, stint.ringing_channel = event.channel_id, ""
-    stint.stage, stint.lost_until = ContactStage.CONNECTED, None
+    if stint.stage is ContactStage.DIALLING:
+        outbound_flow.agent_ready(exchange, stint, now)
+        return
+    stint.stage, stint.lost_until, stint.offer_expires_at = ContactStage.CONNECTED, None, None
+    if stint.role is StintRole.CONSULTED:
+        stint.connected_at = event.at
+        exchange.feed(routing.OfferAccepted(contact_id(stint), stint.number), now)
+        consult_flow.answered(exchange, stint.call, event.channel_id, now, stint)
+        exchange.settle(exchange.desks[stint.number], now)
+        return
     kind = CallEventKind.AGENT_RETURNED if returned else CallEventKind.CONNECTED
     exchange.write(stint.call, kind, event.at, agent=stint.number, agent_channel=event.channel_id)
     if not returned:
@@ -157,13 +184,43 @@ def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: date
     exchange.settle(exchange.desks[stint.number], now)
 
 
+def _other_side_answered(exchange: Exchange, event: events.ChannelAnswered, now: datetime) -> None:
+    """The customer of an outbound call, or a number outside that is consulted."""
+    call = exchange.calls.get(event.call_id)
+    consult = call.consult if call else None
+    if call is not None and event.party is Party.CALLER and call.channel != event.channel_id:
+        outbound_flow.customer_answered(exchange, call, event.channel_id, event.at, now)
+    elif call is not None and consult is not None and consult.channel == event.channel_id:
+        if consult.stage is ConsultStage.RINGING:
+            consult_flow.answered(exchange, call, event.channel_id, now)
+    elif call is None or event.party is Party.OUTSIDE:
+        exchange.outbox.telephone(f"{event.call_id}:caller", lambda telephone: telephone.hang_up(event.channel_id))
+
+
+def _outside_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -> None:
+    call = exchange.calls.get(event.call_id)
+    if call is not None and call.consult is not None and call.consult.channel == event.channel_id:
+        outside_gone(exchange, call, now, event.cause)
+
+
+def outside_gone(exchange: Exchange, call: LiveCall, now: datetime, cause: int = NORMAL) -> None:
+    """The number outside has hung up, did not answer, or is lost."""
+    if call.consult is None:
+        return
+    call.consult.channel = ""
+    if call.consult.stage is ConsultStage.HANDED_OVER:
+        end(exchange, call, EndOfCall("outside", Outcome.ANSWERED, cause), now)
+    else:
+        consult_flow.consulted_gone(exchange, call, now)
+
+
 def _begin_talk(exchange: Exchange, stint: Stint, at: datetime, now: datetime) -> None:
     call = stint.call
     call.connected_at = call.connected_at or at
-    stint.connected_at, stint.offer_expires_at = at, None
+    stint.connected_at = at
     stint.greeting_until = at + GREETING
     call.silence_due = None if call.caller_spoke else at + SILENCE
-    exchange.feed(routing.OfferAccepted(contact_id(stint)), now)
+    exchange.feed(routing.OfferAccepted(contact_id(stint), stint.number), now)
 
 
 def _join(exchange: Exchange, stint: Stint) -> None:
@@ -189,6 +246,12 @@ def _caller_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -
     call = exchange.calls.get(event.call_id)
     if call is None:
         return
+    if event.channel_id == call.dialled_channel:
+        call.dialled_channel = ""
+        outbound_flow.give_up(exchange, call, now, by="caller", cause=event.cause)
+        return
+    if event.channel_id != call.channel:
+        return
     call.channel = ""
     outcome = Outcome.ANSWERED if call.in_talk else Outcome.ABANDONED
     if call.closing:
@@ -204,9 +267,17 @@ def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) ->
         return
     if stint.ringing_channel == event.channel_id:
         stint.ringing_channel = ""
-        if stint.stage is ContactStage.OFFERED:
+        if stint.stage is ContactStage.DIALLING:
+            outbound_flow.give_up(exchange, call, now, cause=event.cause)
+        elif stint.stage is ContactStage.OFFERED:
             why = routing.DeclineReason.REJECTED if event.cause == REJECTED else routing.DeclineReason.FAILED
             decline(exchange, stint, why, now, cause=event.cause)
+    elif stint.stage is ContactStage.DIALLING:
+        stint.channel = ""
+        outbound_flow.give_up(exchange, call, now, by="agent", cause=event.cause)
+    elif stint.role is StintRole.CONSULTED:
+        stint.channel = ""
+        consult_flow.consulted_gone(exchange, call, now)
     elif stint.in_talk:
         if exchange.desks[stint.number].phone == "desk_phone" and event.cause == NORMAL:
             end(exchange, call, EndOfCall("agent", Outcome.ANSWERED, event.cause), now)
@@ -217,6 +288,11 @@ def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) ->
 def lose_agent(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """The agent's side is gone: music for the caller, and some time for the agent to come back."""
     call, desk, channel = stint.call, exchange.desks[stint.number], stint.channel
+    if stint.role is StintRole.CONSULTED:
+        consult_flow.consulted_gone(exchange, call, now)
+        return
+    if call.consult is not None:
+        consult_flow.finish(exchange, call, ConsultEnd.LOST, now)
     stint.channel, stint.stage, stint.held_at, stint.muted = "", ContactStage.AGENT_LOST, None, False
     stint.forget_deadlines()
     call.silence_due = None
@@ -239,7 +315,7 @@ def ring_back(exchange: Exchange, desk: Desk) -> None:
     if stint is None or stint.stage is not ContactStage.AGENT_LOST or stint.ringing_channel:
         return
     if desk.reachable and desk.live_socket is not None:
-        ring(exchange, stint)
+        ring(exchange, stint, lambda _: None)
 
 
 def _caller_speaks(exchange: Exchange, call_id: str, now: datetime) -> None:
@@ -265,6 +341,6 @@ def _reachable(exchange: Exchange, event: events.SoftphoneReachable, now: dateti
 def lose_if_closed(exchange: Exchange, desk: Desk, now: datetime) -> None:
     """A tab that is gone together with its softphone takes the agent's side of the talk with it."""
     stint = desk.stint
-    talking = stint is not None and stint.stage in {ContactStage.CONNECTED, ContactStage.HELD}
+    talking = stint is not None and stint.stage in ALIVE
     if stint is not None and talking and desk.live_socket is None and not desk.reachable:
         lose_agent(exchange, stint, now)

@@ -9,7 +9,7 @@ from huawu.calls.states import AgentState, ContactStage
 from huawu.switchboard.call_flow import finish_wrap_up, queue
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
-from huawu.switchboard.offer_flow import stop_ringing
+from huawu.switchboard.rings import stop_ringing
 
 DESK_GRACE = timedelta(seconds=20)
 """How long a desk without a tab keeps what its agent asked for; a reload takes less."""

@@ -18,10 +18,9 @@ LOOK_BACK = timedelta(hours=12)
 
 def open_calls() -> dict[str, list[NewCallEvent]]:
     """The events, in order, of every call that has not ended or whose wrap-up has not, keyed by call id."""
-    unfinished = Q(ended_at__isnull=True) | Q(
-        connected_at__isnull=False,
-        wrap_up_ended_at__isnull=True,
-        outcome__in=[Outcome.ANSWERED, Outcome.SILENT, Outcome.FAILED],
+    worked_on = Q(connected_at__isnull=False, outcome__in=[Outcome.ANSWERED, Outcome.SILENT, Outcome.FAILED])
+    unfinished = Q(ended_at__isnull=True) | (
+        Q(wrap_up_ended_at__isnull=True) & (worked_on | Q(outcome=Outcome.NOT_REACHED))
     )
     calls = {call.id: call for call in Call.objects.filter(unfinished, arrived_at__gte=now() - LOOK_BACK)}
     found: dict[str, list[NewCallEvent]] = {str(identity): [] for identity in calls}
@@ -31,7 +30,7 @@ def open_calls() -> dict[str, list[NewCallEvent]]:
 
 
 def _as_new(row: CallEvent, call: Call) -> NewCallEvent:
-    arrived = row.kind in (CallEventKind.ARRIVED, CallEventKind.MISSED)
+    arrived = row.kind in (CallEventKind.ARRIVED, CallEventKind.DIALLED, CallEventKind.MISSED)
     return NewCallEvent(
         call_id=str(row.call_id),
         seq=row.seq,

@@ -137,7 +137,8 @@ def _derive(calls: dict[UUID, Call]) -> None:
     for identity, call in calls.items():
         for name in _PROJECTED:
             setattr(call, name, getattr(facts[identity], name))
+        call.direction = Call.OUTBOUND if facts[identity].outbound else Call.INBOUND
         links.apply(call, facts[identity])
     # The rows exist and are locked: this is an update, in one statement and without bulk_update's costly CASEs.
-    fields = [*_PROJECTED, *(name.removesuffix("_id") for name in _LINKED)]
+    fields = ["direction", *_PROJECTED, *(name.removesuffix("_id") for name in _LINKED)]
     Call.objects.bulk_create(calls.values(), update_conflicts=True, unique_fields=["id"], update_fields=fields)

@@ -21,7 +21,7 @@ class Call(models.Model):
     written before its events were. Durations are seconds.
     """
 
-    INBOUND = "inbound"
+    INBOUND, OUTBOUND = "inbound", "outbound"
 
     id = models.UUIDField(primary_key=True, editable=False)
     direction = models.CharField(max_length=16, default=INBOUND)

@@ -1,0 +1,179 @@
+"""From a call's events back to the live call: one small function for each kind of event that matters for that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from huawu.calls.events import CallEventKind
+from huawu.calls.log import NewCallEvent
+from huawu.calls.states import ContactStage
+from huawu.switchboard.live import Consult, ConsultStage, LiveCall, Stint, StintRole, Whom
+
+AGENT_LOST = "agent_lost"
+"""Why a call waits at the head of its queue."""
+
+
+def fold(call: LiveCall, event: NewCallEvent) -> None:
+    """Let one event of the call's log take effect; events come in their order."""
+    call.seq, call.written_at = max(call.seq, event.seq), event.at
+    agent = str(event.data.get("agent", ""))
+    if fold_call := _FOLDS.get(event.kind):
+        fold_call(call, event)
+    elif (fold_stint := _STINT_FOLDS.get(event.kind)) and (stint := call.stint_of(agent)):
+        fold_stint(stint, event)
+
+
+def _arrived(call: LiveCall, event: NewCallEvent) -> None:
+    call.web, call.visit = bool(event.data.get("web")), str(event.data.get("visit", ""))
+
+
+def _queued(call: LiveCall, event: NewCallEvent) -> None:
+    if call.owner is not None:
+        _drop(call.owner, event)
+    call.queue_id = int(event.data["queue_id"])
+    call.queued, call.at_head = True, event.data.get("reason") == AGENT_LOST
+
+
+def _offered(call: LiveCall, event: NewCallEvent) -> None:
+    stint = _seat(call, event)
+    stint.offered_at = event.at
+    stint.explanation_zh = str(event.data.get("explanation_zh", ""))
+    stint.explanation_en = str(event.data.get("explanation_en", ""))
+
+
+def _connected(call: LiveCall, event: NewCallEvent) -> None:
+    stint = call.stint_of(str(event.data["agent"])) or _seat(call, event)
+    if event.kind is CallEventKind.CONNECTED:
+        stint.connected_at, call.connected_at = event.at, call.connected_at or event.at
+    stint.channel, stint.stage, call.conversation = str(event.data["agent_channel"]), ContactStage.CONNECTED, True
+
+
+def _dialled(call: LiveCall, event: NewCallEvent) -> None:
+    call.outbound = True
+    stint = _seat(call, event)
+    stint.stage, stint.offered_at = ContactStage.DIALLING, event.at
+
+
+def _ended(call: LiveCall, event: NewCallEvent) -> None:
+    call.ended_at, call.consult = event.at, None
+    for stint in list(call.stints):
+        if stint.role is StintRole.OWNER and (stint.in_talk or stint.stage is ContactStage.DIALLING):
+            _wrap_up(stint, event)
+        elif stint.stage is not ContactStage.ENDED:
+            _drop(stint, event)
+
+
+def _wrap_up(stint: Stint, event: NewCallEvent) -> None:
+    stint.stage, stint.ended_at, stint.held_at, stint.channel = ContactStage.ENDED, event.at, None, ""
+
+
+def _consult_started(call: LiveCall, event: NewCallEvent) -> None:
+    agent = str(event.data["agent"])
+    call.consult = Consult(agent, Whom(event.data["with"]), str(event.data["whom"]), since=event.at)
+    if stint := call.stint_of(agent):
+        stint.stage, stint.held_at = ContactStage.CONSULTING, stint.held_at or event.at
+
+
+def _consult_connected(call: LiveCall, event: NewCallEvent) -> None:
+    if call.consult is None:
+        return
+    call.consult.stage, call.consult.whom = ConsultStage.TALKING, str(event.data["whom"])
+    call.consult.channel = str(event.data.get("channel", ""))
+    if event.data.get("handed_over"):
+        call.consult.stage, call.consult.reason = ConsultStage.HANDED_OVER, ""
+    if channel := event.data.get("agent_channel"):
+        stint = call.stint_of(call.consult.whom) or _seat(call, event, call.consult.whom, StintRole.CONSULTED)
+        stint.channel, stint.stage, stint.connected_at = str(channel), ContactStage.CONNECTED, event.at
+
+
+def _consult_ended(call: LiveCall, event: NewCallEvent) -> None:
+    call.consult = None
+    for stint in [stint for stint in call.stints if stint.role is StintRole.CONSULTED]:
+        _drop(stint, event)
+    if call.owner is not None and call.owner.stage is ContactStage.CONSULTING:
+        call.owner.stage = ContactStage.HELD
+
+
+def _conferenced(call: LiveCall, event: NewCallEvent) -> None:
+    if call.consult is not None and call.owner is not None:
+        call.consult.stage = ConsultStage.CONFERENCE
+        call.owner.stage, call.owner.held_at = ContactStage.CONNECTED, None
+
+
+def _transferred(call: LiveCall, event: NewCallEvent) -> None:
+    agent, to, whom = str(event.data["agent"]), Whom(event.data["to"]), str(event.data["whom"])
+    if stint := call.stint_of(agent):
+        _wrap_up(stint, event)
+    call.owner = None
+    if not event.data["warm"]:
+        reason = str(event.data["reason"])
+        call.consult = Consult(agent, to, whom, since=event.at, reason=reason) if to is Whom.OUTSIDE else None
+    elif to is Whom.OUTSIDE and call.consult is not None:
+        call.consult.stage = ConsultStage.HANDED_OVER
+    else:
+        call.consult, call.owner = None, call.stint_of(whom)
+        if call.owner is not None:
+            call.owner.role = StintRole.OWNER
+
+
+def _caller_spoke(call: LiveCall, event: NewCallEvent) -> None:
+    call.caller_spoke = True
+
+
+def _seat(call: LiveCall, event: NewCallEvent, number: str = "", role: StintRole | None = None) -> Stint:
+    role = role or StintRole(event.data.get("role", StintRole.OWNER))
+    stint = Stint(call, number or str(event.data["agent"]), role)
+    call.stints.append(stint)
+    if stint.role is StintRole.OWNER:
+        call.owner = stint
+    return stint
+
+
+def _drop(stint: Stint, event: NewCallEvent) -> None:
+    stint.call.stints.remove(stint)
+    if stint.call.owner is stint:
+        stint.call.owner = None
+
+
+def _muted(stint: Stint, event: NewCallEvent) -> None:
+    stint.muted = event.kind is CallEventKind.MUTED
+
+
+def _held(stint: Stint, event: NewCallEvent) -> None:
+    stint.stage, stint.held_at = ContactStage.HELD, event.at
+
+
+def _resumed(stint: Stint, event: NewCallEvent) -> None:
+    stint.stage, stint.held_at = ContactStage.CONNECTED, None
+
+
+def _lost(stint: Stint, event: NewCallEvent) -> None:
+    stint.stage, stint.channel, stint.held_at, stint.muted = ContactStage.AGENT_LOST, "", None, False
+
+
+_FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
+    CallEventKind.ARRIVED: _arrived,
+    CallEventKind.QUEUED: _queued,
+    CallEventKind.OFFERED: _offered,
+    CallEventKind.CONNECTED: _connected,
+    CallEventKind.AGENT_RETURNED: _connected,
+    CallEventKind.DIALLED: _dialled,
+    CallEventKind.CALLER_SPOKE: _caller_spoke,
+    CallEventKind.CONSULT_STARTED: _consult_started,
+    CallEventKind.CONSULT_CONNECTED: _consult_connected,
+    CallEventKind.CONSULT_ENDED: _consult_ended,
+    CallEventKind.CONFERENCED: _conferenced,
+    CallEventKind.TRANSFERRED: _transferred,
+    CallEventKind.ENDED: _ended,
+}
+_STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
+    CallEventKind.OFFER_REJECTED: _drop,
+    CallEventKind.OFFER_TIMED_OUT: _drop,
+    CallEventKind.OFFER_FAILED: _drop,
+    CallEventKind.MUTED: _muted,
+    CallEventKind.UNMUTED: _muted,
+    CallEventKind.HELD: _held,
+    CallEventKind.RESUMED: _resumed,
+    CallEventKind.AGENT_LOST: _lost,
+    CallEventKind.WRAP_UP_ENDED: _drop,
+}
