@@ -36,6 +36,49 @@ class ContactStage(StrEnum):
     ENDED = "ended"
 
 
+class StintRole(StrEnum):
+    """What a desk is in a call for."""
+
+    OWNER = "owner"
+    """Has the customer, or is being offered them."""
+    CONSULTED = "consulted"
+    """Is asked by the owner; the customer may come to hear it."""
+    MONITOR = "monitor"
+    """Listens, whispers or has joined, by a supervisor's right."""
+
+
+class Whom(StrEnum):
+    """Where a consultation or a hand-over goes."""
+
+    AGENT = "agent"
+    QUEUE = "queue"
+    OUTSIDE = "outside"
+
+
+class ConsultStage(StrEnum):
+    """How far a consultation (咨询) is."""
+
+    RINGING = "ringing"
+    TALKING = "talking"
+    """Agent and consulted, the customer hears music."""
+    CONFERENCE = "conference"
+    """All three."""
+    HANDED_OVER = "handed_over"
+    """The customer talks with a number outside; no desk is in it any more."""
+
+
+class ConsultEnd(StrEnum):
+    """Why a consultation ended."""
+
+    RETRIEVED = "retrieved"
+    """The agent went back to the customer."""
+    LEFT = "left"
+    """The consulted hung up."""
+    NOT_REACHED = "not_reached"
+    LOST = "lost"
+    """The agent's or the consulted's side broke, or the call ended."""
+
+
 class Outcome(StrEnum):
     """How a call ended (呼叫结果). ``open`` until it has."""
 

@@ -12,7 +12,7 @@ from huawu.people.guard import PersonRequest, needs, public
 from huawu.people.roles import Permission
 from huawu.switchboard import errors, line
 from huawu.switchboard.access import eyes_of
-from huawu.switchboard.schemas import DeskState, FloorState, SoftphoneView, VisitStage
+from huawu.switchboard.schemas import DeskState, FloorState, SoftphoneView, Targets, VisitStage
 from huawu.switchboard.views import for_eyes
 
 router = Router(tags=["switchboard"])
@@ -49,6 +49,12 @@ async def _ask(kind: str, **fields: object) -> line.Message:
 async def desk(request: PersonRequest) -> DeskState:
     """The caller's own desk, without the softphone's password."""
     return DeskState.model_validate(await _ask("ask.desk", agent=request.auth.number))
+
+
+@router.get("/desk/targets", response=Targets, auth=needs(Permission.DESK_USE))
+async def desk_targets(request: PersonRequest) -> Targets:
+    """Whom the caller's own desk may ask or hand a call to, with the reasons to choose from."""
+    return Targets.model_validate(await _ask("ask.targets", agent=request.auth.number))
 
 
 @router.get("/floor", response=FloorState, auth=needs(Permission.FLOOR_VIEW))

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.events import CallEventKind as Kind
-from huawu.calls.states import AgentState, ContactStage
+from huawu.calls.states import AgentState, ConsultEnd, ConsultStage, ContactStage, StintRole, Whom
 from huawu.kit import time as clock
 from huawu.kit.phone import PhoneNumber
 from huawu.routing import events as routing
@@ -22,7 +22,7 @@ from huawu.switchboard.errors import (
     NotPossibleNowError,
     ReasonNeededError,
 )
-from huawu.switchboard.live import CONSULT, Consult, ConsultEnd, ConsultStage, LiveCall, Stint, StintRole, Whom
+from huawu.switchboard.live import CONSULT, Consult, LiveCall, Stint
 from huawu.telephony.events import Party
 from huawu.telephony.ports import Telephone, beside
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.calls.states import AgentState, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import DeclineReason
 from huawu.switchboard import call_flow, consult_flow, outbound_flow
@@ -22,7 +22,7 @@ from huawu.switchboard.errors import (
     UnknownCommandError,
 )
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import ALIVE, Desk, EndOfCall, Socket, Stint, StintRole, Whom
+from huawu.switchboard.live import ALIVE, Desk, EndOfCall, Socket, Stint
 from huawu.switchboard.offer_flow import decline
 from huawu.switchboard.outbox import Errand
 from huawu.switchboard.rings import stop_ringing
@@ -123,14 +123,11 @@ def drop_silent_sockets(exchange: Exchange, oldest: datetime, now: datetime) -> 
 
 def on_command(exchange: Exchange, number: str, channel: str, fields: Fields, now: datetime) -> None:
     """Carry out one command of a desk, or raise a :class:`HuawuError` that says why not; nothing changes then."""
-    desk = desk_of(exchange, number)
     name = str(fields.get("command", ""))
-    socket = next((socket for socket in desk.sockets if socket.channel == channel), None)
-    if name == "take_over" and socket is not None:
+    if name == "take_over" and (socket := _socket(desk := desk_of(exchange, number), channel)) is not None:
         _take_over(exchange, desk, socket, now)
         return
-    if desk.live_socket is None or socket is None or desk.live_page != socket.page:
-        raise DeskElsewhereError
+    desk = live_desk(exchange, number, channel)
     if name in _DESK_COMMANDS:
         _DESK_COMMANDS[name](exchange, desk, fields, now)
     elif name in _CALL_COMMANDS:
@@ -139,6 +136,19 @@ def on_command(exchange: Exchange, number: str, channel: str, fields: Fields, no
         _CALL_COMMANDS[name](exchange, _stint(desk, fields), fields, now)
     else:
         raise UnknownCommandError
+
+
+def live_desk(exchange: Exchange, number: str, channel: str) -> Desk:
+    """The desk that this tab holds; :class:`DeskElsewhereError` when another one does."""
+    desk = desk_of(exchange, number)
+    socket = _socket(desk, channel)
+    if desk.live_socket is None or socket is None or desk.live_page != socket.page:
+        raise DeskElsewhereError
+    return desk
+
+
+def _socket(desk: Desk, channel: str) -> Socket | None:
+    return next((socket for socket in desk.sockets if socket.channel == channel), None)
 
 
 def _take_over(exchange: Exchange, desk: Desk, socket: Socket, now: datetime) -> None:

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import ContactStage, Outcome
+from huawu.calls.states import ConsultEnd, ContactStage, Outcome, StintRole
 from huawu.routing import events
 from huawu.switchboard import consult_flow
 from huawu.switchboard.call_flow import finish_wrap_up, release, start_wrap_up
-from huawu.switchboard.live import ConsultEnd, EndOfCall, LiveCall, Stint, StintRole
+from huawu.switchboard.live import EndOfCall, LiveCall, Stint
 from huawu.switchboard.rings import stop_ringing
 from huawu.telephony.ports import Telephone
 

@@ -15,13 +15,13 @@ from django.conf import settings
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
-from huawu.calls.states import AgentState, ContactStage
+from huawu.calls.states import AgentState, ContactStage, StintRole
 from huawu.routing import decisions, events
 from huawu.routing.configuration import AgentProfile
 from huawu.routing.engine import Engine
 from huawu.switchboard import offer_flow
 from huawu.switchboard.directory import AgentCard, Directory, HotlineCard
-from huawu.switchboard.live import Desk, LiveCall, Stint, StintRole
+from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.outbox import Outbox
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import SoftphoneAccount

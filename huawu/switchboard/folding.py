@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
-from huawu.calls.states import ContactStage
-from huawu.switchboard.live import Consult, ConsultStage, LiveCall, Stint, StintRole, Whom
+from huawu.calls.states import ConsultStage, ContactStage, StintRole, Whom
+from huawu.switchboard.live import Consult, LiveCall, Stint
 
 AGENT_LOST = "agent_lost"
 """Why a call waits at the head of its queue."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import AccountKind, SoftphoneAccount
@@ -25,17 +25,6 @@ class After(StrEnum):
 
     MUSIC = "music"
     HANG_UP = "hang_up"
-
-
-class StintRole(StrEnum):
-    """What a desk is in a call for."""
-
-    OWNER = "owner"
-    """Has the customer, or is being offered them."""
-    CONSULTED = "consulted"
-    """Is asked by the owner; the customer may come to hear it."""
-    MONITOR = "monitor"
-    """Listens, whispers or has joined, by a supervisor's right."""
 
 
 @dataclass(slots=True, eq=False)
@@ -77,38 +66,6 @@ class Stint:
     def forget_deadlines(self) -> None:
         """Nothing happens by itself any more."""
         self.greeting_until = self.hold_phrase_until = self.lost_until = self.wrap_up_ends_at = None
-
-
-class Whom(StrEnum):
-    """Where a consultation or a hand-over goes."""
-
-    AGENT = "agent"
-    QUEUE = "queue"
-    OUTSIDE = "outside"
-
-
-class ConsultStage(StrEnum):
-    """How far a consultation (咨询) is."""
-
-    RINGING = "ringing"
-    TALKING = "talking"
-    """Agent and consulted, the customer hears music."""
-    CONFERENCE = "conference"
-    """All three."""
-    HANDED_OVER = "handed_over"
-    """The customer talks with a number outside; no desk is in it any more."""
-
-
-class ConsultEnd(StrEnum):
-    """Why a consultation ended."""
-
-    RETRIEVED = "retrieved"
-    """The agent went back to the customer."""
-    LEFT = "left"
-    """The consulted hung up."""
-    NOT_REACHED = "not_reached"
-    LOST = "lost"
-    """The agent's or the consulted's side broke, or the call ended."""
 
 
 @dataclass(slots=True, eq=False)

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import AgentState, ContactStage
+from huawu.calls.states import AgentState, ContactStage, StintRole
 from huawu.routing import decisions, events
 from huawu.routing.explain import in_words
 from huawu.switchboard import consult_flow
-from huawu.switchboard.live import CONSULT, Stint, StintRole
+from huawu.switchboard.live import CONSULT, Stint
 from huawu.switchboard.rings import ring, stop_ringing
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import partial
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
-from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
 from huawu.switchboard import consult_flow, outbound_flow
@@ -16,7 +16,7 @@ from huawu.switchboard.call_flow import queue
 from huawu.switchboard.ending import end
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.folding import AGENT_LOST, fold
-from huawu.switchboard.live import ALIVE, ConsultStage, Desk, EndOfCall, LiveCall, Stint
+from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.telephone_flow import announce, let_in, lose_agent, outside_gone
 from huawu.telephony.events import Party
@@ -136,14 +136,15 @@ def take_up(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime) 
 
 def _go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     exchange.write(call, CallEventKind.RECOVERED, now)
+    on_its_way_out = call.consult is not None and bool(call.consult.reason)
     consult_flow.not_reached(exchange, call, now)  # a consultation that rang is not heard of again
+    if on_its_way_out:
+        return
     if call.consult is not None and call.consult.stage is ConsultStage.HANDED_OVER:
         return
     if (owner := call.owner) is not None and owner.in_talk:
         if owner.lost_until is None and owner.stage is ContactStage.AGENT_LOST:
             lose_agent(exchange, owner, now)
-    elif call.id in exchange.engine.line.contacts:  # put back into its queue just now
-        return
     elif call.queued:
         _wait_on(exchange, call, now)
     else:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from huawu.calls.states import AgentState, ContactStage
+from huawu.calls.states import AgentState, ConsultStage, ContactStage, StintRole, Whom
 
 VisitStage = Literal["none", "waiting", "talking", "held", "ended"]
 """What a visitor is told of the own call; ``none`` when there is none, and ``held`` also while the agent is lost."""
@@ -44,6 +44,50 @@ class CallerCard(BaseModel):
     past_contacts: list[PastContact] = []
 
 
+class ConsultView(BaseModel):
+    """Whom the owner of the call asks, or asked and brought in."""
+
+    by: str
+    """Staff number of who asked."""
+    by_name: str
+    kind: Whom
+    whom: str
+    """Staff number, queue id, or the masked number outside."""
+    whom_name: str = ""
+    stage: ConsultStage
+    since: datetime | None = None
+
+
+class TargetAgent(BaseModel):
+    number: str
+    name: str
+    team: str
+    state: AgentState
+
+
+class TargetQueue(BaseModel):
+    id: int
+    name: str
+    waiting: int
+    ready: int
+    """Agents of it who are ready."""
+
+
+class TransferReason(BaseModel):
+    code: str
+    zh: str
+    en: str
+
+
+class Targets(BaseModel):
+    """Whom a call may be handed to, or who may be asked: colleagues at work, ready ones first, and queues."""
+
+    agents: list[TargetAgent]
+    queues: list[TargetQueue]
+    reasons: list[TransferReason]
+    dial_reasons: list[TransferReason]
+
+
 class ContactView(BaseModel):
     """The one contact at a desk, from the offer to the end of wrap-up."""
 
@@ -53,6 +97,10 @@ class ContactView(BaseModel):
     caller: CallerCard
     web: bool = False
     """The call came from the customer phone page."""
+    outbound: bool = False
+    """We called."""
+    role: StintRole = StintRole.OWNER
+    consult: ConsultView | None = None
     arrived_at: datetime
     offered_at: datetime
     offer_expires_at: datetime | None = None

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from functools import partial
+from typing import Any
 
 from django.conf import settings
 from django.db import Error as DatabaseError
 
 from huawu.kit.errors import HuawuError
+from huawu.kit.ids import new_id
 from huawu.kit.time import now
-from huawu.switchboard import line
+from huawu.switchboard import line, outbound_flow
 from huawu.switchboard.database import collect_missed, deliver, last_agent_states, open_calls, read_directory
-from huawu.switchboard.desk_flow import close_socket, desk_of, drop_silent_sockets, on_command, open_socket
+from huawu.switchboard.desk_flow import (
+    close_socket,
+    desk_of,
+    drop_silent_sockets,
+    live_desk,
+    on_command,
+    open_socket,
+)
+from huawu.switchboard.dialling import order_for
 from huawu.switchboard.errors import UnknownHotlineError
 from huawu.switchboard.journal import Journal
 from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
@@ -22,7 +32,7 @@ from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
 from huawu.switchboard.telephone_flow import on_telephone_event
 from huawu.switchboard.timers import SOCKET_SILENCE
-from huawu.switchboard.views import desk_state, floor_state, visit_stage
+from huawu.switchboard.views import desk_state, floor_state, targets, visit_stage
 from huawu.switchboard.visits import Visits
 from huawu.telephony.events import EngineUp, SoftphoneReachable
 from huawu.telephony.ports import LiveChannel, Telephone, TelephoneError
@@ -173,10 +183,25 @@ class Switchboard:
             await self.telephone.set_hotlines(exchange.directory.hotlines)
 
     async def _command(self, message: line.Message) -> None:
+        if message["fields"].get("command") == "dial":  # asks the database: others must not wait for that
+            self.runner.spawn(self._reply(message, self._dial(message)))
+        else:
+            await self._reply(message, self._carry_out(message))
+
+    async def _carry_out(self, message: line.Message) -> None:
+        on_command(self.runner.exchange, message["agent"], message["socket"], message["fields"], now())
+
+    async def _dial(self, message: line.Message) -> None:
+        exchange, agent = self.runner.exchange, message["agent"]
+        desk = live_desk(exchange, agent, message["socket"])
+        order = await asyncio.to_thread(order_for, agent, message["fields"], exchange.directory)
+        outbound_flow.start(exchange, desk, order, new_id(), now())
+
+    async def _reply(self, message: line.Message, work: Coroutine[Any, Any, None]) -> None:
         fields = message["fields"]
         reply: line.Message = {"type": "desk.reply", "id": fields.get("id"), "ok": True}
         try:
-            on_command(self.runner.exchange, message["agent"], message["socket"], fields, now())
+            await work
         except HuawuError as error:
             reply |= {"ok": False, "code": error.code, "message": error.message(message["language"])}
         except Exception:
@@ -203,6 +228,8 @@ class Switchboard:
                 return desk_state(exchange, desk, "", now()).model_dump(mode="json")
             case "ask.floor":
                 return floor_state(exchange, now()).model_dump(mode="json")
+            case "ask.targets":
+                return targets(exchange, message["agent"]).model_dump(mode="json")
             case "ask.health":
                 return {"engine": exchange.engine_up, "backlog": self.journal.backlog}
             case "ask.web_call":

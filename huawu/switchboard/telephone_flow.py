@@ -5,25 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import ContactStage, Outcome
+from huawu.calls.states import ConsultEnd, ConsultStage, ContactStage, Outcome, StintRole
 from huawu.kit import time as clock
 from huawu.routing import events as routing
 from huawu.switchboard import consult_flow, outbound_flow
 from huawu.switchboard.call_flow import queue
 from huawu.switchboard.ending import end
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import (
-    ALIVE,
-    STARTING,
-    After,
-    ConsultEnd,
-    ConsultStage,
-    Desk,
-    EndOfCall,
-    LiveCall,
-    Stint,
-    StintRole,
-)
+from huawu.switchboard.live import ALIVE, STARTING, After, Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.offer_flow import contact_id, decline
 from huawu.switchboard.rings import ring, stop_ringing
 from huawu.switchboard.schemas import CallerCard

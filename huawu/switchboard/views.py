@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from huawu.calls.states import AgentState, ContactStage
+from huawu.calls.states import AgentState, ContactStage, Whom
 from huawu.routing.explain import in_words
+from huawu.switchboard.directory import ReasonCard
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Desk, LiveCall, Stint
+from huawu.switchboard.live import Consult, Desk, LiveCall, Stint
 from huawu.switchboard.schemas import (
+    ConsultView,
     ContactView,
     DeskState,
     FloorAgent,
@@ -19,6 +22,10 @@ from huawu.switchboard.schemas import (
     FloorWaiting,
     QueueRef,
     SoftphoneView,
+    TargetAgent,
+    TargetQueue,
+    Targets,
+    TransferReason,
     VisitStage,
 )
 
@@ -77,6 +84,9 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         queue=QueueRef(id=queue.id, name=queue.name),
         caller=call.card,
         web=call.web,
+        outbound=call.outbound,
+        role=stint.role,
+        consult=_consult_view(exchange, call.consult) if call.consult else None,
         arrived_at=call.arrived_at,
         offered_at=stint.offered_at or call.arrived_at,
         offer_expires_at=stint.offer_expires_at,
@@ -92,6 +102,56 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         explanation_zh=stint.explanation_zh,
         explanation_en=stint.explanation_en,
     )
+
+
+def _consult_view(exchange: Exchange, consult: Consult) -> ConsultView:
+    directory = exchange.directory
+    name = ""
+    if consult.kind is Whom.QUEUE and consult.whom.isdigit() and int(consult.whom) in directory.queues:
+        name = directory.queues[int(consult.whom)].queue.name
+    if consult.whom in directory.agents:
+        name = directory.agents[consult.whom].profile.name
+    return ConsultView(
+        by=consult.by,
+        by_name=directory.agents[consult.by].profile.name,
+        kind=consult.kind,
+        whom=consult.whom,
+        whom_name=name,
+        stage=consult.stage,
+        since=consult.since,
+    )
+
+
+def targets(exchange: Exchange, asking: str) -> Targets:
+    """Whom this agent may ask or hand a call to, and the reasons to choose from."""
+    directory = exchange.directory
+    desks = [desk for desk in exchange.desks.values() if desk.number != asking and desk.state is not AgentState.OFFLINE]
+    desks.sort(key=lambda desk: (desk.state is not AgentState.READY, desk.number))
+    waiting = Counter(row.queue_id for row in exchange.engine.waiting())
+    ready = Counter(
+        queue_id
+        for desk in desks
+        if desk.state is AgentState.READY
+        for queue_id in directory.agents[desk.number].profile.queues
+    )
+    return Targets(
+        agents=[_target_agent(exchange, desk) for desk in desks],
+        queues=[
+            TargetQueue(id=id_, name=card.queue.name, waiting=waiting[id_], ready=ready[id_])
+            for id_, card in directory.queues.items()
+        ],
+        reasons=[_reason(card) for card in directory.transfer_reasons.values()],
+        dial_reasons=[_reason(card) for card in directory.dial_reasons.values()],
+    )
+
+
+def _target_agent(exchange: Exchange, desk: Desk) -> TargetAgent:
+    card = exchange.directory.agents[desk.number]
+    return TargetAgent(number=desk.number, name=card.profile.name, team=card.team, state=desk.state)
+
+
+def _reason(card: ReasonCard) -> TransferReason:
+    return TransferReason(code=card.code, zh=card.zh, en=card.en)
 
 
 def visit_stage(exchange: Exchange, visit: str) -> VisitStage:

@@ -6,10 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from huawu.calls.events import CallEventKind
 from huawu.calls.models.hotlines import Hotline
 from huawu.calls.models.queues import Queue
-from huawu.calls.states import AgentState, Outcome
+from huawu.calls.states import Outcome
 from huawu.customers.models import Customer
 from huawu.kit.fields import PhoneNumberField
 
@@ -32,7 +31,7 @@ class Call(models.Model):
     customer = models.ForeignKey(Customer, models.PROTECT, null=True, related_name="calls")
     agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="calls")
     web = models.BooleanField(default=False)
-    outcome = models.CharField(max_length=16, choices=[(o.value, o.value) for o in Outcome], default=Outcome.OPEN)
+    outcome = models.CharField(max_length=16, default=Outcome.OPEN)
     arrived_at = models.DateTimeField(null=True)
     queued_at = models.DateTimeField(null=True)
     offered_at = models.DateTimeField(null=True)
@@ -68,7 +67,8 @@ class CallEvent(models.Model):
     call = models.ForeignKey(Call, models.PROTECT, related_name="events")
     seq = models.PositiveIntegerField()
     at = models.DateTimeField()
-    kind = models.CharField(max_length=32, choices=[(k.value, k.value) for k in CallEventKind])
+    kind = models.CharField(max_length=32)
+    """A :class:`huawu.calls.events.CallEventKind`."""
     data = models.JSONField(default=dict)
 
     class Meta:
@@ -85,8 +85,9 @@ class AgentEvent(models.Model):
     agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="agent_events")
     seq = models.PositiveBigIntegerField()
     at = models.DateTimeField()
-    old = models.CharField(max_length=16, choices=[(s.value, s.value) for s in AgentState])
-    new = models.CharField(max_length=16, choices=[(s.value, s.value) for s in AgentState])
+    old = models.CharField(max_length=16)
+    new = models.CharField(max_length=16)
+    """Each an :class:`huawu.calls.states.AgentState`."""
     reason = models.CharField(max_length=64, blank=True)
     actor = models.CharField(max_length=64, blank=True)
     call_uuid = models.UUIDField(null=True)
