@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from huawu.calls.events import CallEventKind as Kind
@@ -205,11 +206,16 @@ def finish(exchange: Exchange, call: LiveCall, why: ConsultEnd, now: datetime, *
 def _let_go(exchange: Exchange, call: LiveCall, consult: Consult, now: datetime) -> None:
     """Hang up on the consulted, whoever it is, or stop looking for one."""
     exchange.feed(routing.ContactGone(f"{call.id}{CONSULT}"), now)
-    channel = consult.channel
-    if channel:
-        exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.hang_up(channel))
-    for stint in [stint for stint in call.stints if stint.role is StintRole.CONSULTED]:
+    colleagues = [stint for stint in call.stints if stint.role is StintRole.CONSULTED]
+    for channel in [consult.channel, *(stint.channel for stint in colleagues)]:
+        if channel:
+            exchange.outbox.telephone(f"{call.id}:caller", partial(_hang_up, channel))
+    for stint in colleagues:
         call_flow.release(exchange, stint, now)
+
+
+async def _hang_up(channel: str, telephone: Telephone) -> None:
+    await telephone.hang_up(channel)
 
 
 def retrieve(exchange: Exchange, stint: Stint, now: datetime) -> None:

@@ -14,7 +14,7 @@ from huawu.calls.states import AgentState, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.configuration import AgentProfile, Queue
 from huawu.switchboard.desk_flow import close_socket, on_command, open_socket
-from huawu.switchboard.directory import AgentCard, Directory, HotlineCard, QueueCard
+from huawu.switchboard.directory import AgentCard, DialRules, Directory, HotlineCard, QueueCard, ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.outbox import Errand
@@ -38,6 +38,8 @@ DIRECTORY = Directory(
     },
     queues={1: QueueCard(Queue(1, "充值优惠咨询", {"top-up": 1}, 20), wrap_up_s=30)},
     hotlines={HOTLINE: HotlineCard(HOTLINE, 1)},
+    transfer_reasons={"specialist": ReasonCard("specialist", "需专席处理", "Needs a specialist")},
+    dial_rules=DialRules({"900": False}),
 )
 
 
@@ -69,7 +71,7 @@ class RecordingTelephone:
             self.commands.append((name, *args, *kwargs.values()))
             if name in self.refused:
                 raise TelephoneError(name)
-            self._note(name, *args)
+            self._note(name, *args, *kwargs.values())
             return f"{name}-{len(self.commands)}"
 
         return command
@@ -77,6 +79,8 @@ class RecordingTelephone:
     def _note(self, name: str, *args: Any) -> None:
         if name == "ring_agent":
             self.channels[args[1]] = LiveChannel(args[0], Party.AGENT, args[1], answered=False, bridged=False)
+        elif name == "dial":
+            self.channels[args[1]] = LiveChannel(args[0], args[3], args[1], answered=False, bridged=False)
         elif name == "hang_up":
             self.channels.pop(args[0], None)
         elif name == "close_account":
@@ -183,6 +187,35 @@ class House:
         self.engine.channels[channel] = LiveChannel(call_id, Party.CALLER, channel, answered=False, bridged=False)
         self.hear(events.CallArrived(self.now, call_id, channel, caller, hotline))
         return self.exchange.calls.get(call_id) or LiveCall(call_id, "", caller, hotline, 0, self.now)
+
+    def desk_answers(self, number: str) -> None:
+        """Whatever rings at the desk is picked up."""
+        stint = self.desk(number).stint
+        assert stint is not None, "nothing rings at the desk"
+        self.hear(events.ChannelAnswered(self.now, stint.call.id, Party.AGENT, stint.ringing_channel))
+
+    def desk_phone_gone(self, number: str, cause: int = 16) -> None:
+        """The desk's channel ends, ringing or talking."""
+        stint = self.desk(number).stint
+        assert stint is not None, "nothing is at the desk"
+        channel = stint.channel or stint.ringing_channel
+        self.engine.channels.pop(channel, None)
+        self.hear(events.ChannelGone(self.now, stint.call.id, Party.AGENT, channel, cause))
+
+    def other_side(self, call: LiveCall) -> tuple[str, Party]:
+        """The channel that was dialled for the call, and whose it is."""
+        dialled = self.commands("dial")[-1]
+        assert dialled[1] == call.id, "nobody was dialled"
+        return dialled[2], dialled[4]
+
+    def other_side_answers(self, call: LiveCall) -> None:
+        channel, party = self.other_side(call)
+        self.hear(events.ChannelAnswered(self.now, call.id, party, channel))
+
+    def other_side_gone(self, call: LiveCall, cause: int = 16) -> None:
+        channel, party = self.other_side(call)
+        self.engine.channels.pop(channel, None)
+        self.hear(events.ChannelGone(self.now, call.id, party, channel, cause))
 
     def answer(self, call: LiveCall) -> None:
         self.hear(events.ChannelAnswered(self.now, call.id, Party.AGENT, call.ringing_channel))

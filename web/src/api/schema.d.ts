@@ -282,6 +282,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Desk Targets
+         * @description Whom the caller's own desk may ask or hand a call to, with the reasons to choose from.
+         */
+        get: operations["desk_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispositions": {
         parameters: {
             query?: never;
@@ -905,7 +925,7 @@ export interface components {
          * @description What an agent is doing (坐席状态).
          * @enum {string}
          */
-        AgentState: "offline" | "ready" | "offered" | "talking" | "holding" | "wrap_up" | "break" | "system_problem";
+        AgentState: "offline" | "ready" | "offered" | "talking" | "holding" | "consulting" | "outbound" | "wrap_up" | "break" | "system_problem";
         /** BreakReasonChange */
         BreakReasonChange: {
             /**
@@ -1095,7 +1115,7 @@ export interface components {
          * @description ``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``.
          * @enum {string}
          */
-        CallEventKind: "arrived" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "caller_silent" | "caller_spoke" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
+        CallEventKind: "arrived" | "dialled" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "caller_silent" | "caller_spoke" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
         /** CallEventOut */
         CallEventOut: {
             /**
@@ -1317,6 +1337,33 @@ export interface components {
             past_contacts: components["schemas"]["PastContact"][];
         };
         /**
+         * ConsultStage
+         * @description How far a consultation (咨询) is.
+         * @enum {string}
+         */
+        ConsultStage: "ringing" | "talking" | "conference" | "handed_over";
+        /**
+         * ConsultView
+         * @description Whom the owner of the call asks, or asked and brought in.
+         */
+        ConsultView: {
+            /** By */
+            by: string;
+            /** By Name */
+            by_name: string;
+            kind: components["schemas"]["Whom"];
+            /** Since */
+            since?: string | null;
+            stage: components["schemas"]["ConsultStage"];
+            /** Whom */
+            whom: string;
+            /**
+             * Whom Name
+             * @default
+             */
+            whom_name: string;
+        };
+        /**
          * ContactOut
          * @description An earlier contact of a customer.
          */
@@ -1339,7 +1386,7 @@ export interface components {
          * @description What the contact at a desk is doing.
          * @enum {string}
          */
-        ContactStage: "offered" | "connecting" | "connected" | "held" | "agent_lost" | "ended";
+        ContactStage: "offered" | "connecting" | "connected" | "held" | "consulting" | "dialling" | "agent_lost" | "ended";
         /**
          * ContactView
          * @description The one contact at a desk, from the offer to the end of wrap-up.
@@ -1365,6 +1412,7 @@ export interface components {
             caller_silent: boolean;
             /** Connected At */
             connected_at?: string | null;
+            consult?: components["schemas"]["ConsultView"] | null;
             /** Ended At */
             ended_at?: string | null;
             /**
@@ -1396,12 +1444,19 @@ export interface components {
              * Format: date-time
              */
             offered_at: string;
+            /**
+             * Outbound
+             * @default false
+             */
+            outbound: boolean;
             queue: components["schemas"]["QueueRef"];
             /**
              * Returned From Hold
              * @default false
              */
             returned_from_hold: boolean;
+            /** @default owner */
+            role: components["schemas"]["StintRole"];
             stage: components["schemas"]["ContactStage"];
             /**
              * Web
@@ -2092,7 +2147,7 @@ export interface components {
          * @description How a call ended (呼叫结果). ``open`` until it has.
          * @enum {string}
          */
-        Outcome: "open" | "answered" | "silent" | "abandoned" | "missed" | "closed_hours" | "failed";
+        Outcome: "open" | "answered" | "silent" | "abandoned" | "missed" | "closed_hours" | "not_reached" | "failed";
         /**
          * PastContact
          * @description One earlier contact of the customer, newest first, at most five.
@@ -2937,11 +2992,61 @@ export interface components {
             websocket: string;
         };
         /**
+         * StintRole
+         * @description What a desk is in a call for.
+         * @enum {string}
+         */
+        StintRole: "owner" | "consulted" | "monitor";
+        /**
          * Strategy
          * @description Which of the agents who may take a contact is chosen (分配策略).
          * @enum {string}
          */
         Strategy: "longest_idle" | "fewest_calls" | "least_talk" | "most_skilled" | "round_robin" | "weighted_random" | "ring_all";
+        /** TargetAgent */
+        TargetAgent: {
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["AgentState"];
+            /** Team */
+            team: string;
+        };
+        /** TargetQueue */
+        TargetQueue: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Ready */
+            ready: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * Targets
+         * @description Whom a call may be handed to, or who may be asked: colleagues at work, ready ones first, and queues.
+         */
+        Targets: {
+            /** Agents */
+            agents: components["schemas"]["TargetAgent"][];
+            /** Dial Reasons */
+            dial_reasons: components["schemas"]["TransferReason"][];
+            /** Queues */
+            queues: components["schemas"]["TargetQueue"][];
+            /** Reasons */
+            reasons: components["schemas"]["TransferReason"][];
+        };
+        /** TransferReason */
+        TransferReason: {
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
         /**
          * Version
          * @description The version that the screen started from.
@@ -2992,6 +3097,12 @@ export interface components {
              */
             hotline: string;
         };
+        /**
+         * Whom
+         * @description Where a consultation or a hand-over goes.
+         * @enum {string}
+         */
+        Whom: "agent" | "queue" | "outside";
         /**
          * Word
          * @description A word of a contact record, in both languages.
@@ -3359,6 +3470,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskState"];
+                };
+            };
+        };
+    };
+    desk_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Targets"];
                 };
             };
         };

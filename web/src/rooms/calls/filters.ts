@@ -15,7 +15,7 @@ export interface Filters {
   page: number
 }
 
-export const OUTCOMES: Outcome[] = ['open', 'answered', 'silent', 'abandoned', 'missed', 'closed_hours', 'failed']
+export const OUTCOMES: Outcome[] = ['open', 'answered', 'silent', 'abandoned', 'missed', 'closed_hours', 'not_reached', 'failed']
 const PRESETS: Preset[] = ['today', 'yesterday', 'week']
 
 function midnight(now: Date, daysBack: number): Date {

@@ -21,10 +21,13 @@ const BAD = new Set(['offer_rejected', 'offer_timed_out', 'offer_failed', 'calle
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
+/** A return to the queue, by its reason. */
+const QUEUED: Record<string, string> = { agent_lost: 'requeued', transfer: 'queuedTransferred', transfer_failed: 'queuedBack' }
+
 /** Events whose words depend on what they carry. */
 function keyOf({ kind, data }: CallEvent): string {
   if (kind === 'arrived' && data.web) return 'arrivedWeb'
-  if (kind === 'queued' && data.reason === 'agent_lost') return 'requeued'
+  if (kind === 'queued') return QUEUED[text(data.reason)] ?? 'queued'
   if (kind === 'ended' && data.by === 'system') return 'endedSystem'
   if (kind === 'wrap_up_ended' && data.by === 'timeout') return 'wrapUpTimedOut'
   return kind
@@ -32,10 +35,12 @@ function keyOf({ kind, data }: CallEvent): string {
 
 /** An event in words; `names` gives agents' names by staff number. */
 export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<string, string>): string {
-  const number = text(event.data.agent)
-  const agent = names.has(number) ? `${names.get(number) ?? ''} ${number}` : number
+  const named = (number: string): string => (names.has(number) ? `${names.get(number) ?? ''} ${number}` : number)
+  const agent = named(text(event.data.agent))
+  const queue = event.data.with === 'queue' || (event.data.to === 'queue' && event.kind === 'transferred')
+  const whom = queue ? t('calls.events.aQueue') : named(text(event.data.whom))
   const by = event.kind === 'ended' ? t(`calls.by.${text(event.data.by) || 'system'}`) : ''
-  return t(`calls.events.${keyOf(event)}`, { agent, by, count: text(event.data.count), seconds: text(event.data.seconds) })
+  return t(`calls.events.${keyOf(event)}`, { agent, by, whom, count: text(event.data.count), seconds: text(event.data.seconds) })
 }
 
 const tone = (kind: string): Step['tone'] => (GOOD.has(kind) ? 'good' : BAD.has(kind) ? 'bad' : 'plain')

@@ -7,6 +7,8 @@ const COLOURS: Record<AgentState, string> = {
   offered: 'amber',
   talking: 'blue',
   holding: 'violet',
+  consulting: 'violet',
+  outbound: 'blue',
   wrap_up: 'amber',
   break: 'slate',
   system_problem: 'red',
