@@ -8,6 +8,7 @@ import pytest
 from channels.layers import InMemoryChannelLayer, channel_layers
 from django.db import connections
 
+from huawu.switchboard.live import LiveCall
 from tests.switchboard.house import House
 
 
@@ -30,3 +31,13 @@ def layer(monkeypatch: pytest.MonkeyPatch) -> InMemoryChannelLayer:
 @pytest.fixture
 def house() -> House:
     return House()
+
+
+@pytest.fixture
+def call(house: House) -> LiveCall:
+    """1001 talks with a customer; 1002 and 1003 are ready."""
+    house.ready("1001", "1002", "1003")
+    call = house.arrive()
+    house.answer(call)
+    assert call.agent == "1001"
+    return call

@@ -146,7 +146,7 @@ export const desk = {
     hint: '同一时间只能在一个窗口接听电话。接管后，另一个窗口会停用。',
     takeOver: '在此接管',
   },
-  live: { calling: '有来电', connected: '已接通', held: '已保持', ended: '通话已结束', lost: '通话中断，正在恢复' },
+  live: { calling: '有来电', connected: '已接通', held: '已保持', consulting: '正在咨询', dialling: '正在外呼', ended: '通话已结束', lost: '通话中断，正在恢复' },
 }
 
 export const deskEn: Same<typeof desk> = {
@@ -299,6 +299,8 @@ export const deskEn: Same<typeof desk> = {
     calling: 'Incoming call',
     connected: 'Connected',
     held: 'On hold',
+    consulting: 'Consulting',
+    dialling: 'Calling',
     ended: 'Call ended',
     lost: 'Sound lost, getting the call back',
   },
