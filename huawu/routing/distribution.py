@@ -65,14 +65,15 @@ class Distribution:
             self._stand_behind(contact)
         elif full:
             self.overflow(contact, OverflowReason.FULL)
-        elif why := line.why_leave(contact, self.now_us):
-            self.overflow(contact, why)
         else:
             self.stand_in_line(contact, contact.key)
-            self._note_leaving(contact)
+            self._leave_or_wait(contact)
 
-    def _note_leaving(self, contact: Contact) -> None:
-        if (leave_us := contact.line.leave_at(contact)) is not None:
+    def _leave_or_wait(self, contact: Contact) -> None:
+        """Nobody takes the contact now: a rule may say that it should not wait."""
+        if why := contact.line.why_leave(contact, self.now_us):
+            self.overflow(contact, why)
+        elif (leave_us := contact.line.leave_at(contact)) is not None:
             self.dues.note(leave_us, Kind.LEAVE, contact)
 
     def stand_in_line(self, contact: Contact, key: float) -> None:
@@ -98,23 +99,79 @@ class Distribution:
         agent = self.agents.get(contact.kept_for)
         if agent and agent.may_ring and contact.line.queue:
             self._offer(contact, agent, None, 1, None)
-        elif agent is None or agent.state == AwayState.OFFLINE or contact.kept_until_us <= self.now_us:
-            self.unkeep(contact, full=full)
+        elif not self._still_kept(contact):
+            self._unkeep(contact)
+            if contact.in_line:
+                self.place(contact, full=full)
         elif full and not contact.only:
             self.overflow(contact, OverflowReason.FULL)
-        else:
+        elif agent:
             agent.kept[contact.id] = contact
             self.dues.note(contact.kept_until_us, Kind.UNKEEP, contact)
 
-    def unkeep(self, contact: Contact, *, full: bool = False) -> None:
-        """The agent cannot be had: open to all, or gone if it was for that agent only."""
+    def _still_kept(self, contact: Contact) -> bool:
+        agent = self.agents.get(contact.kept_for)
+        return agent is not None and agent.state != AwayState.OFFLINE and contact.kept_until_us > self.now_us
+
+    def _unkeep(self, contact: Contact) -> None:
+        """The agent cannot be had: the contact is open to all, or gone if it was for that agent only."""
         if agent := self.agents.get(contact.kept_for):
             agent.kept.pop(contact.id, None)
         if contact.only:
             self.overflow(contact, OverflowReason.AGENT_UNAVAILABLE)
+        else:
+            contact.kept_for = ""
+
+    # several contacts look for agents
+
+    def place_all(self, contacts: Iterable[Contact]) -> None:
+        """Several contacts begin to wait at once. As when several agents turn free, each agent has a contact that
+        suits best, and who wants the same one is chosen among by the queue's strategy."""
+        opened = [contact for contact in self._by_urgency(contacts) if self._open(contact)]
+        if len(opened) == 1:
+            self.place(opened[0])
             return
-        contact.kept_for = ""
-        self.place(contact, full=full)
+        for contact in opened:
+            self._stand_again(contact)
+        while any(self._match(contact) for contact in opened):
+            pass
+        for contact in opened:
+            if not contact.offers:
+                self._leave_or_wait(contact)
+
+    def _by_urgency(self, contacts: Iterable[Contact]) -> list[Contact]:
+        by_id = {contact.id: contact for contact in contacts}
+        return sorted(by_id.values(), key=lambda contact: contact.urgency(self.now_us))
+
+    def _open(self, contact: Contact) -> bool:
+        """Whether the contact is open to all. One that is kept no longer becomes so, or is gone."""
+        if contact.kept_for and not contact.offers:
+            if self._still_kept(contact):
+                self._keep(contact)
+            else:
+                self._unkeep(contact)
+        return contact.in_line and not contact.kept_for
+
+    def _stand_again(self, contact: Contact) -> None:
+        if contact.offers:
+            self._stand_behind(contact)
+        else:
+            self.stand_in_line(contact, contact.key)
+
+    def _match(self, contact: Contact) -> bool:
+        """Ring at the strategy's choice among the free agents whom no other contact suits better."""
+        line = contact.line
+        if len(contact.offers) >= line.cap:
+            return False
+        waited_us = self.now_us - contact.since_us
+        for agent_id, figure, count in line.free_by_choice(waited_us):
+            agent = self.agents[agent_id]
+            pick = self._best_for(agent)
+            if pick and pick[0] is contact:
+                self._offer(contact, agent, line.seats[agent_id], count, figure)
+                self._stand_behind(contact)
+                return True
+        return False
 
     # agents look for a contact
 
@@ -239,12 +296,10 @@ class Distribution:
             self.cancel(contact, agent, why)
         return agents
 
-    def fallen(self, contact: Contact, agent: Agent) -> None:
-        """The agent's offer fell at the agent's side: the contact goes on waiting, for that agent no longer."""
+    def refused(self, contact: Contact, agent: Agent) -> None:
+        """The agent's offer fell at the agent's side: place the contact again, which is kept no longer."""
         if contact.kept_for == agent.id:
-            self.unkeep(contact)
-        else:
-            self.place(contact)
+            contact.kept_until_us = self.now_us
 
     # the end of a wait
 

@@ -11,7 +11,7 @@ from typing import Any
 from huawu.routing.agents import Agent, presence
 from huawu.routing.decisions import READY, AwayState, CancelReason, Decision, Offer, Waiting
 from huawu.routing.distribution import Distribution
-from huawu.routing.dues import Due, Kind, matters
+from huawu.routing.dues import matters
 from huawu.routing.estimate import expected_wait
 from huawu.routing.events import (
     AgentAway,
@@ -55,9 +55,15 @@ class Engine:
         """Let time pass: offers that have expired fall, rings open, kept contacts are given free, rules apply."""
         floor = self.floor
         floor.at(now)
+        contacts = []
         for due in floor.dues.take(floor.now_us):
             if matters(due):
-                _fall_due(floor, due)
+                _, _, _, contact, offer = due
+                if isinstance(offer, Offer):
+                    _expire(floor, contact, offer)
+                contacts.append(contact)
+        if contacts:
+            floor.place_all(contacts)
         return self._decided()
 
     def _decided(self) -> tuple[Decision, ...]:
@@ -124,18 +130,11 @@ class Engine:
         return explain_choice(self.floor, offer, now)
 
 
-def _fall_due(floor: Distribution, due: Due) -> None:
-    _, _, kind, contact, mark = due
-    match kind:
-        case Kind.EXPIRE if isinstance(mark, Offer):
-            agent = floor.agents[mark.agent_id]
-            floor.cancel(contact, agent, CancelReason.TIMED_OUT)
-            _set_state(agent, AwayState.NO_ANSWER)
-            floor.fallen(contact, agent)
-        case Kind.UNKEEP:
-            floor.unkeep(contact)
-        case _:
-            floor.place(contact)
+def _expire(floor: Distribution, contact: Contact, offer: Offer) -> None:
+    agent = floor.agents[offer.agent_id]
+    floor.cancel(contact, agent, CancelReason.TIMED_OUT)
+    _set_state(agent, AwayState.NO_ANSWER)
+    floor.refused(contact, agent)
 
 
 def _queue_configured(floor: Distribution, event: QueueConfigured) -> None:
@@ -181,10 +180,10 @@ def _agent_away(floor: Distribution, event: AgentAway) -> None:
     floor.engage(agent)
     changed = _set_state(agent, event.state, event.until)
     if contact is not None:
-        floor.fallen(contact, agent)
+        floor.refused(contact, agent)
+    if contact is not None or (changed and agent.kept):
+        floor.place_all([*([contact] if contact else []), *agent.kept.values()])
     if changed:
-        for kept in sorted(agent.kept.values(), key=lambda contact: contact.place):
-            floor.place(kept)
         floor.apply_rules(seat.line for seat in agent.seats)
 
 
@@ -259,7 +258,8 @@ def _declined(floor: Distribution, event: OfferDeclined) -> None:
         return
     floor.drop(contact, agent)
     _set_state(agent, event.why)
-    floor.fallen(contact, agent)
+    floor.refused(contact, agent)
+    floor.place(contact)
 
 
 def _agent(floor: Distribution, agent_id: str) -> Agent:

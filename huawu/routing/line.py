@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
@@ -197,6 +198,16 @@ class Line:
             if standing and (best is None or standing < best):
                 best = standing
         return (best[2], best[0], count) if best else None
+
+    def free_by_choice(self, waited_us: int) -> Iterator[tuple[str, float, int]]:
+        """As :meth:`best_free`, and after that the others in the strategy's order."""
+        best = self.best_free(waited_us)
+        if best is None:
+            return
+        yield best
+        open_tiers = [tier for tier in self.tiers if tier.after_us <= waited_us]
+        free = sorted(entry for tier in open_tiers for entry in tier.heap if tier.free.get(entry[2]) == entry[3])
+        yield from ((agent_id, figure, best[2]) for figure, _, agent_id, _ in free if agent_id != best[0])
 
     def why_leave(self, contact: Contact, now_us: int) -> OverflowReason | None:
         """Whether a rule takes a contact without an offer out of line."""
