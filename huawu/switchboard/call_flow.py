@@ -60,11 +60,15 @@ def resume(exchange: Exchange, stint: Stint, now: datetime) -> None:
 
 
 def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
-    """The desk's part in the talk is over; the time for the record begins. It is the agent's: what becomes of the call,
-    and other queues, do not shorten it."""
+    """The desk's part in the talk is over; the time for the record begins, if the queue gives any. It is the agent's:
+    what becomes of the call, and other queues, do not shorten it."""
+    time = exchange.wrap_up_time(stint.call)
+    if not time:
+        finish_wrap_up(exchange, stint, now, by="none")
+        return
     stint.stage, stint.ended_at, stint.held_at = ContactStage.ENDED, now, None
     stint.forget_deadlines()
-    stint.wrap_up_ends_at = now + exchange.wrap_up_time(stint.call)
+    stint.wrap_up_ends_at = now + time
     exchange.settle(exchange.desks[stint.number], now)
 
 

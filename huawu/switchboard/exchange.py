@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.states import AgentState, ContactStage, StintRole
@@ -178,7 +179,9 @@ class Exchange:
         desk.asked, desk.asked_reason = AgentState.BREAK, reason
 
     def wrap_up_time(self, call: LiveCall) -> timedelta:
-        return timedelta(seconds=self.directory.queues[call.queue_id].wrap_up_s)
+        """How long the agent has for the record; nothing where the queue asks for none."""
+        card = self.directory.queues[call.queue_id]
+        return timedelta(seconds=0 if card.wrap_up_manner is WrapUpManner.NONE else card.wrap_up_s)
 
     # softphones
 

@@ -269,6 +269,7 @@ def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) ->
         consult_flow.consulted_gone(exchange, call, now)
     elif stint.in_talk:
         if exchange.desks[stint.number].phone == "desk_phone" and event.cause == NORMAL:
+            stint.channel = ""
             end(exchange, call, EndOfCall("agent", Outcome.ANSWERED, event.cause), now)
         else:  # browsers hang up by command: this one is lost
             lose_agent(exchange, stint, now)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState
 from huawu.switchboard.timers import next_due, tick
@@ -104,3 +106,15 @@ def test_each_call_has_its_own_wrap_up(house: House) -> None:
     house.call_command("hang_up", "1002")
     house.wait(21)
     assert (house.state("1001"), house.state("1002")) == (AgentState.READY, AgentState.WRAP_UP)
+
+
+def test_a_queue_without_wrap_up_frees_the_agent_at_once(house: House) -> None:
+    queue = replace(house.exchange.directory.queues[1], wrap_up_manner=WrapUpManner.NONE)
+    house.exchange.use_directory(replace(house.exchange.directory, queues={1: queue}), house.now)
+    house.ready("1001")
+    first, second = house.arrive(CALL), house.arrive(SECOND)
+    house.answer(first)
+    house.call_command("hang_up", "1001")
+    assert (house.state("1001"), second.agent) == (AgentState.OFFERED, "1001")
+    assert house.kinds()[-1] is Kind.WRAP_UP_ENDED
+    assert CALL not in house.exchange.calls
