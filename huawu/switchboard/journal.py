@@ -29,8 +29,9 @@ log = logging.getLogger(__name__)
 BATCH = 500
 KEEP_BYTES = 4 * 2**20
 """A fully delivered file larger than this is emptied."""
-LINGER_S = 0.05
-"""How long a batch is gathered: the events of one moment share a transaction and a derivation of their calls."""
+LINGER_S, BUSY_LINGER_S, BUSY = 0.05, 0.4, 20
+"""How long a batch is gathered: the events of one moment share a transaction and a derivation of their calls. After a
+batch of ``BUSY`` lines longer, so that a busy hour's calls are derived once a moment and not once an event."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
 Line = dict[str, Any]
@@ -51,6 +52,7 @@ class Journal:
         self._news = threading.Condition()
         self._stopping = False
         self._busy = False
+        self._linger_s = LINGER_S
         self._hurried = False
         self._one_by_one = 0
         """So many of the next lines are delivered singly: one of them is poison."""
@@ -82,7 +84,8 @@ class Journal:
         data = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         with self._news:
             self._pending.append((data, self._write(data)))
-            self._news.notify_all()
+            if len(self._pending) == 1:  # the thread gathers, or is at work already: it need not wake for each line
+                self._news.notify_all()
 
     def _write(self, data: bytes) -> int:
         end = os.fstat(self._handle).st_size
@@ -151,11 +154,13 @@ class Journal:
     def _next_batch(self) -> list[bytes]:
         with self._news:
             self._news.wait_for(lambda: self._pending or self._stopping)
-            self._news.wait_for(lambda: self._hurried or self._stopping, LINGER_S)
+            self._news.wait_for(lambda: self._hurried or self._stopping, self._linger_s)
             if self._stopping:
                 return []
             self._busy = True
-            return [line for line, _ in islice(self._pending, 1 if self._one_by_one else BATCH)]
+            batch = [line for line, _ in islice(self._pending, 1 if self._one_by_one else BATCH)]
+            self._linger_s = LINGER_S if len(batch) < BUSY or len(self._pending) > BATCH else BUSY_LINGER_S
+            return batch
 
     def _done(self, batch: list[bytes]) -> None:
         with self._news:

@@ -26,8 +26,10 @@ from huawu.telephony.ports import Telephone, TelephoneError
 
 log = logging.getLogger(__name__)
 
-FLOOR_PAUSE_S = 0.2
-"""The live view is sent at most this often."""
+FLOOR_PAUSE_S, DESK_PAUSE_S = 0.2, 0.02
+"""The live view is sent at most this often, and a desk: what changes several times in a moment is sent once."""
+TIME_PAUSE_S = 0.01
+"""How long what happened is gathered before it is asked anew what is due next."""
 LOOK_UP_LIMIT_S = 5.0
 ACCOUNT_PAUSE_S = 0.2
 LONGEST_SLEEP = timedelta(seconds=5)
@@ -100,7 +102,10 @@ class Runner:
         try:
             await asyncio.sleep(0)
             while self._told:
-                await self.send_desk(self.exchange.desks[self._told.pop()])
+                told, self._told = self._told, set()
+                for number in told:
+                    await self.send_desk(self.exchange.desks[number])
+                await asyncio.sleep(DESK_PAUSE_S)
         finally:
             self._telling = False
 
@@ -166,13 +171,16 @@ class Runner:
             try:
                 async with asyncio.timeout(pause.total_seconds()):
                     await self._news.wait()
+                    await asyncio.sleep(TIME_PAUSE_S)
             except TimeoutError:
-                pass
-            try:
-                tick(self.exchange, now())
-            except Exception:
-                log.exception("what was due could not be done")
-                await asyncio.sleep(1)  # it is still due: do not spin
+                await self._tick()
+
+    async def _tick(self) -> None:
+        try:
+            tick(self.exchange, now())
+        except Exception:
+            log.exception("what was due could not be done")
+            await asyncio.sleep(1)  # it is still due: do not spin
 
     async def stop(self) -> None:
         """Leave the calls as they are: they go on in the engine and are found again."""

@@ -85,6 +85,20 @@ def test_lines_arrive_in_order_and_once(open_journal: Opener, database: Database
     assert journal.backlog == 0
 
 
+def test_a_busy_moment_is_gathered_into_one_batch(
+    open_journal: Opener, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "BUSY_LINGER_S", LIMIT_S)
+    journal = open_journal()
+    write(journal, *range(module.BUSY))
+    assert database.asked.acquire(timeout=LIMIT_S)
+    write(journal, 100)
+    write(journal, 101)
+    assert not database.asked.acquire(timeout=module.LINGER_S * 2), "a busy journal gathers for longer"
+    assert journal.drain(LIMIT_S)
+    assert database.lines == [*range(module.BUSY), 100, 101]
+
+
 def test_a_line_is_on_disk_when_append_returns(open_journal: Opener, database: Database, tmp_path: Path) -> None:
     database.away = OperationalError
     write(open_journal(), 1)
