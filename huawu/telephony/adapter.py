@@ -47,6 +47,7 @@ class AriTelephone(Conversations, OtherSides):
         self._accounts = AccountBook(self._ari, env)
         self._callers = Callers()
         self._monitors = Monitors(self._ari)
+        self._with_music = set()
         self._way_out = WayOut(load_trunks(), practice_line=env.practice_line)
         self._queue: asyncio.Queue[TelephoneEvent] = asyncio.Queue()
         self._link: asyncio.Task[None] | None = None
@@ -164,7 +165,8 @@ class AriTelephone(Conversations, OtherSides):
             await self.stop_playback(unknown)  # until it is over the engine would answer no request at all
         await asyncio.gather(self._open(call_id), self.stop_music(caller_channel), self.answer(caller_channel))
         await self._bridge(call_id, "addChannel", f"{caller_channel},{agent_channel}")
-        await self.music_in_conversation(call_id, on=False)
+        if call_id in self._with_music or self._callers.is_found(caller_channel):
+            await self.music_in_conversation(call_id, on=False)
         await self._monitors.end(agent_channel)
 
     # after a restart

@@ -28,6 +28,8 @@ class Callers:
         """Channels that were there before us: who knows what they are listening to."""
         self.hearing_music: set[str] = set()
         """Channels that were given music of their own, which an announcement only interrupts."""
+        self.answered: set[str] = set()
+        """Channels that we have answered."""
 
     def come(self, channel_id: str, call_id: str) -> None:
         self._calls[channel_id] = call_id
@@ -38,6 +40,11 @@ class Callers:
         self._fresh.discard(channel_id)
         self._found.discard(channel_id)
         self.hearing_music.discard(channel_id)
+        self.answered.discard(channel_id)
+
+    def is_found(self, channel_id: str) -> bool:
+        """Whether it was there before us: nothing is known of what it was made to do."""
+        return channel_id in self._found
 
     def find(self, callers: Mapping[str, str]) -> None:
         """After a restart of ours: the call id of each channel there is."""
@@ -63,11 +70,16 @@ class Announcing(Commands):
     _callers: Callers
 
     async def answer(self, channel_id: str) -> None:
-        await self._channel("POST", channel_id, "answer")
+        if channel_id not in self._callers.answered:  # a request less for each call counts on a busy engine
+            await self._channel("POST", channel_id, "answer")
+            self._callers.answered.add(channel_id)
 
     async def play(self, channel_id: str, announcements: Sequence[Announcement]) -> str:
         playback = self._callers.name_playback(channel_id)
-        media = await asyncio.to_thread(self._media, announcements)
+        if all(isinstance(announcement, str) for announcement in announcements):
+            media = self._media(announcements)
+        else:  # texts may have to be spoken first
+            media = await asyncio.to_thread(self._media, announcements)
         await self._ari.request("POST", f"/channels/{channel_id}/play/{playback}", body={"media": media})
         return playback
 
@@ -82,8 +94,9 @@ class Announcing(Commands):
         await self._channel("POST", channel_id, "moh")
 
     async def stop_music(self, channel_id: str) -> None:
-        self._callers.hearing_music.discard(channel_id)
-        await self._channel("DELETE", channel_id, "moh")
+        if channel_id in self._callers.hearing_music or self._callers.is_found(channel_id):
+            self._callers.hearing_music.discard(channel_id)
+            await self._channel("DELETE", channel_id, "moh")
 
     async def go_on_after_playback(self, channel_id: str) -> None:
         """An announcement ends music; whoever is to hear music hears it again."""

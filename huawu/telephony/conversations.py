@@ -19,6 +19,8 @@ class Conversations(Announcing):
     """Commands about conversations; see :class:`~huawu.telephony.ports.Telephone` for what they mean."""
 
     _monitors: Monitors
+    _with_music: set[str]
+    """Conversations that were given music and have not been told to end it."""
 
     async def join(self, conversation: str, *channels: str) -> None:
         waiting = self._callers.hearing_music.intersection(channels)
@@ -40,6 +42,7 @@ class Conversations(Announcing):
         await self._bridge(call_id, "addChannel", agent_channel)
 
     async def music_in_conversation(self, conversation: str, *, on: bool) -> None:
+        (self._with_music.add if on else self._with_music.discard)(conversation)
         await self._ari.request("POST" if on else "DELETE", f"/bridges/{conversation}/moh")
 
     async def ringing_in_conversation(self, conversation: str, *, on: bool) -> None:
@@ -50,6 +53,7 @@ class Conversations(Announcing):
             await self.stop_playback(playback)
 
     async def close_conversation(self, conversation: str) -> None:
+        self._with_music.discard(conversation)
         await self._ari.request("DELETE", f"/bridges/{conversation}")
 
     async def monitor(self, call_id: str, listened_to: str, supervisor_channel: str, mode: MonitorMode) -> None:
