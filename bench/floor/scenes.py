@@ -41,8 +41,7 @@ class Floor:
         self.measuring = False
         self.redials = False
         """Whoever was served dials again at once: the backlog stays as it is."""
-        self._taken_back = 0
-        """Rings and talks that ended without the agent's doing, before everybody hung up."""
+        self._troubles: dict[str, int] = {}
         self._strangers = 0
         """Rings for a caller whom we do not know or who had been rung for before."""
 
@@ -74,21 +73,23 @@ class Floor:
     async def until_quiet(self) -> None:
         """Everybody hangs up, and the last telephone is down."""
         self.redials = False
-        self._taken_back = self.phones.lost
+        self._troubles = self._count()
         end = monotonic() + QUIET_LIMIT_S
         while (self.callers.calls or self.phones.busy) and monotonic() < end:
             self.callers.hang_up_all()
             await asyncio.sleep(1)
 
     def troubles(self) -> dict[str, int]:
-        """What should be nought."""
+        """What should be nought: until everybody hung up, and what was left over then."""
+        return self._troubles | {"left_over": len(self.callers.calls) + self.phones.busy}
+
+    def _count(self) -> dict[str, int]:
         return {
             "refused": self.callers.refused,
             "doubles": self.phones.doubles,
-            "taken_back": self._taken_back,
+            "taken_back": self.phones.lost,
             "strangers": self._strangers,
             "repeated": self.callers.repeated + self.phones.repeated,
-            "left_over": len(self.callers.calls) + self.phones.busy,
         }
 
 
