@@ -86,3 +86,10 @@ class NoEmergencyTextError(FieldError):
     code = "no_emergency_text"
     zh = "请先写好紧急公告的内容，再开启。"
     en = "Write the announcement before you switch it on."
+
+
+class UnknownFigureError(HuawuError):
+    code = "unknown_figure"
+    status = 422
+    zh = "没有这个指标，请从指标列表中选择。"
+    en = "There is no such figure; choose one from the list of figures."

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     CALLBACKS_WORK = "callbacks.work"
     CUSTOMERS_VIEW = "customers.view"
     PROMPTS_MANAGE = "prompts.manage"
+    WALL_MANAGE = "wall.manage"
     PEOPLE_MANAGE = "people.manage"
     SERVICE_MANAGE = "service.manage"
 
@@ -56,6 +57,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.FLOOR_VIEW,
             Permission.PROMPTS_MANAGE,
             Permission.SERVICE_MANAGE,
+            Permission.WALL_MANAGE,
         }
     ),
     Role.QUALITY_INSPECTOR: frozenset(

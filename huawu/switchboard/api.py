@@ -1,8 +1,6 @@
-"""The desk's and the floor's state over HTTP, and the way in for the customer phone page."""
+"""The desk's state over HTTP, and the way in for the customer phone page. The floor's: :mod:`.floor_api`."""
 
 from __future__ import annotations
-
-from typing import cast
 
 from django.http import HttpRequest
 from ninja import Router, Schema
@@ -11,11 +9,11 @@ from ninja.throttling import SimpleRateThrottle
 from huawu.people.guard import PersonRequest, needs, public
 from huawu.people.roles import Permission
 from huawu.switchboard import errors, line
-from huawu.switchboard.access import eyes_of
-from huawu.switchboard.schemas import DeskState, FloorState, SoftphoneView, Targets, VisitStage
-from huawu.switchboard.views import for_eyes
+from huawu.switchboard.floor_api import router as floor_router
+from huawu.switchboard.schemas import DeskState, SoftphoneView, Targets, VisitStage
 
 router = Router(tags=["switchboard"])
+router.add_router("", floor_router)
 
 
 class WebCallIn(Schema):
@@ -38,30 +36,16 @@ class VisitView(Schema):
     stage: VisitStage
 
 
-async def _ask(kind: str, **fields: object) -> line.Message:
-    answer = await line.ask(kind, **fields)
-    if "error" in answer:
-        raise cast(type[Exception], getattr(errors, answer["error"]))
-    return cast(line.Message, answer["ok"])
-
-
 @router.get("/desk", response=DeskState, auth=needs(Permission.DESK_USE))
 async def desk(request: PersonRequest) -> DeskState:
     """The caller's own desk, without the softphone's password."""
-    return DeskState.model_validate(await _ask("ask.desk", agent=request.auth.number))
+    return DeskState.model_validate(await line.ask_for("ask.desk", agent=request.auth.number))
 
 
 @router.get("/desk/targets", response=Targets, auth=needs(Permission.DESK_USE))
 async def desk_targets(request: PersonRequest) -> Targets:
     """Whom the caller's own desk may ask or hand a call to, with the reasons to choose from."""
-    return Targets.model_validate(await _ask("ask.targets", agent=request.auth.number))
-
-
-@router.get("/floor", response=FloorState, auth=needs(Permission.FLOOR_VIEW))
-async def floor(request: PersonRequest) -> FloorState:
-    """Who is in what state and who is waiting, as far as the user may see."""
-    state = FloorState.model_validate(await _ask("ask.floor"))
-    return for_eyes(state, await eyes_of(request.auth))
+    return Targets.model_validate(await line.ask_for("ask.targets", agent=request.auth.number))
 
 
 class VisitorThrottle(SimpleRateThrottle):
@@ -87,7 +71,7 @@ async def web_call(request: HttpRequest, wanted: WebCallIn) -> WebCall:
     """A softphone for one visit of the customer phone page."""
     if not VISITORS.allow_request(request):
         raise errors.TooOftenError
-    return WebCall.model_validate(await _ask("ask.web_call", hotline=wanted.hotline))
+    return WebCall.model_validate(await line.ask_for("ask.web_call", hotline=wanted.hotline))
 
 
 @router.get("/web-call/{visit}", response=VisitView, auth=public)
@@ -95,4 +79,4 @@ async def visit(request: HttpRequest, visit: str) -> VisitView:
     """How the call of this visit stands; whoever knows the visit's name is the visitor."""
     if not POLLS.allow_request(request):
         raise errors.TooOftenError
-    return VisitView.model_validate(await _ask("ask.visit", visit=visit))
+    return VisitView.model_validate(await line.ask_for("ask.visit", visit=visit))

@@ -1,4 +1,4 @@
-"""The browser's end of a desk and of the live view: hand on, send back, nothing else."""
+"""The browser's end of a desk: hand on, send back, nothing else. The live view's: :mod:`.floor_consumers`."""
 
 from __future__ import annotations
 
@@ -18,10 +18,7 @@ from huawu.kit.time import now
 from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.switchboard import line
-from huawu.switchboard.access import eyes_of
 from huawu.switchboard.errors import SwitchboardAwayError
-from huawu.switchboard.schemas import FloorState
-from huawu.switchboard.views import Eyes, for_eyes
 
 log = logging.getLogger(__name__)
 
@@ -125,22 +122,3 @@ class DeskConsumer(HouseConsumer):
 
     async def desk_reply(self, event: dict[str, Any]) -> None:
         await self.send_json({**event, "type": "reply"})
-
-
-class FloorConsumer(HouseConsumer):
-    """``/ws/floor``: the live view, cut to the agents the user may see."""
-
-    permission = Permission.FLOOR_VIEW
-    groups = [line.FLOOR]  # noqa: RUF012 - the framework's way
-    eyes: Eyes | None = None
-
-    async def enter(self) -> None:
-        self.eyes = await eyes_of(self.user)
-        with suppress(SwitchboardAwayError):  # the view comes when it is back
-            await line.tell("floor.ask")
-
-    async def floor_state(self, event: dict[str, Any]) -> None:
-        if self.eyes is None:
-            return
-        floor = for_eyes(FloorState.model_validate(event["floor"]), self.eyes)
-        await self.send_json({"type": "floor", "floor": floor.model_dump(mode="json")})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import ParamSpec, TypeVar, cast
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import close_old_connections
@@ -19,12 +20,15 @@ from huawu.customers.access import find_by_number
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.origin import Origin, acting_from
 from huawu.switchboard import reading
+from huawu.switchboard.floor_schemas import QueueFigures
+from huawu.switchboard.floor_views import DayFigures
 from huawu.switchboard.journal import Line
 from huawu.switchboard.schemas import CallerCard, PastContact
 from huawu.telephony.missed import MissedCall, MissedCalls
 from huawu.telephony.places import Places
 
 PAST_CONTACTS = 5
+RECENT = timedelta(minutes=30)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -94,3 +98,18 @@ def _past(call: Call) -> PastContact:
         result=record.result.zh if record and record.result else "",
         agent_name=call.agent.display_name if call.agent else "",
     )
+
+
+@in_a_thread
+def day_figures(instant: datetime) -> DayFigures:
+    """The figures of today (by the house's clock) and of the last 30 minutes, of every queue and of all."""
+    midnight = instant.astimezone(ZoneInfo(settings.TIME_ZONE)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return DayFigures(
+        at=instant,
+        today=_as_views(access.figures_by_queue(midnight, instant)),
+        recent=_as_views(access.figures_by_queue(instant - RECENT, instant)),
+    )
+
+
+def _as_views(measured: Mapping[int | None, access.Measured]) -> dict[int | None, QueueFigures]:
+    return {queue: QueueFigures.model_validate(figures) for queue, figures in measured.items()}

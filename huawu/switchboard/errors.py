@@ -115,3 +115,10 @@ class UnknownHotlineError(HuawuError):
     status = 404
     zh = "没有这个热线号码，请检查后重试。"
     en = "There is no such hotline; please check the number."
+
+
+class DisplayKeyError(HuawuError):
+    code = "display_key"
+    status = 403
+    zh = "这块大屏的显示密钥无效或已停用，请主管在“大屏”页重新生成。"
+    en = "This screen's display key is not valid or has been revoked; ask a supervisor for a new one."

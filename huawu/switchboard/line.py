@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 from channels.exceptions import ChannelFull
 from channels.layers import BaseChannelLayer, get_channel_layer
 from django.core.exceptions import ImproperlyConfigured
 
+from huawu.switchboard import errors
 from huawu.switchboard.errors import SwitchboardAwayError
 
 SWITCHBOARD = "switchboard"
@@ -17,6 +18,8 @@ DESKS = "desks"
 """The group of all desk sockets."""
 FLOOR = "floor"
 """The group of all live views."""
+WALL = "wall"
+"""The group of all big screens."""
 PATIENCE_S = 3.0
 
 Message = dict[str, Any]
@@ -50,3 +53,11 @@ async def ask(kind: str, **fields: object) -> Message:
     except TimeoutError:
         raise SwitchboardAwayError from None
     return answer
+
+
+async def ask_for(kind: str, **fields: object) -> Message:
+    """The switchboard's answer; raises the error of :mod:`huawu.switchboard.errors` that it answers with."""
+    answer = await ask(kind, **fields)
+    if "error" in answer:
+        raise cast(type[Exception], getattr(errors, answer["error"]))
+    return cast(Message, answer["ok"])

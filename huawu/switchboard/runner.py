@@ -16,18 +16,19 @@ from huawu.switchboard import line
 from huawu.switchboard.database import caller_card
 from huawu.switchboard.directory import Directory
 from huawu.switchboard.exchange import Exchange
+from huawu.switchboard.floor_feed import FloorFeed
 from huawu.switchboard.journal import Journal
 from huawu.switchboard.lanes import Lanes
 from huawu.switchboard.live import Desk, LiveCall
 from huawu.switchboard.outbox import Errand
 from huawu.switchboard.timers import next_due, tick
-from huawu.switchboard.views import desk_state, floor_state
+from huawu.switchboard.views import desk_state
 from huawu.telephony.ports import Telephone, TelephoneError
 
 log = logging.getLogger(__name__)
 
-FLOOR_PAUSE_S, DESK_PAUSE_S = 0.2, 0.02
-"""The live view is sent at most this often, and a desk: what changes several times in a moment is sent once."""
+DESK_PAUSE_S = 0.02
+"""A desk is sent at most this often: what changes several times in a moment is sent once."""
 TIME_PAUSE_S = 0.01
 """How long what happened is gathered before it is asked anew what is due next."""
 LOOK_UP_LIMIT_S = 5.0
@@ -48,7 +49,7 @@ class Runner:
         self._told: set[str] = set()
         self._telling = False
         self._opening: set[tuple[str, str]] = set()
-        self._floor_changed = asyncio.Event()
+        self.floor = FloorFeed(self.exchange)
         self._tasks: set[asyncio.Task[None]] = set()
 
     # the outbox
@@ -72,7 +73,7 @@ class Runner:
         self.tell_floor()
 
     def tell_floor(self) -> None:
-        self._floor_changed.set()
+        self.floor.changed.set()
         self._news.set()
 
     def look_up(self, call: LiveCall) -> None:
@@ -118,19 +119,6 @@ class Runner:
                 await layer.send(socket.channel, {"type": "desk.state", "desk": state})
             except Exception as error:  # noqa: BLE001 - its tab does not read, or Redis is away; it is told next time
                 log.warning("a desk could not be told: %s", type(error).__name__)
-
-    async def send_floor(self) -> None:
-        """Keep the live views current, with pauses."""
-        layer = line.channel_layer()
-        while True:
-            await self._floor_changed.wait()
-            self._floor_changed.clear()
-            try:
-                floor = floor_state(self.exchange, now()).model_dump(mode="json")
-                await layer.group_send(line.FLOOR, {"type": "floor.state", "floor": floor})
-            except Exception:
-                log.exception("the live view could not be sent")
-            await asyncio.sleep(FLOOR_PAUSE_S)
 
     async def _look_up(self, call: LiveCall) -> None:
         try:

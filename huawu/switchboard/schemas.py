@@ -147,37 +147,3 @@ class DeskState(BaseModel):
     engine_up: bool = True
     contact: ContactView | None = None
     server_time: datetime
-
-
-class FloorAgent(BaseModel):
-    number: str
-    name: str
-    team: str
-    state: AgentState
-    since: datetime | None
-    """None: not on duty since anybody can tell."""
-    reason: str = ""
-    queue: str = ""
-    call_id: UUID | None = None
-
-
-class FloorWaiting(BaseModel):
-    call_id: UUID
-    queue: str
-    masked_number: str
-    customer_name: str = ""
-    web: bool = False
-    arrived_at: datetime
-    position: int
-    offered_to: str = ""
-    explanation_zh: str = ""
-    explanation_en: str = ""
-
-
-class FloorState(BaseModel):
-    """The live view of a team: who is in what state and who is waiting."""
-
-    engine_up: bool
-    agents: list[FloorAgent]
-    waiting: list[FloorWaiting]
-    server_time: datetime

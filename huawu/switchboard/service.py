@@ -33,7 +33,7 @@ from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
 from huawu.switchboard.telephone_flow import on_telephone_event
 from huawu.switchboard.timers import SOCKET_SILENCE
-from huawu.switchboard.views import desk_state, floor_state, targets, visit_stage
+from huawu.switchboard.views import desk_state, targets, visit_stage
 from huawu.switchboard.visits import Visits
 from huawu.telephony.events import EngineUp, SoftphoneReachable
 from huawu.telephony.ports import LiveChannel, Telephone, TelephoneError
@@ -63,7 +63,8 @@ class Switchboard:
         await self._prepare()
         layer = line.channel_layer()
         await self.telephone.start()
-        await layer.group_send(line.DESKS, {"type": "hello"})
+        for screens in (line.DESKS, line.FLOOR, line.WALL):
+            await layer.group_send(screens, {"type": "hello"})
         try:
             async with asyncio.TaskGroup() as group:
                 works = [
@@ -73,7 +74,7 @@ class Switchboard:
                         self._listen_to_desks(),
                         self._keep_house(),
                         self.runner.keep_time(),
-                        self.runner.send_floor(),
+                        self.runner.floor.run(),
                     )
                 ]
                 await stop.wait()
@@ -173,7 +174,9 @@ class Switchboard:
             case "desk.command":
                 await self._command(message)
             case "floor.ask":
-                self.runner.tell_floor()
+                await self.runner.floor.ask(message["socket"])
+            case "floor.watch":
+                self.runner.floor.watch()
             case "directory.changed":
                 self.runner.spawn(self._read_directory())
             case _:
@@ -230,10 +233,10 @@ class Switchboard:
             case "ask.desk":
                 desk = desk_of(exchange, message["agent"])
                 return desk_state(exchange, desk, "", now()).model_dump(mode="json")
-            case "ask.floor":
-                return floor_state(exchange, now()).model_dump(mode="json")
             case "ask.targets":
                 return targets(exchange, message["agent"]).model_dump(mode="json")
+            case "ask.floor":
+                return self.runner.floor.whole(now()).model_dump(mode="json")
             case "ask.health":
                 return {"engine": exchange.engine_up, "backlog": self.journal.backlog}
             case "ask.web_call":

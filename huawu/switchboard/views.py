@@ -1,15 +1,12 @@
-"""Live calls and desks as the screens are told of them."""
+"""Live calls and desks as the desks and the customer phone page are told of them; the floor: :mod:`.floor_views`."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from huawu.calls.states import AgentState, ContactStage, Whom
-from huawu.routing.explain import in_words
 from huawu.switchboard.directory import ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Consult, Desk, LiveCall, Stint
@@ -17,9 +14,6 @@ from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
     DeskState,
-    FloorAgent,
-    FloorState,
-    FloorWaiting,
     QueueRef,
     SoftphoneView,
     TargetAgent,
@@ -28,16 +22,6 @@ from huawu.switchboard.schemas import (
     TransferReason,
     VisitStage,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Eyes:
-    """What one person may see of the floor."""
-
-    agents: frozenset[str] | None
-    """Staff numbers; None means everybody."""
-    callers: bool
-    """Who is calling."""
 
 
 def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> DeskState:
@@ -50,7 +34,7 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
         agent_name=agent.profile.name,
         live=live,
         state=desk.state,
-        since=_since(desk) or now,
+        since=since_when(desk) or now,
         reason=desk.reason,
         next_state=desk.next_state,
         next_reason=desk.next_reason,
@@ -69,7 +53,7 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
     )
 
 
-def _since(desk: Desk) -> datetime | None:
+def since_when(desk: Desk) -> datetime | None:
     """Since when the clock of the state runs: an idle agent's goes on over an offer that came to nothing."""
     return desk.idle_since if desk.state is AgentState.READY and desk.idle_since else desk.since
 
@@ -166,68 +150,3 @@ def _stage_for_caller(call: LiveCall) -> VisitStage:
     if call.stage is ContactStage.CONNECTED:
         return "talking"
     return "held" if call.in_talk else "waiting"
-
-
-def floor_state(exchange: Exchange, now: datetime) -> FloorState:
-    """The whole floor; what one person sees is cut from it by :func:`for_eyes`."""
-    return FloorState(
-        engine_up=exchange.engine_up,
-        agents=[_floor_agent(exchange, desk, now) for desk in exchange.desks.values()],
-        waiting=list(_waiting(exchange, now)),
-        server_time=now,
-    )
-
-
-def for_eyes(floor: FloorState, eyes: Eyes) -> FloorState:
-    """The part of the floor that these eyes may see."""
-    agents, waiting = floor.agents, floor.waiting
-    if eyes.agents is not None:
-        agents = [agent for agent in agents if agent.number in eyes.agents]
-    if not eyes.callers:
-        waiting = [row.model_copy(update={"masked_number": "", "customer_name": ""}) for row in waiting]
-    return floor.model_copy(update={"agents": agents, "waiting": waiting})
-
-
-def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
-    card = exchange.directory.agents[desk.number]
-    call = desk.contact
-    return FloorAgent(
-        number=desk.number,
-        name=card.profile.name,
-        team=card.team,
-        state=desk.state,
-        since=_since(desk),
-        reason=desk.reason,
-        queue=exchange.directory.queues[call.queue_id].queue.name if call else "",
-        call_id=UUID(call.id) if call and desk.state is not AgentState.WRAP_UP else None,
-    )
-
-
-def _waiting(exchange: Exchange, now: datetime) -> Iterable[FloorWaiting]:
-    why: dict[int, tuple[str, str]] = {}
-    """By queue: those without an offer wait for one reason, and to find it takes a look at every agent."""
-    for waiting in exchange.engine.waiting():
-        call = exchange.calls[waiting.contact_id]
-        if not waiting.offered_to and call.queue_id not in why:
-            why[call.queue_id] = _why_waiting(exchange, call, now)
-        offered = (call.owner.explanation_zh, call.owner.explanation_en) if call.owner else ("", "")
-        explanation_zh, explanation_en = offered if waiting.offered_to else why[call.queue_id]
-        yield FloorWaiting(
-            call_id=UUID(call.id),
-            queue=exchange.directory.queues[call.queue_id].queue.name,
-            masked_number=call.caller.masked,
-            customer_name=call.card.customer_name,
-            web=call.web,
-            arrived_at=call.arrived_at,
-            position=waiting.position,
-            offered_to=waiting.offered_to,
-            explanation_zh=explanation_zh,
-            explanation_en=explanation_en,
-        )
-
-
-def _why_waiting(exchange: Exchange, call: LiveCall, now: datetime) -> tuple[str, str]:
-    explanation = exchange.engine.explain(call.id, now)
-    if explanation is None:
-        return "", ""
-    return in_words(explanation, "zh", exchange.zone), in_words(explanation, "en", exchange.zone)

@@ -16,9 +16,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, ContactStage
 from huawu.kit.errors import HuawuError
+from huawu.switchboard.floor_views import floor_state
 from huawu.switchboard.live import LiveCall
 from huawu.switchboard.timers import next_due, tick
-from huawu.switchboard.views import desk_state, floor_state
+from huawu.switchboard.views import desk_state
 from huawu.telephony import events
 from huawu.telephony.events import Party
 from tests.switchboard.house import House

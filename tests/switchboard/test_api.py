@@ -10,7 +10,8 @@ from django.test import AsyncClient
 
 from huawu.people.models import User
 from huawu.switchboard import line
-from huawu.switchboard.views import desk_state, floor_state
+from huawu.switchboard.floor_views import floor_state
+from huawu.switchboard.views import desk_state
 from tests.switchboard.house import CALL, House
 
 pytestmark = pytest.mark.django_db(transaction=True)

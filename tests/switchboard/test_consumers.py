@@ -13,7 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
 from huawu.switchboard import consumers, line
-from huawu.switchboard.views import floor_state
+from huawu.switchboard.floor_views import floor_state
 from tests.switchboard.house import SECOND, House
 from tests.switchboard.tab import LIMIT_S, Message, tab
 

@@ -9,8 +9,9 @@ from django.test import AsyncClient
 
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard import api, line
+from huawu.switchboard.floor_views import floor_state
 from huawu.switchboard.live import LiveCall
-from huawu.switchboard.views import contact_view, floor_state, visit_stage
+from huawu.switchboard.views import contact_view, visit_stage
 from huawu.telephony.events import CallArrived, Party
 from huawu.telephony.ports import LiveChannel
 from tests.switchboard.house import CALL, HOTLINE, SECOND, House, owner

@@ -11,16 +11,22 @@ from huawu.calls.access.calls import (
     may_write_record,
     past_contacts,
 )
-from huawu.calls.access.recovery import last_agent_states, open_calls
+from huawu.calls.access.figures import Measured, half_hours, measure, waiting_by_minute
+from huawu.calls.access.figures import by_queue as figures_by_queue
+from huawu.calls.access.recovery import agent_changes, last_agent_states, open_calls
 from huawu.calls.access.search import search_calls_for
 from huawu.calls.access.settings import floor_settings, list_agents, list_menus, list_queues
 from huawu.calls.access.words import list_dispositions, words_by_line
 
 __all__ = [
+    "Measured",
+    "agent_changes",
+    "figures_by_queue",
     "floor_settings",
     "get_call_for",
     "get_record_for",
     "get_recording_for",
+    "half_hours",
     "last_agent_states",
     "list_agents",
     "list_callbacks_for",
@@ -29,8 +35,10 @@ __all__ = [
     "list_menus",
     "list_queues",
     "may_write_record",
+    "measure",
     "open_calls",
     "past_contacts",
     "search_calls_for",
+    "waiting_by_minute",
     "words_by_line",
 ]

@@ -1,4 +1,4 @@
-"""What the switchboard reads when it starts again."""
+"""What the switchboard reads when it starts again, and an agent's changes of state."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from huawu.calls.log import NewCallEvent
 from huawu.calls.models import AgentEvent, Call, CallEvent
 from huawu.calls.states import AgentState, Outcome
 from huawu.kit.time import now
+from huawu.people.models import User
 
 LOOK_BACK = timedelta(hours=12)
 """No call lasts longer; what is older is left to the reconciler."""
@@ -46,3 +47,10 @@ def last_agent_states() -> dict[str, tuple[int, AgentState, datetime, str]]:
     """For each agent (staff number) with a history: the last ``(seq, state, at, reason)``."""
     rows = AgentEvent.objects.order_by("agent_id", "-seq").distinct("agent_id").select_related("agent")
     return {row.agent.number: (row.seq, AgentState(row.new), row.at, row.reason) for row in rows}
+
+
+def agent_changes(agent: User, since: datetime, until: datetime) -> list[AgentEvent]:
+    """The changes of an agent's state in a stretch of time, and the last one before it."""
+    changes = AgentEvent.objects.filter(agent=agent, at__lt=until).order_by("seq")
+    before = changes.filter(at__lt=since).last()
+    return [*([before] if before else []), *changes.filter(at__gte=since)]

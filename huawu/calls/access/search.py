@@ -8,7 +8,8 @@ from typing import Protocol
 from django.db.models import QuerySet
 
 from huawu.calls.access.calls import list_calls_for
-from huawu.calls.errors import NumberTooShortError
+from huawu.calls.errors import NumberTooShortError, UnknownFigureError
+from huawu.calls.figures import FIGURES, Figure
 from huawu.calls.models import Call
 from huawu.calls.states import Outcome
 from huawu.kit.phone import PhoneNumber
@@ -24,6 +25,8 @@ class CallCriteria(Protocol):
     number: str
     queue: int | None
     outcome: Outcome | None
+    figure: str | None
+    """The key of a figure of which the calls behind it are wanted."""
 
 
 def search_calls_for(user: User, wanted: CallCriteria) -> QuerySet[Call]:
@@ -39,7 +42,15 @@ def search_calls_for(user: User, wanted: CallCriteria) -> QuerySet[Call]:
         calls = calls.filter(queue_id=wanted.queue)
     if wanted.outcome is not None:
         calls = calls.filter(outcome=wanted.outcome)
+    if wanted.figure:
+        calls = calls.filter(_figure(wanted.figure).calls)
     return calls.order_by("-arrived_at", "id")
+
+
+def _figure(key: str) -> Figure:
+    if key not in FIGURES:
+        raise UnknownFigureError
+    return FIGURES[key]
 
 
 def _by_number(calls: QuerySet[Call], text: str) -> QuerySet[Call]:

@@ -27,6 +27,7 @@ class CallSearch(Schema):
     number: str = Field("", max_length=40)
     queue: int | None = None
     outcome: Outcome | None = None
+    figure: str | None = Field(None, max_length=32)
     page: int = Field(1, ge=1)
     page_size: int = Field(20, ge=1, le=100)
 

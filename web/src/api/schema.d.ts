@@ -322,6 +322,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Figures
+         * @description Every figure with its formula in words.
+         */
+        get: operations["list_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/floor": {
         parameters: {
             query?: never;
@@ -334,6 +354,46 @@ export interface paths {
          * @description Who is in what state and who is waiting, as far as the user may see.
          */
         get: operations["floor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor/agents/{number}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agent Day
+         * @description The day of an agent of whom the user sees the desk; today without a ``day``.
+         */
+        get: operations["agent_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Floor Trend
+         * @description How the waiting went in the last hour, and today's figures by half-hour; of one queue or of all.
+         */
+        get: operations["floor_trend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -876,6 +936,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wall
+         * @description What a big screen shows.
+         */
+        get: operations["wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wall/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Display Keys
+         * @description The big screens, newest first.
+         */
+        get: operations["list_display_keys"];
+        put?: never;
+        /**
+         * Make Display Key
+         * @description A key for one more screen.
+         */
+        post: operations["make_display_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wall/keys/{key_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Display Key
+         * @description The screen shows nothing any more, from 15 seconds on; a second time changes nothing. Answers with the others.
+         */
+        post: operations["revoke_display_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/web-call": {
         parameters: {
             query?: never;
@@ -921,11 +1045,51 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AgentDay
+         * @description An agent's day: from the first on duty to the last. A shift that crosses midnight is whole.
+         */
+        AgentDay: {
+            figures: components["schemas"]["QueueFigures"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Spent */
+            spent: {
+                [key: string]: number;
+            };
+            /** Stretches */
+            stretches: components["schemas"]["AgentStretch"][];
+            /** Team */
+            team: string;
+        };
+        /**
          * AgentState
          * @description What an agent is doing (坐席状态).
          * @enum {string}
          */
         AgentState: "offline" | "ready" | "offered" | "talking" | "holding" | "consulting" | "outbound" | "wrap_up" | "break" | "system_problem";
+        /**
+         * AgentStretch
+         * @description Some time of an agent's day in one state.
+         */
+        AgentStretch: {
+            /** Call Id */
+            call_id: string | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            state: components["schemas"]["AgentState"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
         /** BreakReasonChange */
         BreakReasonChange: {
             /**
@@ -1204,6 +1368,8 @@ export interface components {
              * @default
              */
             agent: string;
+            /** Figure */
+            figure?: string | null;
             /** From */
             from?: string | null;
             /**
@@ -1615,6 +1781,26 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * DisplayKeyView
+         * @description A big screen that may show the wallboard.
+         */
+        DisplayKeyView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Name */
+            name: string;
+        };
         /** EmergencyIn */
         EmergencyIn: {
             /** On */
@@ -1639,12 +1825,51 @@ export interface components {
          * @enum {string}
          */
         ExhaustedAction: "queue" | "voicemail" | "hang_up";
+        /**
+         * FigureView
+         * @description What a figure means.
+         */
+        FigureView: {
+            /** En */
+            en: string;
+            /** Formula En */
+            formula_en: string;
+            /** Formula Zh */
+            formula_zh: string;
+            /** Key */
+            key: string;
+            unit: components["schemas"]["Unit"];
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
         /** FloorAgent */
         FloorAgent: {
             /** Call Id */
             call_id?: string | null;
+            /** Hand Raised At */
+            hand_raised_at?: string | null;
+            /** Held Since */
+            held_since?: string | null;
+            /**
+             * Limit S
+             * @default 0
+             */
+            limit_s: number;
+            /**
+             * Monitored By
+             * @default []
+             */
+            monitored_by: string[];
             /** Name */
             name: string;
+            /**
+             * Next Reason
+             * @default
+             */
+            next_reason: string;
+            next_state?: components["schemas"]["AgentState"] | null;
             /** Number */
             number: string;
             /**
@@ -1653,15 +1878,27 @@ export interface components {
              */
             queue: string;
             /**
+             * Queues
+             * @default []
+             */
+            queues: number[];
+            /**
              * Reason
              * @default
              */
             reason: string;
+            /**
+             * Rude Caller
+             * @default false
+             */
+            rude_caller: boolean;
             /** Since */
             since: string | null;
             state: components["schemas"]["AgentState"];
             /** Team */
             team: string;
+            /** Wrap Up Ends At */
+            wrap_up_ends_at?: string | null;
         };
         /** FloorChange */
         FloorChange: {
@@ -1713,22 +1950,111 @@ export interface components {
              */
             voicemail_limit_seconds: number;
         };
+        /** FloorQueue */
+        FloorQueue: {
+            /** Id */
+            id: number;
+            /** Longest Since */
+            longest_since?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * @default {
+             *       "abandon_rate": null,
+             *       "abandoned": 0,
+             *       "answered": 0,
+             *       "handle_time": null,
+             *       "longest_wait": null,
+             *       "occupancy": null,
+             *       "offered": 0,
+             *       "service_level": null,
+             *       "service_level_answered": null,
+             *       "service_level_lenient": null,
+             *       "short_abandoned": 0,
+             *       "speed_of_answer": null
+             *     }
+             */
+            recent: components["schemas"]["QueueFigures"];
+            /** Service Level S */
+            service_level_s: number;
+            /**
+             * States
+             * @default {}
+             */
+            states: {
+                [key: string]: number;
+            };
+            thresholds: components["schemas"]["QueueThresholds"];
+            /**
+             * @default {
+             *       "abandon_rate": null,
+             *       "abandoned": 0,
+             *       "answered": 0,
+             *       "handle_time": null,
+             *       "longest_wait": null,
+             *       "occupancy": null,
+             *       "offered": 0,
+             *       "service_level": null,
+             *       "service_level_answered": null,
+             *       "service_level_lenient": null,
+             *       "short_abandoned": 0,
+             *       "speed_of_answer": null
+             *     }
+             */
+            today: components["schemas"]["QueueFigures"];
+            /**
+             * Waiting
+             * @default 0
+             */
+            waiting: number;
+            /**
+             * Why En
+             * @default
+             */
+            why_en: string;
+            /**
+             * Why Zh
+             * @default
+             */
+            why_zh: string;
+        };
         /**
          * FloorState
-         * @description The live view of a team: who is in what state and who is waiting.
+         * @description The live view: who is in what state and who is waiting. Of a long line of waiting callers the first
+         *     hundred; ``total`` counts all of them.
          */
         FloorState: {
             /** Agents */
             agents: components["schemas"]["FloorAgent"][];
             /** Engine Up */
             engine_up: boolean;
+            /** Figures At */
+            figures_at?: string | null;
+            /**
+             * Mark
+             * @default
+             */
+            mark: string;
+            /** Queues */
+            queues: components["schemas"]["FloorQueue"][];
             /**
              * Server Time
              * Format: date-time
              */
             server_time: string;
+            total: components["schemas"]["LoadView"];
             /** Waiting */
             waiting: components["schemas"]["FloorWaiting"][];
+        };
+        /**
+         * FloorTrend
+         * @description How the day has gone: the waiting of the last hour, and today's figures by half-hour.
+         */
+        FloorTrend: {
+            /** Half Hours */
+            half_hours: components["schemas"]["HalfHourView"][];
+            /** Waiting */
+            waiting: components["schemas"]["MinuteView"][];
         };
         /** FloorWaiting */
         FloorWaiting: {
@@ -1768,11 +2094,22 @@ export interface components {
             position: number;
             /** Queue */
             queue: string;
+            /** Queue Id */
+            queue_id: number;
             /**
              * Web
              * @default false
              */
             web: boolean;
+        };
+        /** HalfHourView */
+        HalfHourView: {
+            figures: components["schemas"]["QueueFigures"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * HeardAt
@@ -1985,6 +2322,82 @@ export interface components {
             line_id: number | null;
         };
         /**
+         * LoadView
+         * @description How it stands, of one queue or of all: who waits, what the agents who serve it do, how the day went.
+         */
+        LoadView: {
+            /** Longest Since */
+            longest_since?: string | null;
+            /**
+             * @default {
+             *       "abandon_rate": null,
+             *       "abandoned": 0,
+             *       "answered": 0,
+             *       "handle_time": null,
+             *       "longest_wait": null,
+             *       "occupancy": null,
+             *       "offered": 0,
+             *       "service_level": null,
+             *       "service_level_answered": null,
+             *       "service_level_lenient": null,
+             *       "short_abandoned": 0,
+             *       "speed_of_answer": null
+             *     }
+             */
+            recent: components["schemas"]["QueueFigures"];
+            /**
+             * States
+             * @default {}
+             */
+            states: {
+                [key: string]: number;
+            };
+            /**
+             * @default {
+             *       "abandon_rate": null,
+             *       "abandoned": 0,
+             *       "answered": 0,
+             *       "handle_time": null,
+             *       "longest_wait": null,
+             *       "occupancy": null,
+             *       "offered": 0,
+             *       "service_level": null,
+             *       "service_level_answered": null,
+             *       "service_level_lenient": null,
+             *       "short_abandoned": 0,
+             *       "speed_of_answer": null
+             *     }
+             */
+            today: components["schemas"]["QueueFigures"];
+            /**
+             * Waiting
+             * @default 0
+             */
+            waiting: number;
+        };
+        /**
+         * MadeDisplayKey
+         * @description Told once: of the key only a digest is kept.
+         */
+        MadeDisplayKey: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Me
          * @description Who is logged in and what the screens may offer them.
          */
@@ -2135,10 +2548,28 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** MinuteView */
+        MinuteView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Waiting */
+            waiting: number;
+        };
         /** NamedRef */
         NamedRef: {
             /** Id */
             id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewDisplayKey
+         * @description Where the screen hangs.
+         */
+        NewDisplayKey: {
             /** Name */
             name: string;
         };
@@ -2195,7 +2626,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "people.manage" | "service.manage";
+        Permission: "desk.use" | "floor.view" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -2395,6 +2826,48 @@ export interface components {
             wrap_up_seconds: number;
         };
         /**
+         * QueueFigures
+         * @description The registered figures (:mod:`huawu.calls.figures`) that the screens show; ``occupancy`` only over all queues.
+         */
+        QueueFigures: {
+            /** Abandon Rate */
+            abandon_rate?: number | null;
+            /**
+             * Abandoned
+             * @default 0
+             */
+            abandoned: number;
+            /**
+             * Answered
+             * @default 0
+             */
+            answered: number;
+            /** Handle Time */
+            handle_time?: number | null;
+            /** Longest Wait */
+            longest_wait?: number | null;
+            /** Occupancy */
+            occupancy?: number | null;
+            /**
+             * Offered
+             * @default 0
+             */
+            offered: number;
+            /** Service Level */
+            service_level?: number | null;
+            /** Service Level Answered */
+            service_level_answered?: number | null;
+            /** Service Level Lenient */
+            service_level_lenient?: number | null;
+            /**
+             * Short Abandoned
+             * @default 0
+             */
+            short_abandoned: number;
+            /** Speed Of Answer */
+            speed_of_answer?: number | null;
+        };
+        /**
          * QueueForm
          * @description Seconds, points (0 to 100) and numbers of people; 0 switches a limit or a habit off.
          */
@@ -2569,6 +3042,64 @@ export interface components {
             /** Wrap Up Seconds */
             wrap_up_seconds: number;
         };
+        /** QueueLoad */
+        QueueLoad: {
+            /** Id */
+            id: number;
+            /** Longest Since */
+            longest_since?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * @default {
+             *       "abandon_rate": null,
+             *       "abandoned": 0,
+             *       "answered": 0,
+             *       "handle_time": null,
+             *       "longest_wait": null,
+             *       "occupancy": null,
+             *       "offered": 0,
+             *       "service_level": null,
+             *       "service_level_answered": null,
+             *       "service_level_lenient": null,
+             *       "short_abandoned": 0,
+             *       "speed_of_answer": null
+             *     }
+             */
+            recent: components["schemas"]["QueueFigures"];
+            /** Service Level S */
+            service_level_s: number;
+            /**
+             * States
+             * @default {}
+             */
+            states: {
+                [key: string]: number;
+            };
+            thresholds: components["schemas"]["QueueThresholds"];
+            /**
+             * @default {
+             *       "abandon_rate": null,
+             *       "abandoned": 0,
+             *       "answered": 0,
+             *       "handle_time": null,
+             *       "longest_wait": null,
+             *       "occupancy": null,
+             *       "offered": 0,
+             *       "service_level": null,
+             *       "service_level_answered": null,
+             *       "service_level_lenient": null,
+             *       "short_abandoned": 0,
+             *       "speed_of_answer": null
+             *     }
+             */
+            today: components["schemas"]["QueueFigures"];
+            /**
+             * Waiting
+             * @default 0
+             */
+            waiting: number;
+        };
         /** QueueRef */
         QueueRef: {
             /** Id */
@@ -2733,6 +3264,24 @@ export interface components {
              * @default 30
              */
             wrap_up_seconds: number;
+        };
+        /**
+         * QueueThresholds
+         * @description From where a screen warns and alarms: as many waiting, as long a wait, a service level below this share.
+         */
+        QueueThresholds: {
+            /** Alarm Level */
+            alarm_level: number;
+            /** Alarm Wait S */
+            alarm_wait_s: number;
+            /** Alarm Waiting */
+            alarm_waiting: number;
+            /** Warn Level */
+            warn_level: number;
+            /** Warn Wait S */
+            warn_wait_s: number;
+            /** Warn Waiting */
+            warn_waiting: number;
         };
         /**
          * Reason
@@ -3048,6 +3597,12 @@ export interface components {
             zh: string;
         };
         /**
+         * Unit
+         * @description What a figure is told in.
+         * @enum {string}
+         */
+        Unit: "calls" | "seconds" | "share";
+        /**
          * Version
          * @description The version that the screen started from.
          */
@@ -3065,6 +3620,24 @@ export interface components {
              * @enum {string}
              */
             stage: "none" | "waiting" | "talking" | "held" | "ended";
+        };
+        /**
+         * WallState
+         * @description All that a big screen shows: figures, nobody's name or number.
+         */
+        WallState: {
+            /** Engine Up */
+            engine_up: boolean;
+            /** Figures At */
+            figures_at?: string | null;
+            /** Queues */
+            queues: components["schemas"]["QueueLoad"][];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            total: components["schemas"]["LoadView"];
         };
         /**
          * WebCall
@@ -3514,6 +4087,26 @@ export interface operations {
             };
         };
     };
+    list_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureView"][];
+                };
+            };
+        };
+    };
     floor: {
         parameters: {
             query?: never;
@@ -3530,6 +4123,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FloorState"];
+                };
+            };
+        };
+    };
+    agent_day: {
+        parameters: {
+            query?: {
+                day?: string | null;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDay"];
+                };
+            };
+        };
+    };
+    floor_trend: {
+        parameters: {
+            query?: {
+                queue?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorTrend"];
                 };
             };
         };
@@ -4468,6 +5107,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReasonSettings"];
+                };
+            };
+        };
+    };
+    wall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallState"];
+                };
+            };
+        };
+    };
+    list_display_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayKeyView"][];
+                };
+            };
+        };
+    };
+    make_display_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisplayKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDisplayKey"];
+                };
+            };
+        };
+    };
+    revoke_display_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayKeyView"][];
                 };
             };
         };

@@ -1,0 +1,104 @@
+"""An agent's day as a row of stretches, as pure functions of the changes of state. A shift that crosses midnight is
+shown whole: a day begins with whatever runs at its first instant and ends with what runs at its last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+from uuid import UUID
+
+from huawu.calls.states import AgentState
+
+LONGEST_SHIFT = timedelta(hours=16)
+"""How far a day reaches over its own ends at most."""
+
+
+class StateChange(Protocol):
+    """A change of an agent's state."""
+
+    @property
+    def seq(self) -> int: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def new(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def call_uuid(self) -> UUID | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some time in one state."""
+
+    state: AgentState
+    reason: str
+    since: datetime
+    until: datetime
+    call_id: UUID | None = None
+
+    @property
+    def seconds(self) -> float:
+        return (self.until - self.since).total_seconds()
+
+
+def stretches(changes: Iterable[StateChange], until: datetime) -> list[Stretch]:
+    """What the changes say, one after the other; the last state runs to ``until``. Clocks never run back: a change
+    stamped before its predecessor counts from there."""
+    found: list[Stretch] = []
+    for change in sorted(changes, key=lambda change: change.seq):
+        at = max(change.at, found[-1].since) if found else change.at
+        if at >= until:
+            break
+        if found:
+            found[-1] = replace(found[-1], until=at)
+        found.append(Stretch(AgentState(change.new), change.reason, at, until, change.call_uuid))
+    return [stretch for stretch in found if stretch.seconds > 0]
+
+
+def duty_day(changes: Iterable[StateChange], start: datetime, end: datetime, now: datetime) -> list[Stretch]:
+    """The stretches of the day from ``start`` to ``end`` as far as it has come, from the first on duty to the last;
+    empty when the agent was not on duty. Shifts that run over ``start`` or ``end`` are in it whole."""
+    row = stretches(changes, min(now, end + LONGEST_SHIFT))
+    first = _shift_begin(row, start)
+    last = _shift_end(row, end)
+    inside = [_cut(stretch, first, last) for stretch in row if stretch.since < last and stretch.until > first]
+    while inside and inside[0].state is AgentState.OFFLINE:
+        inside.pop(0)
+    while inside and inside[-1].state is AgentState.OFFLINE:
+        inside.pop()
+    return inside
+
+
+def _shift_begin(row: Sequence[Stretch], start: datetime) -> datetime:
+    """When the shift began that runs at ``start``; ``start`` itself when none does."""
+    begin = start
+    for stretch in reversed([stretch for stretch in row if stretch.since < start]):
+        if stretch.until < begin or stretch.state is AgentState.OFFLINE:
+            break
+        begin = stretch.since
+    return max(begin, start - LONGEST_SHIFT)
+
+
+def _shift_end(row: Sequence[Stretch], end: datetime) -> datetime:
+    finish = end
+    for stretch in [stretch for stretch in row if stretch.until > end]:
+        if stretch.since > finish or stretch.state is AgentState.OFFLINE:
+            break
+        finish = stretch.until
+    return finish
+
+
+def _cut(stretch: Stretch, first: datetime, last: datetime) -> Stretch:
+    return replace(stretch, since=max(stretch.since, first), until=min(stretch.until, last))
+
+
+def spent(row: Iterable[Stretch]) -> dict[AgentState, float]:
+    """Seconds in each state."""
+    seconds: dict[AgentState, float] = {}
+    for stretch in row:
+        seconds[stretch.state] = seconds.get(stretch.state, 0.0) + stretch.seconds
+    return seconds

@@ -1,0 +1,235 @@
+"""The floor as the live view and the wallboard are told of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Any, TypeVar
+from uuid import UUID
+
+from huawu.calls.states import AgentState
+from huawu.routing.explain import in_words
+from huawu.switchboard.directory import ThresholdsCard
+from huawu.switchboard.exchange import Exchange
+from huawu.switchboard.floor_schemas import (
+    FloorAgent,
+    FloorChanges,
+    FloorQueue,
+    FloorState,
+    FloorWaiting,
+    LoadView,
+    QueueFigures,
+    QueueLoad,
+    QueueThresholds,
+    WallState,
+)
+from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.views import since_when
+
+SHOWN_WAITING = 100
+Seen = TypeVar("Seen", FloorState, FloorChanges)
+LONG_TALK_S = 600
+"""From when on a talk is shown as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """What one person may see of the floor."""
+
+    agents: frozenset[str] | None
+    """Staff numbers; None means everybody."""
+    callers: bool
+    """Who is calling."""
+
+    def sees(self, number: str) -> bool:
+        return self.agents is None or number in self.agents
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """What the database says of the day, by queue; None is all of them."""
+
+    at: datetime | None = None
+    today: Mapping[int | None, QueueFigures] = field(default_factory=dict)
+    recent: Mapping[int | None, QueueFigures] = field(default_factory=dict)
+
+
+NO_FIGURES = DayFigures()
+
+
+def floor_state(exchange: Exchange, now: datetime, figures: DayFigures = NO_FIGURES) -> FloorState:
+    """The whole floor; what one person sees is cut from it by :func:`for_eyes`."""
+    line = _Line(exchange, now)
+    return FloorState(
+        engine_up=exchange.engine_up,
+        figures_at=figures.at,
+        total=LoadView(**_load(line.all, exchange.desks.values(), figures, None)),
+        queues=list(_queues(exchange, line, figures)),
+        agents=[_floor_agent(exchange, desk) for desk in exchange.desks.values()],
+        waiting=list(islice(line.rows(), SHOWN_WAITING)),
+        server_time=now,
+    )
+
+
+def wall_state(floor: FloorState) -> WallState:
+    """The part of the floor that a big screen shows; its shape leaves out everything of persons."""
+    return WallState(
+        engine_up=floor.engine_up,
+        figures_at=floor.figures_at,
+        total=floor.total,
+        queues=[QueueLoad(**{name: getattr(queue, name) for name in QueueLoad.model_fields}) for queue in floor.queues],
+        server_time=floor.server_time,
+    )
+
+
+def changes(before: FloorState, floor: FloorState) -> FloorChanges:
+    """What leads from one state of the floor to the next."""
+    known = {agent.number: agent for agent in before.agents}
+    numbers = {agent.number for agent in floor.agents}
+    return FloorChanges(
+        after=before.mark,
+        mark=floor.mark,
+        engine_up=floor.engine_up,
+        figures_at=floor.figures_at,
+        total=floor.total,
+        queues=floor.queues,
+        agents=[agent for agent in floor.agents if known.get(agent.number) != agent],
+        gone=sorted(known.keys() - numbers),
+        waiting=floor.waiting,
+        server_time=floor.server_time,
+    )
+
+
+def for_eyes(floor: Seen, eyes: Eyes) -> Seen:
+    """The part of the floor, or of its changes, that these eyes may see."""
+    waiting = floor.waiting
+    if not eyes.callers:
+        waiting = [row.model_copy(update={"masked_number": "", "customer_name": ""}) for row in waiting]
+    return floor.model_copy(update={"agents": [a for a in floor.agents if eyes.sees(a.number)], "waiting": waiting})
+
+
+class _Line:
+    """Who waits, counted once."""
+
+    def __init__(self, exchange: Exchange, now: datetime) -> None:
+        self._exchange, self._now = exchange, now
+        lined_up = exchange.engine.waiting()  # customers, and agents who wait for whom they want to consult
+        self._rows = [(row, exchange.calls[row.contact_id]) for row in lined_up if row.contact_id in exchange.calls]
+        self.all = [call for _, call in self._rows]
+        self.of_queue: dict[int, list[LiveCall]] = {}
+        for call in self.all:
+            self.of_queue.setdefault(call.queue_id, []).append(call)
+
+    def why(self, queue_id: int) -> tuple[str, str]:
+        """Why the callers of a queue wait, in both languages: those without an offer wait for one reason, and to find
+        it takes a look at every agent."""
+        for row, call in self._rows:
+            if call.queue_id == queue_id and not row.offered_to:
+                return _why_waiting(self._exchange, call, self._now)
+        return "", ""
+
+    def rows(self) -> Iterator[FloorWaiting]:
+        for row, call in self._rows:
+            offered = call.owner if row.offered_to else None
+            yield FloorWaiting(
+                call_id=UUID(call.id),
+                queue_id=call.queue_id,
+                queue=self._exchange.directory.queues[call.queue_id].queue.name,
+                masked_number=call.caller.masked,
+                customer_name=call.card.customer_name,
+                web=call.web,
+                arrived_at=call.arrived_at,
+                position=row.position,
+                offered_to=row.offered_to,
+                explanation_zh=offered.explanation_zh if offered else "",
+                explanation_en=offered.explanation_en if offered else "",
+            )
+
+
+def _why_waiting(exchange: Exchange, call: LiveCall, now: datetime) -> tuple[str, str]:
+    explanation = exchange.engine.explain(call.id, now)
+    if explanation is None:
+        return "", ""
+    return in_words(explanation, "zh", exchange.zone), in_words(explanation, "en", exchange.zone)
+
+
+def _queues(exchange: Exchange, line: _Line, figures: DayFigures) -> Iterator[FloorQueue]:
+    serving = _serving(exchange)
+    for number, card in exchange.directory.queues.items():
+        why_zh, why_en = line.why(number)
+        load = _load(line.of_queue.get(number, []), serving.get(number, []), figures, number)
+        yield FloorQueue(
+            id=number,
+            name=card.queue.name,
+            service_level_s=card.service_level_s,
+            thresholds=_thresholds(card.thresholds),
+            why_zh=why_zh,
+            why_en=why_en,
+            **load,
+        )
+
+
+def _serving(exchange: Exchange) -> dict[int, list[Desk]]:
+    """By queue, the desks of the agents who serve it."""
+    serving: dict[int, list[Desk]] = {}
+    for desk in exchange.desks.values():
+        for queue_id in exchange.directory.agents[desk.number].profile.queues:
+            serving.setdefault(queue_id, []).append(desk)
+    return serving
+
+
+def _load(waiting: Sequence[LiveCall], desks: Iterable[Desk], figures: DayFigures, queue: int | None) -> dict[str, Any]:
+    return {
+        "waiting": len(waiting),
+        "longest_since": min((call.arrived_at for call in waiting), default=None),
+        "states": Counter(desk.state for desk in desks),
+        "today": figures.today.get(queue, QueueFigures()),
+        "recent": figures.recent.get(queue, QueueFigures()),
+    }
+
+
+def _thresholds(card: ThresholdsCard) -> QueueThresholds:
+    return QueueThresholds(
+        warn_waiting=card.warn_waiting,
+        alarm_waiting=card.alarm_waiting,
+        warn_wait_s=card.warn_wait_s,
+        alarm_wait_s=card.alarm_wait_s,
+        warn_level=card.warn_level / 100,
+        alarm_level=card.alarm_level / 100,
+    )
+
+
+def _floor_agent(exchange: Exchange, desk: Desk) -> FloorAgent:
+    card, stint, call = exchange.directory.agents[desk.number], desk.stint, desk.contact
+    return FloorAgent(
+        number=desk.number,
+        name=card.profile.name,
+        team=card.team,
+        queues=sorted(card.profile.queues),
+        state=desk.state,
+        since=since_when(desk),
+        reason=desk.reason,
+        next_state=desk.next_state,
+        next_reason=desk.next_reason,
+        limit_s=_limit(exchange, desk),
+        queue=exchange.directory.queues[call.queue_id].queue.name if call else "",
+        call_id=UUID(call.id) if call and desk.state is not AgentState.WRAP_UP else None,
+        held_since=stint.held_at if stint else None,
+        wrap_up_ends_at=stint.wrap_up_ends_at if stint else None,
+    )
+
+
+def _limit(exchange: Exchange, desk: Desk) -> int:
+    """How long the state of a desk is usual, in seconds; 0: any time."""
+    directory = exchange.directory
+    if desk.state is AgentState.TALKING:
+        return LONG_TALK_S
+    if desk.state is AgentState.HOLDING:
+        return directory.floor.hold_limit_s
+    if desk.state is AgentState.WRAP_UP and desk.contact is not None:
+        return directory.queues[desk.contact.queue_id].wrap_up_s
+    reason = directory.break_reasons.get(desk.reason)
+    return reason.longest_min * 60 if reason is not None and desk.state is AgentState.BREAK else 0

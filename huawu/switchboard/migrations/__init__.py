@@ -1,0 +1,1 @@
+"""How the tables of the switchboard room came to be."""

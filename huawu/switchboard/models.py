@@ -1,0 +1,24 @@
+"""Keys for big screens; everything else of this room is live or belongs to the calls room."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from huawu.kit.ids import new_id
+from huawu.kit.time import now
+
+
+class DisplayKey(models.Model):
+    """What opens the wallboard on a big screen, where nobody logs in. Only its digest is kept."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    name = models.CharField(max_length=64)
+    """Where the screen hangs."""
+    digest = models.CharField(max_length=64, unique=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=now, editable=False)
+    revoked_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.id)
