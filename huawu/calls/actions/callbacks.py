@@ -27,11 +27,15 @@ def do_update_callbacks(ended: Sequence[Call]) -> None:
     through. Part of the caller's transaction, which holds the calls' locks: each call counts once."""
     known = [call for call in ended if call.caller_number.known]
     known.sort(key=lambda call: (call.caller_number.digits, call.ended_at or now()))  # one order: no deadlock
+    numbers = {call.caller_number for call in known}
+    open_tasks = CallbackTask.objects.filter(number__in=numbers, done_at__isnull=True)
+    owed = set(open_tasks.values_list("number", flat=True))
     for call in known:
         if call.outcome in _OWED:
+            owed.add(call.caller_number)
             while not _count_up(call) and not _open(call):
                 pass  # opened by somebody else and done by a third, in between
-        elif call.outcome == Outcome.ANSWERED:
+        elif call.outcome == Outcome.ANSWERED and call.caller_number in owed:
             _settle(call)
 
 
