@@ -77,6 +77,10 @@ class Queue:
     max_wait_s: float | None = None
     ring_all_cap: int = 10
 
+    def __post_init__(self) -> None:
+        """Rings stand in the order in which they open."""
+        object.__setattr__(self, "rings", tuple(sorted(self.rings, key=lambda ring: ring.after_s)))
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:

@@ -91,19 +91,20 @@ def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
 
 
 def _counted(agents: list[Ineligible], phrases: Phrases) -> str:
-    kinds = Counter(_kind(agent, phrases) for agent in agents)
-    counts = (phrases.counted.format(what=kind, count=count) for kind, count in kinds.most_common())
+    kinds = Counter(map(_kind, agents))
+    counts = (phrases.counted.format(what=_kind_in_words(kind, phrases), count=n) for kind, n in kinds.most_common())
     return phrases.others.format(count=len(agents)) + phrases.comma.join(counts)
 
 
-def _kind(agent: Ineligible, phrases: Phrases) -> str:
-    match agent.obstacle:
-        case LacksSkill():
-            return phrases.lacking
-        case NotYet():
-            return phrases.yet_to_open
-        case NotReady(state):
-            return _state(state, phrases)
+def _kind(agent: Ineligible) -> str | type[LacksSkill] | type[NotYet]:
+    obstacle = agent.obstacle
+    return obstacle.state if isinstance(obstacle, NotReady) else type(obstacle)
+
+
+def _kind_in_words(kind: str | type[LacksSkill] | type[NotYet], phrases: Phrases) -> str:
+    if isinstance(kind, str):
+        return _state(kind, phrases)
+    return phrases.lacking if kind is LacksSkill else phrases.yet_to_open
 
 
 def _time(instant: datetime, zone: tzinfo) -> str:

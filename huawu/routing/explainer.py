@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from huawu.routing.agents import Agent
+from huawu.routing.agents import Agent, Seat
 from huawu.routing.configuration import StrategyName
 from huawu.routing.decisions import READY, AwayState, Offer
 from huawu.routing.distribution import Distribution
@@ -90,16 +90,19 @@ def _eligible(agents: list[Agent], line: Line, now: datetime) -> tuple[Eligible,
 def _ineligible(line: Line, contact: Contact | None, now: datetime, eligible: set[str]) -> tuple[Ineligible, ...]:
     if contact is None or line.queue is None:
         return ()
-    needed = demand(line.queue, _open_rings(line, microseconds(now) - contact.since_us))
-    others = (line.members[agent_id] for agent_id in sorted(line.members.keys() - eligible))
-    return tuple(Ineligible(agent.id, _obstacle(agent, line, contact, needed)) for agent in others)
+    rings = _open_rings(line, microseconds(now) - contact.since_us)
+    needed = demand(line.queue, rings)
+    return tuple(
+        Ineligible(agent_id, _obstacle(line.members[agent_id], line.seats.get(agent_id), contact, rings, needed))
+        for agent_id in sorted(line.members.keys() - eligible)
+    )
 
 
-def _obstacle(agent: Agent, line: Line, contact: Contact, needed: dict[str, int]) -> Obstacle:
-    """A missing skill comes first: it will still be missing when the agent is free."""
-    if missing := _lack(agent, needed):
+def _obstacle(agent: Agent, seat: Seat | None, contact: Contact, rings: int, needed: dict[str, int]) -> Obstacle:
+    """A missing skill comes first: it will still be missing when the agent is free. Who has a seat within the rings
+    that are open misses none."""
+    if (seat is None or seat.ring > rings) and (missing := _lack(agent, needed)):
         return missing
-    seat = line.seats.get(agent.id)
     if seat and agent.free:
         return NotYet(instant(contact.since_us + seat.tier.after_us))
     return _busy(agent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from huawu.routing.configuration import StrategyName
 
@@ -18,8 +19,7 @@ class Preference(StrEnum):
     CONSULT = "consult"
 
 
-@dataclass(frozen=True, slots=True)
-class Eligible:
+class Eligible(NamedTuple):
     """An agent of the queue who could have taken the contact, with what the strategies go by."""
 
     agent_id: str
@@ -29,8 +29,7 @@ class Eligible:
     levels: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LacksSkill:
+class LacksSkill(NamedTuple):
     """``level`` is what the agent has (0: none), ``needed`` what the queue asks for."""
 
     skill: str
@@ -38,16 +37,14 @@ class LacksSkill:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotReady:
+class NotReady(NamedTuple):
     """``state`` as reported, or one of the engine's own :class:`huawu.routing.decisions.AwayState`."""
 
     state: str
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NotYet:
+class NotYet(NamedTuple):
     """Free, but the contact has to wait until ``since`` before this agent may take it."""
 
     since: datetime
@@ -66,8 +63,7 @@ class Kept:
     only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ineligible:
+class Ineligible(NamedTuple):
     """An agent of the queue who could not take the contact, and what stood in the way."""
 
     agent_id: str

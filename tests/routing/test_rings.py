@@ -139,3 +139,15 @@ def test_waiting_time_may_be_said_to_count_from_earlier(floor: Floor) -> None:
     floor.member("2001", {HOTLINE: Membership(delay_s=30)})
     floor.ready("2001")
     assert offered(floor.call_for("a", "", waits_from=floor.now.replace(minute=29))) == [("a", "2001")]
+
+
+def test_rings_open_by_their_times_in_whichever_order_they_are_said(floor: Floor) -> None:
+    floor.queue_with(rings=(Ring(20, agents=frozenset({"2002"})), Ring(10, agents=frozenset({"2001"}))))
+    for agent in ("2001", "2002"):
+        floor.member(agent, {})
+        floor.ready(agent)
+    floor.call("a")
+    assert offered(floor.later(10)) == [("a", "2001")]
+    offer = floor.engine.offer_of("a")
+    assert offer
+    assert offer.ring == 1
