@@ -21,6 +21,7 @@ const routes = [
   { path: '/', name: 'home', component: () => import('@/shell/NothingHere.vue') },
   { path: '/login', name: 'login', meta: { public: true, bare: true }, component: () => import('@/rooms/people/LoginPage.vue') },
   { path: '/phone', name: 'phone', meta: { public: true, bare: true }, component: () => import('@/rooms/switchboard/phone/PhonePage.vue') },
+  { path: '/wall', name: 'wall', meta: { public: true, bare: true }, component: () => import('@/rooms/switchboard/wall/WallPage.vue') },
   { path: '/desk', name: 'desk', meta: { place: 'desk' }, component: () => import('@/rooms/switchboard/desk/DeskPage.vue') },
   { path: '/floor', name: 'floor', meta: { place: 'floor' }, component: () => import('@/rooms/switchboard/floor/FloorPage.vue') },
   { path: '/calls', name: 'calls', meta: { place: 'calls' }, component: () => import('@/rooms/calls/CallsPage.vue') },
@@ -38,7 +39,7 @@ function mayEnter(session: Session, place: string | undefined): boolean {
 }
 
 async function decide(session: Session, to: RouteLocationNormalized): Promise<RouteLocationRaw | true> {
-  if (to.name === 'phone') return true
+  if (to.name === 'phone' || to.name === 'wall') return true
   // A server that does not answer leads to the log-in page, which says so when it is used.
   const me = session.me ?? (await session.load().catch(() => null))
   if (to.name === 'login') return me ? homeOf(me) : true

@@ -1,5 +1,6 @@
 import { desk as deskZh, deskEn } from './desk/words'
 import { floor as floorZh, floorEn } from './floor/words'
+import { wall as wallZh, wallEn } from './wall/words'
 import { phone as phoneZh, phoneEn } from './phone/words'
 
 const statesZh = {
@@ -52,5 +53,5 @@ const problemsEn: typeof problemsZh = {
   account_closed: 'Account closed',
 }
 
-export const zh = { states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh }
-export const en = { states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn }
+export const zh = { states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh, wall: wallZh }
+export const en = { states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn, wall: wallEn }
