@@ -76,6 +76,13 @@ class SipCall:
             )
         )
 
+    def press_by_message(self, digit: str) -> None:
+        """Press a key as browsers' SIP libraries do: not in the audio but in a message (INFO)."""
+        request = self.request("INFO")
+        request.headers.append(("Content-Type", "application/dtmf-relay"))
+        request.body = f"Signal={digit}\r\nDuration=100"
+        self.phone.send(request)
+
     def hang_up(self) -> None:
         if not self.ended.is_set():
             self.phone.send(self.request("BYE"))

@@ -148,7 +148,8 @@ async def test_a_key_cuts_an_announcement_short(line: Line) -> None:
         await line.event(PlaybackEnded, playback_id=playback, limit_s=1.0)
 
 
-async def test_keys_are_heard_while_music_plays(line: Line) -> None:
+@pytest.mark.parametrize("kind", ["audio", "message"])
+async def test_keys_are_heard_while_music_plays(line: Line, kind: str) -> None:
     async with line.phone() as caller:
         call = await caller.call(HOTLINE)
         arrived = await line.event(CallArrived)
@@ -156,7 +157,7 @@ async def test_keys_are_heard_while_music_plays(line: Line) -> None:
         await line.telephone.start_music(arrived.channel_id)
         await call.audio.until_loud()
         for digit in "1*0#":
-            call.audio.press(digit)
+            call.audio.press(digit) if kind == "audio" else call.press_by_message(digit)
             assert (await line.event(DigitPressed)).digit == digit
             await call.audio.until_packets(10)
 
