@@ -37,6 +37,8 @@ class Environment:
     database_url: str = field(default_factory=lambda: os.environ.get("DATABASE_URL", ""))
     public_url: str = field(default_factory=lambda: _text("PUBLIC_URL", ""))
     softphone_url: str = field(default_factory=lambda: _text("SOFTPHONE_URL", ""))
+    node: str = field(default_factory=lambda: _text("NODE", ""))
+    """Which of several Asterisk machines this is; see :mod:`huawu.telephony.nodes`."""
     practice_line: bool = field(default_factory=lambda: _text("PRACTICE_LINE", "") == "1")
     """Without a line to a carrier, numbers that are dialled are answered by the engine itself."""
     debug: bool = field(default_factory=lambda: _text("DEBUG", "") == "1")

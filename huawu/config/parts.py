@@ -133,9 +133,10 @@ async def _take_up_stalled(working: App) -> None:
 
 async def engine(stop: asyncio.Event) -> None:
     """Asterisk as a child; started again when it ends by itself."""
+    from huawu.telephony.nodes import load_nodes
     from huawu.telephony.process import AsteriskProcess
 
-    process = AsteriskProcess(settings.ENV)
+    process = AsteriskProcess(load_nodes(settings.ENV).own(settings.ENV))
     try:
         while not stop.is_set():
             await process.start()

@@ -14,17 +14,18 @@ from huawu.telephony.ports import AccountKind, SoftphoneAccount
 from huawu.telephony.render import EVERYWHERE
 
 _DYNAMIC = "/asterisk/config/dynamic/res_pjsip"
-NOT_SOFTPHONES = ("local-phone", "trunk-")
+NOT_SOFTPHONES = ("local-phone", "trunk-", "node-")
 _HOTLINE = re.compile(r"^hotline:([0-9]{1,32})$")
 _NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,60}$")
 
-CODECS = "opus,alaw,g722,ulaw"
-"""In order of preference: Opus for browsers, which forgives a bad network; else what carriers speak, unconverted."""
+CODECS = "opus,alaw,ulaw"
+"""In order of preference: Opus for browsers, which forgives a bad network; else what carriers speak, unconverted.
+No G.722: half the recordings lack such a voice (decision 0006)."""
 _KINDS: dict[AccountKind, dict[str, str]] = {
     # A browser that is gone without a word (tab closed, laptop shut) stops sending: its channel ends then.
     "webrtc": {"webrtc": "yes", "allow": "!all,opus,alaw,ulaw", "rtp_timeout": "5"},
     "desk_phone": {
-        "allow": "!all,alaw,g722,ulaw",
+        "allow": "!all,alaw,ulaw",
         "rtp_symmetric": "yes",
         "force_rport": "yes",
         "rewrite_contact": "yes",

@@ -25,20 +25,31 @@ from huawu.telephony.events import (
     SoftphoneReachable,
     TelephoneEvent,
 )
+from huawu.telephony.legs import LegArrived, Legs, channel_of
 from huawu.telephony.messages import raw_message, spoken_ms
 from huawu.telephony.monitoring import HELPER, Monitors, is_monitoring
 from huawu.telephony.other_sides import OtherSides, WayOut
 from huawu.telephony.places import Places
 from huawu.telephony.ports import AccountKind, LiveChannel, SoftphoneAccount, TelephoneError
 from huawu.telephony.render import ari_password, write_hotlines
-from huawu.telephony.translate import CALL_EVENTS, DIALLED, ECHO, SOFTPHONE_EVENTS, account_of, identity, translate
+from huawu.telephony.translate import (
+    CALL_EVENTS,
+    DIALLED,
+    ECHO,
+    LEG,
+    SOFTPHONE_EVENTS,
+    account_of,
+    identity,
+    translate,
+    variable,
+)
 from huawu.telephony.trunks import load_trunks
 
-_SPECIAL = ([ECHO], [DIALLED], [HELPER])
+_SPECIAL = ([ECHO], [DIALLED], [HELPER], [LEG])
 log = logging.getLogger(__name__)
 
 
-class AriTelephone(Conversations, OtherSides):
+class AriTelephone(Conversations, OtherSides, Legs):
     """The one real telephone engine. One instance per engine and process."""
 
     def __init__(self, env: Environment) -> None:
@@ -104,7 +115,9 @@ class AriTelephone(Conversations, OtherSides):
 
     async def _receive(self, message: Json) -> None:
         if message["type"] == "StasisStart" and message["args"] in _SPECIAL:
-            await self._admit(message["args"], message["channel"]["id"])
+            await self._admit(message["args"], message["channel"])
+        elif message["type"] in ("StasisEnd", "ChannelDestroyed"):
+            await self._monitors.end(message["channel"]["id"])
         elif message["type"] == "PlaybackFinished":
             await self.go_on_after_playback(message["playback"]["target_uri"].removeprefix("channel:"))
         event = translate(message)
@@ -115,7 +128,6 @@ class AriTelephone(Conversations, OtherSides):
                 self._callers.come(event.channel_id, event.call_id)
             case ChannelGone():
                 self._callers.leave(event.channel_id)
-                await self._monitors.end(event.channel_id)
             case MessageRecorded():
                 said = await asyncio.to_thread(spoken_ms, raw_message(self.places, event.call_id))
                 event = replace(event, duration_ms=said)
@@ -124,14 +136,19 @@ class AriTelephone(Conversations, OtherSides):
         elif event:
             self._queue.put_nowait(event)
 
-    async def _admit(self, arguments: list[str], channel_id: str) -> None:
+    async def _admit(self, arguments: list[str], channel: Json) -> None:
         """Lead a channel on that enters our application for something else than a call."""
+        channel_id = channel["id"]
         if arguments == [ECHO]:
             await self._channel("POST", channel_id, "continue")
         elif arguments == [DIALLED]:
             await self._channel("POST", channel_id, "continue", context=DIALLED, extension="s", priority=1)
-        else:
+        elif arguments == [HELPER]:
             await self._monitors.bring_in(channel_id)
+        elif channel_of(channel_id):
+            await self._bridge(channel_id, "addChannel", channel_id)
+        else:
+            self._queue.put_nowait(LegArrived(now(), variable(channel, "LEG"), channel_id))
 
     def _note_reachable(self, event: SoftphoneReachable) -> None:
         """Pass on changes only; the engine repeats itself with every call."""
@@ -176,6 +193,7 @@ class AriTelephone(Conversations, OtherSides):
             self._ari.request("GET", "/channels"), self._ari.request("GET", "/bridges")
         )
         await self._monitors.find(channels or (), bridges or ())
+        await self._end_left_legs(channels or (), bridges or ())
         places = {channel: bridge["id"] for bridge in bridges or () for channel in bridge["channels"]}
         found = [live for channel in channels or () if (live := _live(channel, places.get(channel["id"], "")))]
         self._callers.find({live.channel_id: live.call_id for live in found if live.party is Party.CALLER})

@@ -51,6 +51,12 @@ class TrunkSettingsError(EngineSetupError):
     en = "The trunk settings are wrong ({problem})"
 
 
+class NodeSettingsError(EngineSetupError):
+    code = "node_settings"
+    zh = "节点设置文件有误（{problem}）"
+    en = "The node settings are wrong ({problem})"
+
+
 class NoSpeechError(EngineSetupError):
     code = "no_speech"
     zh = "缺少语音合成程序 espeak-ng，请先安装：apt install espeak-ng"

@@ -10,13 +10,21 @@ from huawu.config.env import Environment
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Folders of one engine; two engines on one machine differ in ``HUAWU_VAR`` and in their ports."""
+    """Folders of one engine. Engines of two installations on one machine differ in ``HUAWU_VAR`` and in their ports;
+    nodes of one installation share what is heard and recorded."""
 
     root: Path
+    shared: Path
 
     @classmethod
     def of(cls, env: Environment) -> Places:
-        return cls(env.var / "asterisk")
+        shared = env.var / "asterisk"
+        return cls(env.var / f"asterisk-{env.node}" if env.node else shared, shared)
+
+    @classmethod
+    def alone(cls, root: Path) -> Places:
+        """Of the only engine."""
+        return cls(root, root)
 
     @property
     def etc(self) -> Path:
@@ -37,12 +45,12 @@ class Places:
 
     @property
     def spool(self) -> Path:
-        return self.root / "spool"
+        return self.shared / "spool"
 
     @property
     def recordings(self) -> Path:
         """Raw recordings (``<call id>.raw``) until they are finalised."""
-        return self.root / "recordings"
+        return self.shared / "recordings"
 
     @property
     def messages(self) -> Path:
@@ -51,11 +59,11 @@ class Places:
 
     @property
     def prompts(self) -> Path:
-        return self.root / "prompts"
+        return self.shared / "prompts"
 
     @property
     def music(self) -> Path:
-        return self.root / "music"
+        return self.shared / "music"
 
     @property
     def password(self) -> Path:
@@ -68,9 +76,10 @@ class Places:
         return self.log / "cel-custom" / "missed.csv"
 
     def make(self) -> None:
-        """Make every folder; the whole of ``root`` is for the owner only, since it holds voices and numbers."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        self.root.chmod(0o700)
+        """Make every folder; all of them are for the owner only, since they hold voices and numbers."""
+        for folder in (self.root, self.shared):
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(0o700)
         for folder in (self.etc, self.run, self.log, self.lib, self.spool, self.recordings, self.music):
             folder.mkdir(exist_ok=True)
         (self.lib / "keys").mkdir(exist_ok=True)

@@ -13,6 +13,7 @@ from string import Template
 
 from huawu.config.env import Environment
 from huawu.telephony.install import AsteriskBinary
+from huawu.telephony.nodes import load_nodes, render_nodes
 from huawu.telephony.places import Places
 from huawu.telephony.trunks import load_trunks, render_trunks
 
@@ -66,6 +67,7 @@ def render(env: Environment, binary: AsteriskBinary) -> Places:
     write_private(
         places.etc / "trunks.conf", render_trunks(load_trunks(), "" if env.host == EVERYWHERE else env.host, fill)
     )
+    write_private(places.etc / "nodes.conf", render_nodes(load_nodes(env), env.node, fill))
     if not (places.etc / "hotlines.conf").exists():
         write_hotlines(places, [])
     _make_rate_marker(places)

@@ -11,10 +11,11 @@ from huawu.config.env import Environment
 _RTP_PORTS = 400
 
 
-def own_environment(var: Path) -> Environment:
-    """The surroundings of an engine that disturbs no other; its files lie below ``var``."""
+def own_environment(var: Path, *, after: int = 0) -> Environment:
+    """The surroundings of an engine that disturbs no other; its files lie below ``var``. ``after``: its ports for
+    audio are so many further on, for a second engine that is not started yet."""
     sip, http = _free_ports()
-    first = _free_range()
+    first = _free_range(after)
     return replace(
         Environment(),
         var=var,
@@ -40,9 +41,9 @@ def free_udp_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _free_range() -> int:
+def _free_range(after: int) -> int:
     """The first port of a range of which nobody holds the first: ranges of two engines never overlap in part."""
-    for first in range(14_000, 32_000, _RTP_PORTS):
+    for first in range(14_000 + after, 32_000, _RTP_PORTS):
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             try:
                 probe.bind(("127.0.0.1", first))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from huawu.config.env import Environment
-from huawu.telephony.adapter import AriTelephone
+from huawu.telephony.engines import telephone_of
 from huawu.telephony.events import (
     CallArrived,
     ChannelAnswered,
@@ -47,7 +47,7 @@ class Line:
 
     async def open(self) -> None:
         """Let our side begin, as after a start or a crash: it knows nothing of before."""
-        self.telephone = AriTelephone(self.env)
+        self.telephone = telephone_of(self.env)
         await self.telephone.start()
         self._listener = asyncio.create_task(self._listen())
         await self.event(EngineUp)

@@ -11,6 +11,6 @@ from huawu.telephony.places import Places
 
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
-    places = Places(tmp_path / "asterisk")
+    places = Places.alone(tmp_path / "asterisk")
     places.make()
     return places

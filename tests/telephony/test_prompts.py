@@ -20,7 +20,7 @@ from huawu.telephony.texts import TEXTS
 
 @pytest.fixture(scope="module")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Places:
-    places = Places(tmp_path_factory.mktemp("prompts") / "asterisk")
+    places = Places.alone(tmp_path_factory.mktemp("prompts") / "asterisk")
     places.make()
     prompts.make_all(places)
     return places
