@@ -42,6 +42,10 @@ class Callers:
         self.hearing_music.discard(channel_id)
         self.answered.discard(channel_id)
 
+    def knows(self, channel_id: str) -> bool:
+        """Whether it is a caller's that has not left: of others nothing is noted, since nobody would forget it."""
+        return channel_id in self._calls
+
     def is_found(self, channel_id: str) -> bool:
         """Whether it was there before us: nothing is known of what it was made to do."""
         return channel_id in self._found
@@ -72,7 +76,8 @@ class Announcing(Commands):
     async def answer(self, channel_id: str) -> None:
         if channel_id not in self._callers.answered:  # a request less for each call counts on a busy engine
             await self._channel("POST", channel_id, "answer")
-            self._callers.answered.add(channel_id)
+            if self._callers.knows(channel_id):
+                self._callers.answered.add(channel_id)
 
     async def play(self, channel_id: str, announcements: Sequence[Announcement]) -> str:
         playback = self._callers.name_playback(channel_id)
@@ -90,11 +95,13 @@ class Announcing(Commands):
             raise TelephoneError(f"a text cannot be said: {type(error).__name__}") from error
 
     async def start_music(self, channel_id: str) -> None:
-        self._callers.hearing_music.add(channel_id)
+        if self._callers.knows(channel_id):
+            self._callers.hearing_music.add(channel_id)
         await self._channel("POST", channel_id, "moh")
 
     async def stop_music(self, channel_id: str) -> None:
-        if channel_id in self._callers.hearing_music or self._callers.is_found(channel_id):
+        callers = self._callers
+        if channel_id in callers.hearing_music or callers.is_found(channel_id) or not callers.knows(channel_id):
             self._callers.hearing_music.discard(channel_id)
             await self._channel("DELETE", channel_id, "moh")
 
