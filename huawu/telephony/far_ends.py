@@ -48,7 +48,7 @@ class FarEnds:
         return (leg.site, leg.end.channel_id) if leg else (self._where.of_channel(channel_id), channel_id)
 
     async def _lay(self, own: Site, site: Site, channel_id: str) -> str:
-        name = await own.telephone.lay_leg(channel_id, site.node.name, site.node.sip)
+        name = await own.telephone.lay_leg(channel_id, site.node.id, site.node.sip)
         if not name:
             return channel_id
         expected: asyncio.Future[LegArrived] = asyncio.get_running_loop().create_future()
@@ -57,7 +57,7 @@ class FarEnds:
             arrived = await asyncio.wait_for(expected, ARRIVAL_LIMIT_S)
         except TimeoutError as error:
             await own.telephone.end_leg(name)
-            raise TelephoneError(f"no leg to node {site.node.name}") from error
+            raise TelephoneError(f"no leg to node {site.node.id}") from error
         finally:
             self._expected.pop(name, None)
         self._legs[channel_id] = _Leg(name, site, FarEnd(arrived.channel_id, ""))

@@ -39,7 +39,7 @@ _KEYS = _NUMBERS | {"host", "http_host", "softphone_url"}
 class Node:
     """One Asterisk; what is not given is as in the settings of the whole installation."""
 
-    name: str
+    id: str
     env: Environment
     """The installation as this node sees it."""
 
@@ -59,7 +59,7 @@ class NodeSettings:
         the node that ``HUAWU_NODE`` names."""
         if not env.node:
             return env
-        found = next((node.env for node in self.nodes if node.name == env.node), None)
+        found = next((node.env for node in self.nodes if node.id == env.node), None)
         if found is None:
             raise NodeSettingsError(problem=f"no node {env.node!r}")
         return found
@@ -84,13 +84,13 @@ def load_nodes(env: Environment, path: str | None = None) -> NodeSettings:
 
 def render_nodes(settings: NodeSettings, own: str, fill: Callable[[str, dict[str, str]], str]) -> str:
     """The ``pjsip.conf`` sections by which the node ``own`` knows the others; ``fill`` renders one template."""
-    others = [node for node in settings.nodes if node.name != own]
+    others = [node for node in settings.nodes if node.id != own]
     if not own or not others:
         return "; no other node\n"
     sections = [fill("node_auth.conf", {"secret": settings.secret})]
-    here = next(node.env for node in settings.nodes if node.name == own)
+    here = next(node.env for node in settings.nodes if node.id == own)
     for node in others:
-        values = {"name": node.name, "own": own, "address": node.env.host, "media_address": here.host}
+        values = {"name": node.id, "own": own, "address": node.env.host, "media_address": here.host}
         sections.append(fill("node.conf", values))
     return "\n".join(sections)
 

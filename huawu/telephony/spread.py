@@ -97,7 +97,7 @@ class SpreadTelephone:
             for read in (_read_accounts, self._where.read, self._far_ends.read):
                 await read(site)
         except TelephoneError as error:  # the link is lost again, and will be told to be
-            log.info("node %s could not be read: %s", site.node.name, error)
+            log.info("node %s could not be read: %s", site.node.id, error)
 
     def _site_up(self, site: Site, event: EngineUp) -> None:
         site.up = True
@@ -117,7 +117,7 @@ class SpreadTelephone:
             timer.cancel()
         if site.up:
             site.up = False
-            log.warning("node %s is away", site.node.name)
+            log.warning("node %s is away", site.node.id)
             self._tell(site, *site.unreachable())
         self._timers[site] = asyncio.get_running_loop().call_later(LOST_S, self._give_up, site)
         if not self._up and self._begun:

@@ -42,7 +42,7 @@ def test_without_a_file_there_is_one_engine(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_node_is_the_installation_with_addresses_of_its_own(tmp_path: Path) -> None:
     env = replace(Environment(), var=tmp_path, sip_port=5160)
     first, second = load_nodes(env, settings(tmp_path, WHOLE)).nodes
-    assert (first.name, first.sip, second.sip) == ("a", "192.0.2.1:5160", "192.0.2.2:5170")
+    assert (first.id, first.sip, second.sip) == ("a", "192.0.2.1:5160", "192.0.2.2:5170")
     assert second.env.softphone_websocket == "wss://b.huawu.example/softphone"
     assert first.env.ari.startswith("http://192.0.2.1:")
 
