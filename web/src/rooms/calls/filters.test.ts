@@ -18,7 +18,7 @@ describe('the address', () => {
   })
 
   it('brings everything back but the number, which is personal data', () => {
-    const filters = { ...fromQuery({}), preset: 'week' as const, agent: '1001', queue: 2, outcome: 'abandoned' as const, number: '13800138000', page: 3 }
+    const filters = { ...fromQuery({}), preset: 'week' as const, agent: '1001', queue: 2, outcome: 'abandoned' as const, figure: 'service_level', number: '13800138000', page: 3 }
     const query = toQuery(filters)
     expect(JSON.stringify(query)).not.toContain('138')
     expect(fromQuery(query)).toEqual({ ...filters, number: '' })
@@ -31,13 +31,13 @@ describe('the address', () => {
   })
 
   it('ignores what makes no sense', () => {
-    expect(fromQuery({ period: 'forever', from: 'x', queue: 'abc', outcome: 'lost', page: '-2', agent: ['a', 'b'] })).toEqual(fromQuery({}))
+    expect(fromQuery({ period: 'forever', from: 'x', queue: 'abc', outcome: 'lost', figure: 'x y', page: '-2', agent: ['a', 'b'] })).toEqual(fromQuery({}))
   })
 })
 
 it('asks the server in instants, with the number’s digits alone and nothing where nothing is chosen', () => {
   const search = toSearch({ ...fromQuery({}), number: ' 138-0013 8000 ' }, NOW)
   expect(search).toMatchObject({
-    from: new Date(2026, 2, 1).toISOString(), to: new Date(2026, 2, 2).toISOString(), number: '13800138000', outcome: null, queue: null, page: 1,
+    from: new Date(2026, 2, 1).toISOString(), to: new Date(2026, 2, 2).toISOString(), number: '13800138000', outcome: null, figure: null, queue: null, page: 1,
   })
 })

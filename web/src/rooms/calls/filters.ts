@@ -12,6 +12,8 @@ export interface Filters {
   number: string
   queue: number | null
   outcome: Outcome | ''
+  /** The key of a figure whose calls are wanted. */
+  figure: string
   page: number
 }
 
@@ -47,6 +49,7 @@ export function fromQuery(query: LocationQuery): Filters {
     number: '',
     queue: Number(text(query.queue)) || null,
     outcome: OUTCOMES.find((outcome) => outcome === query.outcome) ?? '',
+    figure: /^[a-z_]{1,32}$/.test(text(query.figure)) ? text(query.figure) : '',
     page: Math.max(1, Math.trunc(Number(text(query.page))) || 1),
   }
 }
@@ -59,6 +62,7 @@ export function toQuery(filters: Filters): Record<string, string> {
     ['agent', filters.agent || undefined],
     ['queue', filters.queue?.toString()],
     ['outcome', filters.outcome || undefined],
+    ['figure', filters.figure || undefined],
     ['page', filters.page > 1 ? String(filters.page) : undefined],
   ]
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
@@ -74,6 +78,7 @@ export function toSearch(filters: Filters, now: Date): Omit<CallSearch, 'page_si
     number: filters.number.replace(/[\s()-]/g, ''), // as people write numbers; of anything else the server says that it is none
     queue: filters.queue,
     outcome: filters.outcome || null,
+    figure: filters.figure || null,
     page: filters.page,
   }
 }

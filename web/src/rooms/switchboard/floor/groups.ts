@@ -1,17 +1,24 @@
-import type { AgentState, FloorAgent, FloorWaiting } from '@/api/types'
+import type { AgentState, FloorAgent } from '@/api/types'
 
 /** The order in which a supervisor looks: trouble first, then who can take a call, then who is busy, then who is away. */
 export const ORDER: AgentState[] = ['system_problem', 'ready', 'offered', 'talking', 'holding', 'consulting', 'outbound', 'wrap_up', 'break', 'offline']
 
 export type Group = [AgentState, FloorAgent[]]
 
+/** What the agents are narrowed to; empty or null asks for nothing. */
+export interface Narrowing {
+  text: string
+  team: string
+  state: AgentState | ''
+  queue: number | null
+}
+
 const longestFirst = (a: FloorAgent, b: FloorAgent): number => (a.since ?? '').localeCompare(b.since ?? '') || a.number.localeCompare(b.number)
 
-/** Agents by state, in order, whoever has been in it longest first; states with nobody are left out. */
+/** Agents by state, in order, whoever has been in it longest first; whoever asks for help before all. States with nobody are left out. */
 export function grouped(agents: FloorAgent[]): Group[] {
-  return ORDER.map((state): Group => [state, agents.filter((agent) => agent.state === state).sort(longestFirst)]).filter(
-    ([, members]) => members.length > 0,
-  )
+  const sorted = [...agents].sort((a, b) => Number(Boolean(b.hand_raised_at)) - Number(Boolean(a.hand_raised_at)) || longestFirst(a, b))
+  return ORDER.map((state): Group => [state, sorted.filter((agent) => agent.state === state)]).filter(([, members]) => members.length > 0)
 }
 
 /** How many agents are in each state. A state of trouble is only listed when somebody is in it. */
@@ -21,16 +28,20 @@ export function counted(agents: FloorAgent[]): [AgentState, number][] {
   )
 }
 
-/** When the caller arrived who has waited longest; null when nobody waits. */
-export function longestWait(waiting: FloorWaiting[]): string | null {
-  return waiting.reduce<string | null>((first, { arrived_at }) => (first === null || arrived_at < first ? arrived_at : first), null)
+export function narrowed(agents: FloorAgent[], { text, team, state, queue }: Narrowing): FloorAgent[] {
+  const wanted = text.trim().toLowerCase()
+  return agents.filter((agent) =>
+    (!wanted || agent.name.toLowerCase().includes(wanted) || agent.number.includes(wanted))
+    && (!team || agent.team === team) && (!state || agent.state === state) && (queue === null || agent.queues.includes(queue)))
 }
 
-const WARN_MS = 20_000
-const ALARM_MS = 60_000
+export function teamsOf(agents: FloorAgent[]): string[] {
+  return [...new Set(agents.map(({ team }) => team).filter(Boolean))].sort((a, b) => a.localeCompare(b, 'zh'))
+}
 
-/** How a waiting time is to be looked at: the usual 20-second service level, and a minute. */
-export function urgency(ms: number): 'calm' | 'warn' | 'alarm' {
-  if (ms >= ALARM_MS) return 'alarm'
-  return ms >= WARN_MS ? 'warn' : 'calm'
+/** The agent before or after the chosen one in a list; the first or last when none is chosen. */
+export function neighbour(numbers: string[], chosen: string, step: 1 | -1): string {
+  const at = numbers.indexOf(chosen)
+  if (at < 0) return numbers.at(step > 0 ? 0 : -1) ?? ''
+  return numbers[Math.min(Math.max(at + step, 0), numbers.length - 1)] ?? ''
 }
