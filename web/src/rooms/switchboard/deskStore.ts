@@ -8,6 +8,7 @@ import { useSession } from '@/rooms/people/session'
 
 export type DeskCommand =
   | 'set_state' | 'reject' | 'mute' | 'unmute' | 'hold' | 'resume' | 'hang_up' | 'keypad'
+  | 'consult' | 'retrieve' | 'conference' | 'transfer' | 'dial'
   | 'greeting_said' | 'finish_wrap_up' | 'take_over' | 'softphone'
 
 /** Names this page load to the server: it survives a lost line, and a second tab has another. */

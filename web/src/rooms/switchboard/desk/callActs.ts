@@ -16,7 +16,7 @@ export const useCallActs = defineStore('callActs', () => {
   const answerable = computed(() => stage.value === 'offered' && phone.session !== 'answering')
   const talking = computed(() => stage.value === 'connected')
   const held = computed(() => stage.value === 'held')
-  const endable = computed(() => talking.value || held.value || stage.value === 'agent_lost')
+  const endable = computed(() => talking.value || held.value || stage.value === 'agent_lost' || stage.value === 'dialling')
 
   const when = async (possible: boolean, act: () => Promise<void>): Promise<void> => (possible ? run(act) : undefined)
   const answer = (): Promise<void> => when(answerable.value, phone.answer)
@@ -24,5 +24,5 @@ export const useCallActs = defineStore('callActs', () => {
   const hold = (): Promise<void> => when(talking.value || held.value, () => desk.aboutCall(held.value ? 'resume' : 'hold'))
   const hangUp = (): Promise<void> => when(endable.value, () => desk.aboutCall('hang_up'))
 
-  return { here, busy, answerable, talking, held, answer, mute, hold, hangUp }
+  return { here, busy, answerable, talking, held, endable, answer, mute, hold, hangUp }
 })
