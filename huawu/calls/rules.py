@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -52,6 +52,8 @@ class CallFacts:
     outcome: Outcome = Outcome.OPEN
     agent: str = ""
     """Staff number of the last agent who had the customer."""
+    agents: set[str] = field(default_factory=set)
+    """Staff numbers of everybody who had the customer or was asked."""
     queue_id: int | None = None
     web: bool = False
     outbound: bool = False
@@ -138,6 +140,9 @@ class _Walk:
         agent = str(event.data.get("agent", ""))
         if kind in {Kind.CONNECTED, Kind.DIALLED}:
             self.working.add(agent)
+            facts.agents.add(agent)
+        elif kind is Kind.CONSULT_CONNECTED and event.data.get("agent_channel"):
+            facts.agents.add(str(event.data.get("whom", "")))
         elif kind is Kind.QUEUED:  # nobody has the customer any more: lost, or handed on
             self.working.clear()
         elif kind is Kind.TRANSFERRED:

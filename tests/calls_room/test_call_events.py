@@ -10,11 +10,14 @@ from django.db import IntegrityError, connection, transaction
 from django.db.utils import DatabaseError
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from huawu.calls.access import get_call_for, may_write_record
 from huawu.calls.actions import do_append_call_events
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.models import Call, CallbackTask, CallEvent, Hotline, Queue
+from huawu.calls.states import Outcome
 from huawu.customers.models import Customer
+from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
 from tests.at_once import at_once
@@ -137,3 +140,26 @@ def test_a_record_that_ran_out_of_time_is_flagged(lin: User, hotline: Hotline) -
         (at, kind, data | {"by": "timeout"} if kind is Kind.WRAP_UP_ENDED else data) for at, kind, data in answered()
     ]
     assert make_call(steps).record.incomplete
+
+
+def test_a_call_that_was_handed_on_is_everybody_s_who_had_it(lin: User, chen: User, wu: User) -> None:
+    call_id, at = "00000000-0000-7000-8000-00000000abcd", START
+    told: list[tuple[Kind, dict[str, object]]] = [
+        (Kind.ARRIVED, {}),
+        (Kind.CONNECTED, {"agent": lin.number, "agent_channel": "a"}),
+        (Kind.CONSULT_STARTED, {"agent": lin.number, "with": "agent", "whom": chen.number}),
+        (Kind.CONSULT_CONNECTED, {"agent": lin.number, "whom": chen.number, "agent_channel": "b"}),
+        (Kind.TRANSFERRED, {"agent": lin.number, "warm": True, "to": "agent", "whom": chen.number}),
+        (Kind.ENDED, {"by": "caller", "outcome": Outcome.ANSWERED}),
+    ]
+    events = [NewCallEvent(call_id, seq, at, kind, data) for seq, (kind, data) in enumerate(told, 1)]
+    for _ in range(2):
+        do_append_call_events(events, recorded=False)
+    call = Call.objects.get(pk=call_id)
+    assert call.agent == chen
+    assert set(call.agents.all()) == {lin, chen}
+    for person in (lin, chen):
+        assert get_call_for(person, call.pk) == call
+        assert may_write_record(person, call)
+    with pytest.raises(NotFoundError):
+        get_call_for(wu, call.pk)

@@ -196,10 +196,11 @@ async def logged_in(house: RunningHouse, number: str) -> AsyncIterator[DeskClien
 
 
 class AgentAtDesk(DeskClient):
-    """A :class:`DeskClient` with a SIP telephone on the desk that plays ``AGENT_TONE``."""
+    """A :class:`DeskClient` with a SIP telephone on the desk that plays ``tone``."""
 
-    def __init__(self, house: RunningHouse, number: str, *, origin: str = "") -> None:
+    def __init__(self, house: RunningHouse, number: str, *, origin: str = "", tone: float = AGENT_TONE) -> None:
         super().__init__(origin or house.origin, number, PASSWORD)
+        self.tone = tone
         self.house = house
         self.phone: SipPhone
         self.talk: SipCall
@@ -222,11 +223,20 @@ class AgentAtDesk(DeskClient):
 
     async def pick_up(self) -> SipCall:
         """Answer what rings, and wait until the desk shows the talk."""
-        self.talk = await self.ringing()
-        self.talk.audio.play(AGENT_TONE)
-        self.talk.accept()
+        self._accept(await self.ringing())
         await self.until(lambda desk: desk["state"] == "talking")
         return self.talk
+
+    async def dial(self, **to: object) -> SipCall:
+        """Call somebody; the telephone answers by itself, as one on a desk would."""
+        await self.command("dial", **to)
+        self._accept(await asyncio.wait_for(self.phone.incoming.get(), PATIENCE_S))
+        return self.talk
+
+    def _accept(self, ring: SipCall) -> None:
+        self.talk = ring
+        ring.audio.play(self.tone)
+        ring.accept()
 
     async def leave(self) -> None:
         """Finish whatever stands at the desk and go offline, so that the next test finds the house quiet."""

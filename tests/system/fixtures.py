@@ -11,7 +11,7 @@ import pytest_asyncio
 from tests.calls.sip_caller import SipPhone
 from tests.system.agent import AgentAtDesk
 from tests.system.running import ENGINE_BY_ITSELF, RunningHouse
-from tests.system.words import CALLER
+from tests.system.words import CALLER, COLLEAGUE_TONE
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -32,6 +32,21 @@ async def customer(running: RunningHouse) -> AsyncIterator[SipPhone]:
     """A customer's telephone."""
     async with SipPhone(running.sip, CALLER) as phone:
         yield phone
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def outside(running: RunningHouse) -> AsyncIterator[SipPhone]:
+    """The world beyond the line to the carrier: whatever number is dialled rings here."""
+    async with SipPhone(running.sip, "carrier", port=running.carrier[1]) as phone:
+        yield phone
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def colleague(running: RunningHouse) -> AsyncIterator[AgentAtDesk]:
+    """Agent 1002 at an open desk with a SIP telephone, not ready yet; plays a tone of their own."""
+    async with AgentAtDesk(running, "1002", tone=COLLEAGUE_TONE) as someone:
+        yield someone
+        await someone.leave()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

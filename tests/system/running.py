@@ -49,6 +49,7 @@ class RunningHouse:
 
     def __post_init__(self) -> None:
         self.http_port, self.sip_port, self.asterisk_port = free_port(), free_port(), free_port()
+        self.carrier_port = free_port()
         first_rtp = 20000 + (os.getpid() * 40 + self.http_port) % 200 * 200
         self.environment = {
             **os.environ,
@@ -60,9 +61,19 @@ class RunningHouse:
             "HUAWU_RTP_FIRST_PORT": str(first_rtp),
             "HUAWU_RTP_LAST_PORT": str(first_rtp + 199),
             "HUAWU_REDIS_URL": self.redis_url,
+            "HUAWU_TRUNKS": str(self.trunks),
             **self.environment,
         }
         self.environment.pop("DJANGO_SETTINGS_MODULE", None)
+
+    @property
+    def trunks(self) -> Path:
+        """Names the line to a carrier; whoever plays the carrier listens on :attr:`carrier`."""
+        return self.folder / "trunks.toml"
+
+    @property
+    def carrier(self) -> tuple[str, int]:
+        return HOST, self.carrier_port
 
     @property
     def origin(self) -> str:
@@ -83,6 +94,9 @@ class RunningHouse:
     async def prepare(self) -> None:
         """The database and the demonstration company."""
         (self.folder / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.trunks.write_text(
+            f'[trunk.carrier]\naddresses = ["192.0.2.2"]\noutbound = true\nserver = "{HOST}:{self.carrier_port}"\n'
+        )
         for command in (["manage", "migrate", "-v0"], ["seed"]):
             await asyncio.to_thread(self._run, *command)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from huawu.calls.errors import NoRecordingError
 from huawu.calls.models import Call, CallbackTask, ContactRecord, Recording
@@ -15,17 +15,24 @@ from huawu.people.roles import Permission
 
 
 def list_calls_for(user: User) -> QuerySet[Call]:
-    """All calls, those of one's team, or one's own. Stubs (calls whose events have not come yet) are left out."""
+    """All calls, those in which one's team had a part, or those in which one had a part oneself. Stubs (calls whose
+    events have not come yet) are left out."""
     calls = Call.objects.filter(arrived_at__isnull=False).select_related(
         "hotline", "queue", "customer", "agent__team", "record", "recording"
     )
     if user.may(Permission.CALLS_VIEW_ALL):
         return calls
     if user.may(Permission.CALLS_VIEW_TEAM):
-        return calls.filter(agent__in=list_people_for(user))
+        return calls.filter(_had_part(list_people_for(user)))
     if user.may(Permission.CALLS_VIEW_OWN):
-        return calls.filter(agent=user)
+        return calls.filter(_had_part(User.objects.filter(pk=user.pk)))
     return calls.none()
+
+
+def _had_part(people: QuerySet[User]) -> Q:
+    """A call that was handed on is everybody's who had it."""
+    parts = Call.agents.through._default_manager.filter(call=OuterRef("pk"), user__in=people)
+    return Q(agent__in=people) | Q(Exists(parts))
 
 
 def get_call_for(user: User, call_id: UUID) -> Call:
@@ -37,13 +44,13 @@ def get_call_for(user: User, call_id: UUID) -> Call:
 
 
 def may_write_record(user: User, call: Call) -> bool:
-    """Whether ``user`` may write the record of ``call``: whoever took it.
+    """Whether ``user`` may write the record of ``call``: whoever took it, and who had it before handing it on.
 
     While the database does not yet know who took it (the journal is behind), whoever writes first may go on: only
     the agent at whose desk the call is knows its id, and nothing typed may be lost.
     """
     if call.agent_id is not None or call.ended_at is not None:
-        return call.agent_id == user.pk
+        return call.agent_id == user.pk or call.agents.filter(pk=user.pk).exists()
     record = ContactRecord.objects.filter(call=call).first()
     return user.may(Permission.DESK_USE) and (record is None or record.author_id in (None, user.pk))
 

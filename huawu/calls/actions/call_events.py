@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 
 from huawu.calls.actions.callbacks import do_update_callbacks
 from huawu.calls.actions.recordings import do_defer_keeping
@@ -112,7 +113,7 @@ class _Links:
     @classmethod
     def read(cls, calls: Sequence[Call], facts: Sequence[CallFacts]) -> _Links:
         owners = CustomerNumber.objects.filter(number__in={c.caller_number for c in calls if c.caller_number.known})
-        agents = User.objects.filter(username__in={fact.agent for fact in facts})
+        agents = User.objects.filter(username__in={number for fact in facts for number in (fact.agent, *fact.agents)})
         return cls(
             hotlines=dict(Hotline.objects.filter(number__in={c.dialled for c in calls}).values_list("number", "pk")),
             customers={row.number.digits: row.customer_id for row in owners},
@@ -125,6 +126,12 @@ class _Links:
         call.customer_id = call.customer_id or self.customers.get(call.caller_number.digits)
         call.queue_id = facts.queue_id if facts.queue_id in self.queues else None
         call.agent_id = self.agents.get(facts.agent)
+
+    def parts(self, call: Call, facts: CallFacts) -> Iterator[Model]:
+        """Rows that say who had a part in a call of several hands."""
+        if len(facts.agents) > 1:
+            for number in facts.agents & self.agents.keys():
+                yield Call.agents.through(call_id=call.pk, user_id=self.agents[number])
 
 
 def _derive(calls: dict[UUID, Call]) -> None:
@@ -142,3 +149,6 @@ def _derive(calls: dict[UUID, Call]) -> None:
     # The rows exist and are locked: this is an update, in one statement and without bulk_update's costly CASEs.
     fields = ["direction", *_PROJECTED, *(name.removesuffix("_id") for name in _LINKED)]
     Call.objects.bulk_create(calls.values(), update_conflicts=True, unique_fields=["id"], update_fields=fields)
+    parts = [part for identity, call in calls.items() for part in links.parts(call, facts[identity])]
+    if parts:
+        Call.agents.through._default_manager.bulk_create(parts, ignore_conflicts=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,6 +13,7 @@ from huawu.calls.models.queues import Queue
 from huawu.calls.states import Outcome
 from huawu.customers.models import Customer
 from huawu.kit.fields import PhoneNumberField
+from huawu.people.models import User
 
 
 class Call(models.Model):
@@ -30,6 +33,11 @@ class Call(models.Model):
     caller_number = PhoneNumberField(blank=True)
     customer = models.ForeignKey(Customer, models.PROTECT, null=True, related_name="calls")
     agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="calls")
+    agents: models.ManyToManyField[User, Any] = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="took_part_in"
+    )
+    """Of a call that went through several hands: everybody who had the customer or was asked. Empty where ``agent``
+    says it all."""
     web = models.BooleanField(default=False)
     outcome = models.CharField(max_length=16, default=Outcome.OPEN)
     arrived_at = models.DateTimeField(null=True)
