@@ -10,6 +10,18 @@ class CallEventKind(StrEnum):
 
     ARRIVED = "arrived"  # hotline, web (bool)
     DIALLED = "dialled"  # agent, source, reason: an agent calls a customer
+    MENU_ENTERED = "menu_entered"  # menu_id, path (keys that led there), language
+    KEY_PRESSED = "key_pressed"  # key, path; in a menu only
+    MENU_LEFT = "menu_left"  # to (MenuAction), queue_id, bonus, why ("key", "exhausted")
+    RULE_APPLIED = "rule_applied"  # queue_id, when (RuleWhen), action (RuleAction)
+    MESSAGE_STARTED = "message_started"  # queue_id: the caller is asked for a message
+    MESSAGE_LEFT = "message_left"  # seconds
+    CALLBACK_ASKED = "callback_asked"  # queue_id, own (bool: the number they call from)
+    CALLBACK_QUEUED = "callback_queued"  # of (call id), queue_id, waits_since, priority: a call-back stands in line
+    CALLBACK_TRIED = "callback_tried"  # agent, attempt, cause, again_at: nobody answered
+    WAIT_TOLD = "wait_told"  # ahead, minutes, more (bool): what a waiting caller was told
+    SURVEY_ASKED = "survey_asked"  # agent: has hung up, the caller is asked how it was
+    SATISFACTION = "satisfaction"  # score (1 to 5)
     QUEUED = "queued"  # queue_id, priority; again with reason="agent_lost" when a call returns to the queue's head
     OFFERED = "offered"  # agent (staff number), explanation_zh, explanation_en, expires_at
     OFFER_REJECTED = "offer_rejected"  # agent

@@ -31,14 +31,15 @@ def queue(
     """Let the call wait for an agent; ``at_head`` when it has lost the one it had. ``prefer``: for as long as a ring
     lasts it is kept for this agent."""
     call.queued, call.at_head = True, at_head
+    priority = exchange.points(call)
     kept = {"prefer": prefer} if prefer else {}
-    exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=0, reason=reason, **kept)
+    exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=priority, reason=reason, **kept)
     prefer_s = exchange.directory.queues[call.queue_id].queue.ring_s if prefer else 0
     exchange.feed(
         events.ContactQueued(
             call.id,
             call.queue_id,
-            0,
+            priority,
             call.arrived_at,
             at_head,
             prefer=prefer,

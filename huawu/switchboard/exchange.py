@@ -30,6 +30,9 @@ from huawu.telephony.ports import SoftphoneAccount
 RELOAD = timedelta(seconds=20)
 """A page that is back within this time was only loaded anew."""
 
+MOST_POINTS = 100
+"""The highest priority there is."""
+
 
 class Exchange:
     """All live calls and desks of one switchboard."""
@@ -182,6 +185,10 @@ class Exchange:
         """How long the agent has for the record; nothing where the queue asks for none."""
         card = self.directory.queues[call.queue_id]
         return timedelta(seconds=0 if card.wrap_up_manner is WrapUpManner.NONE else card.wrap_up_s)
+
+    def points(self, call: LiveCall) -> int:
+        """The priority with which the call stands in its queue."""
+        return min(self.directory.queues[call.queue_id].priority + call.bonus, MOST_POINTS)
 
     # softphones
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from huawu.calls.choices import Language, MenuAction, RuleWhen
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
-from huawu.calls.states import ConsultStage, ContactStage, StintRole, Whom
-from huawu.switchboard.live import Consult, LiveCall, Stint
+from huawu.calls.states import ConsultStage, ContactStage, Outcome, StintRole, Whom
+from huawu.switchboard.live import Consult, LiveCall, MenuPlace, Scene, Stint
 
 AGENT_LOST = "agent_lost"
 """Why a call waits at the head of its queue."""
@@ -31,7 +32,36 @@ def _queued(call: LiveCall, event: NewCallEvent) -> None:
     if call.owner is not None:
         _drop(call.owner, event)
     call.queue_id = int(event.data["queue_id"])
+    call.scene, call.menu, call.leaves_as = Scene.WAITING, None, Outcome.ABANDONED
     call.queued, call.at_head = True, event.data.get("reason") == AGENT_LOST
+
+
+def _menu_entered(call: LiveCall, event: NewCallEvent) -> None:
+    call.scene, call.leaves_as = Scene.MENU, Outcome.LEFT_MENU
+    call.menu = MenuPlace(int(event.data["menu_id"]), str(event.data["path"]))
+    call.language = Language(event.data["language"])
+
+
+def _menu_left(call: LiveCall, event: NewCallEvent) -> None:
+    call.queue_id, call.bonus = int(event.data["queue_id"]), int(event.data["bonus"])
+    if event.data["to"] == MenuAction.HANG_UP:
+        call.scene, call.menu = Scene.FAREWELL, None
+
+
+def _rule_applied(call: LiveCall, event: NewCallEvent) -> None:
+    closed = event.data["when"] == RuleWhen.CLOSED
+    call.leaves_as = Outcome.CLOSED_HOURS if closed else Outcome.TURNED_AWAY
+    call.scene, call.menu, call.queued = Scene.FAREWELL, None, False
+    call.turned_from.add(int(event.data["queue_id"]))
+
+
+def _message_started(call: LiveCall, event: NewCallEvent) -> None:
+    call.queue_id = int(event.data["queue_id"])
+    call.scene, call.menu, call.queued = Scene.MESSAGE, None, False
+
+
+def _message_left(call: LiveCall, event: NewCallEvent) -> None:
+    call.scene, call.leaves_as = Scene.FAREWELL, Outcome.VOICEMAIL
 
 
 def _offered(call: LiveCall, event: NewCallEvent) -> None:
@@ -154,6 +184,11 @@ def _lost(stint: Stint, event: NewCallEvent) -> None:
 _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.ARRIVED: _arrived,
     CallEventKind.QUEUED: _queued,
+    CallEventKind.MENU_ENTERED: _menu_entered,
+    CallEventKind.MENU_LEFT: _menu_left,
+    CallEventKind.RULE_APPLIED: _rule_applied,
+    CallEventKind.MESSAGE_STARTED: _message_started,
+    CallEventKind.MESSAGE_LEFT: _message_left,
     CallEventKind.OFFERED: _offered,
     CallEventKind.CONNECTED: _connected,
     CallEventKind.AGENT_RETURNED: _connected,

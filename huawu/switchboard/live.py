@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from huawu.calls.choices import Language
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.schemas import CallerCard
-from huawu.telephony.ports import AccountKind, SoftphoneAccount
+from huawu.telephony.ports import AccountKind, Announcement, SoftphoneAccount
 
 IN_TALK = frozenset({ContactStage.CONNECTED, ContactStage.HELD, ContactStage.CONSULTING, ContactStage.AGENT_LOST})
 ALIVE = IN_TALK - {ContactStage.AGENT_LOST}
@@ -20,11 +21,45 @@ STARTING = "starting"
 """In the place of a playback's name until the engine has given one."""
 
 
-class After(StrEnum):
-    """What follows when the announcement that a caller hears is over."""
+class Scene(StrEnum):
+    """What a caller goes through who talks to nobody (来电环节)."""
 
-    MUSIC = "music"
-    HANG_UP = "hang_up"
+    WAITING = "waiting"
+    """The welcome, then music and how it stands; in line, or about to be."""
+    MENU = "menu"
+    CALLBACK = "callback"
+    """Is asked whether, and where, to be called back."""
+    MESSAGE = "message"
+    """Is asked for a message, and leaves it."""
+    SURVEY = "survey"
+    """The agent has hung up; the caller is asked how it was."""
+    FAREWELL = "farewell"
+    """Hears the last words; then the call ends."""
+
+
+@dataclass(slots=True, eq=False)
+class Hearing:
+    """What is being said to a caller. Sayings are numbered, since the end of one may be told when another has begun."""
+
+    asked: int = 0
+    """Number of the last saying that was asked for."""
+    over: bool = True
+    """It has been heard to its end, or cannot be said."""
+    playing: int = 0
+    """Number of the saying that the engine plays or has played last."""
+    playback: str = ""
+    """The engine's name for it, :data:`STARTING` until it has given one, empty when nothing is played."""
+    stopped: str = ""
+    """Name of the last one that we cut short."""
+
+
+@dataclass(slots=True, eq=False)
+class MenuPlace:
+    """Where in a menu a caller is: the keys pressed that led there, and how often it has been said."""
+
+    menu_id: int
+    path: str = ""
+    tries: int = 1
 
 
 @dataclass(slots=True, eq=False)
@@ -114,17 +149,30 @@ class LiveCall:
     """Of the customer of an outbound call, until they answer."""
     rings: int = 0
     """How often a desk was rung; together with ``seq`` it names each ring's channel."""
-    playback: str = ""
-    """The announcement that the caller hears, :data:`STARTING` until the engine has named it."""
-    after: After = After.MUSIC
+    scene: Scene = Scene.WAITING
+    hearing: Hearing = field(default_factory=Hearing)
+    language: Language = Language.ZH
+    """In which the caller is spoken to."""
+    key_due: datetime | None = None
+    """Until when we wait for what the caller is to do: press a key, speak."""
+    leaves_as: Outcome = Outcome.ABANDONED
+    """What has become of the call if the caller, who talks to nobody, hangs up now."""
+    menu: MenuPlace | None = None
+    bonus: int = 0
+    """Points on top of the queue's priority that the caller has by the menu."""
+    foreword: tuple[Announcement, ...] = ()
+    """What the caller is about to hear on coming into a line; a rule that sends them away says it first."""
+    last_words: tuple[Announcement, ...] = ()
+    recording: bool = False
+    """The caller's message is being recorded."""
+    turned_from: set[int] = field(default_factory=set)
+    """Queues whose rules have sent the caller on; no rule sends anybody back."""
     queued: bool = False
     """The call has been let into its queue; not so for one of a closed or unknown hotline."""
     at_head: bool = False
     """It has lost its agent and waits before everybody."""
     connected_at: datetime | None = None
     ended_at: datetime | None = None
-    closing: bool = False
-    """The hotline is closed; the call ends with the announcement."""
     conversation: bool = False
     """The caller is in the conversation's bridge (from the first connection on)."""
     caller_spoke: bool = False
@@ -169,7 +217,8 @@ class LiveCall:
     def deadlines(self) -> list[datetime]:
         """Every instant at which something about this call has to happen by itself."""
         due = [instant for stint in self.stints for instant in stint.deadlines()]
-        return [*due, self.silence_due] if self.silence_due else due
+        due += [instant for instant in (self.silence_due, self.key_due) if instant is not None]
+        return due
 
 
 @dataclass(slots=True, eq=False)

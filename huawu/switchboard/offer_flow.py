@@ -5,16 +5,27 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from huawu.calls.choices import RuleWhen
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, StintRole
 from huawu.routing import decisions, events
+from huawu.routing.configuration import OverflowReason
 from huawu.routing.explain import in_words
-from huawu.switchboard import consult_flow
+from huawu.switchboard import consult_flow, rule_flow
 from huawu.switchboard.live import CONSULT, Stint
 from huawu.switchboard.rings import ring, stop_ringing
 
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
+
+
+_RULES = {
+    OverflowReason.NOBODY_LOGGED_IN: RuleWhen.NOBODY_LOGGED_IN,
+    OverflowReason.EVERYBODY_ON_BREAK: RuleWhen.EVERYBODY_ON_BREAK,
+    OverflowReason.FULL: RuleWhen.FULL,
+    OverflowReason.WAITED_TOO_LONG: RuleWhen.WAITED_TOO_LONG,
+}
+"""Which rule of the queue a decision calls for."""
 
 
 def contact_id(stint: Stint) -> str:
@@ -79,6 +90,8 @@ def overflow(exchange: Exchange, overflow: decisions.Overflow, now: datetime) ->
     call = exchange.calls.get(call_id)
     if call is not None and consult:
         consult_flow.not_reached(exchange, call, now)
+    elif call is not None and call.ended_at is None and (when := _RULES.get(overflow.why)):
+        rule_flow.apply(exchange, call, when, now)
 
 
 def decline(exchange: Exchange, stint: Stint, why: events.DeclineReason, now: datetime, *, cause: int = 0) -> None:

@@ -11,14 +11,14 @@ from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
-from huawu.switchboard import consult_flow, outbound_flow
+from huawu.switchboard import caller_flow, consult_flow, outbound_flow
 from huawu.switchboard.call_flow import queue
 from huawu.switchboard.ending import end
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.folding import AGENT_LOST, fold
 from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.schemas import CallerCard
-from huawu.switchboard.telephone_flow import announce, let_in, lose_agent, outside_gone
+from huawu.switchboard.telephone_flow import lose_agent, outside_gone
 from huawu.telephony.events import Party
 from huawu.telephony.ports import LiveChannel, SoftphoneAccount, Telephone
 
@@ -148,7 +148,7 @@ def _go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     elif call.queued:
         _wait_on(exchange, call, now)
     else:
-        let_in(exchange, call, now)
+        caller_flow.go_on(exchange, call, now)
 
 
 def _wait_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
@@ -207,8 +207,8 @@ def _reconcile_call(exchange: Exchange, call: LiveCall, channels: list[LiveChann
             lose_agent(exchange, stint, now)
     if call.consult is not None and call.consult.channel and call.consult.channel not in alive:
         outside_gone(exchange, call, now)
-    if call.playback and not call.conversation:  # its end may have come while nobody listened
-        announce(exchange, call)
+    if not call.hearing.over and not call.conversation:  # its end may have come while nobody listened
+        caller_flow.go_on(exchange, call, now)
     _hang_up(exchange, [channel for channel in channels if channel is not caller and channel.channel_id not in ours])
 
 

@@ -8,13 +8,13 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import ConsultEnd, ConsultStage, ContactStage, Outcome, StintRole
 from huawu.kit import time as clock
 from huawu.routing import events as routing
-from huawu.switchboard import consult_flow, outbound_flow
-from huawu.switchboard.call_flow import queue
+from huawu.switchboard import caller_flow, consult_flow, message_flow, outbound_flow
 from huawu.switchboard.ending import end
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import ALIVE, STARTING, After, Desk, EndOfCall, LiveCall, Stint
+from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.offer_flow import contact_id, decline
 from huawu.switchboard.rings import ring, stop_ringing
+from huawu.switchboard.saying import cut_short
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony import events
 from huawu.telephony.events import Party
@@ -48,8 +48,8 @@ def on_telephone_event(exchange: Exchange, event: events.TelephoneEvent, now: da
             _agent_gone(exchange, event, now)
         case events.TalkingStarted(party=Party.CALLER):
             _caller_speaks(exchange, event.call_id, now)
-        case events.PlaybackEnded():
-            _playback_ended(exchange, event)
+        case events.PlaybackEnded() | events.DigitPressed() | events.MessageRecorded():
+            caller_flow.on_event(exchange, event, now)
         case events.SoftphoneReachable():
             _reachable(exchange, event, now)
         case events.EngineDown():
@@ -94,55 +94,7 @@ def _arrived(exchange: Exchange, event: events.CallArrived, now: datetime) -> No
     )
     exchange.calls[call.id] = call
     exchange.write(call, CallEventKind.ARRIVED, event.at, web=call.web, visit=call.visit)
-    let_in(exchange, call, now)
-
-
-def let_in(exchange: Exchange, call: LiveCall, now: datetime) -> None:
-    """Welcome the call into its queue, tell it that the hotline is closed, or end it when nobody knows the number."""
-    hotline = exchange.hotline(call.hotline)
-    if hotline is None:
-        end(exchange, call, EndOfCall("system", Outcome.FAILED), now)
-    elif not hotline.is_open(now):
-        call.closing = True
-        announce(exchange, call)
-    else:
-        announce(exchange, call)
-        exchange.outbox.look_up(call)
-        queue(exchange, call, now)
-
-
-def announce(exchange: Exchange, call: LiveCall) -> None:
-    """Play the welcome, or that the hotline is closed, to a caller who waits."""
-    hotline, channel = exchange.hotline(call.hotline), call.channel
-    if hotline is None:
-        return
-    prompt = hotline.closed if call.closing else hotline.welcome
-    earlier, call.playback = call.playback, STARTING
-    call.after = After.HANG_UP if call.closing else After.MUSIC
-
-    async def errand(telephone: Telephone) -> None:
-        if earlier not in {"", STARTING}:  # it would be heard to its end first, and hold up the engine with it
-            await telephone.stop_playback(earlier)
-        await telephone.answer(channel)
-        call.playback = await telephone.play(channel, [prompt])
-
-    def failed() -> None:
-        if call.after is After.HANG_UP:  # nothing else would end it
-            end(exchange, call, EndOfCall("system", Outcome.CLOSED_HOURS), clock.now())
-
-    exchange.outbox.telephone(f"{call.id}:caller", errand, failed)
-
-
-def _playback_ended(exchange: Exchange, event: events.PlaybackEnded) -> None:
-    call = exchange.calls.get(event.call_id)
-    if call is None or call.conversation or call.playback not in {event.playback_id, STARTING}:
-        return
-    channel, call.playback = call.channel, ""
-    match call.after:
-        case After.HANG_UP:
-            end(exchange, call, EndOfCall("system", Outcome.CLOSED_HOURS), event.at)
-        case After.MUSIC:
-            exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.start_music(channel))
+    caller_flow.arrived(exchange, call, now)
 
 
 def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: datetime) -> None:
@@ -217,9 +169,7 @@ def _join(exchange: Exchange, stint: Stint) -> None:
     caller = call.channel
 
     async def errand(telephone: Telephone) -> None:
-        if call.playback:
-            await telephone.stop_playback(call.playback)
-            call.playback = ""
+        await cut_short(telephone, call.hearing)
         await telephone.connect(call.id, caller, agent)
         await telephone.watch_voice(caller)
 
@@ -227,7 +177,7 @@ def _join(exchange: Exchange, stint: Stint) -> None:
         if stint.channel == agent and stint.in_talk:
             lose_agent(exchange, stint, clock.now())
 
-    call.conversation = True
+    call.conversation, call.key_due, call.hearing.over = True, None, True
     exchange.outbox.telephone(f"{call.id}:caller", errand, failed)
 
 
@@ -242,9 +192,9 @@ def _caller_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -
     if event.channel_id != call.channel:
         return
     call.channel = ""
-    outcome = Outcome.ANSWERED if call.in_talk else Outcome.ABANDONED
-    if call.closing:
-        outcome = Outcome.CLOSED_HOURS
+    if message_flow.hung_up(call, now):
+        return
+    outcome = Outcome.ANSWERED if call.in_talk else call.leaves_as
     end(exchange, call, EndOfCall("caller", outcome, event.cause), now)
 
 

@@ -217,6 +217,14 @@ class House:
         self.engine.channels.pop(channel, None)
         self.hear(events.ChannelGone(self.now, call.id, party, channel, cause))
 
+    def heard(self, call: LiveCall) -> None:
+        """The caller has heard what is being said to its end."""
+        self.hear(events.PlaybackEnded(self.now, call.id, call.hearing.playback))
+
+    def press(self, call: LiveCall, keys: str) -> None:
+        for key in keys:
+            self.hear(events.DigitPressed(self.now, call.id, Party.CALLER, key, f"{call.id}-caller"))
+
     def answer(self, call: LiveCall) -> None:
         self.hear(events.ChannelAnswered(self.now, call.id, Party.AGENT, call.ringing_channel))
 
@@ -300,6 +308,10 @@ class House:
         """By whom and how the call ended."""
         ended = next(event for event in self.said if event.call_id == call_id and event.kind is CallEventKind.ENDED)
         return str(ended.data["by"]), str(ended.data["outcome"])
+
+    def playing(self) -> list[str]:
+        """What was said to a caller last: keys of prompts, and texts."""
+        return [words if isinstance(words, str) else words.text for words in self.commands("play")[-1][2]]
 
     def commands(self, name: str) -> list[tuple[Any, ...]]:
         return [command for command in self.engine.commands if command[0] == name]

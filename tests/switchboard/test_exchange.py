@@ -27,7 +27,7 @@ def test_the_caller_is_answered_welcomed_and_then_hears_music(house: House) -> N
 
     call = house.arrive()
     assert [command[0] for command in house.engine.commands] == ["answer", "play"]
-    house.hear(PlaybackEnded(house.now, call.id, call.playback))
+    house.hear(PlaybackEnded(house.now, call.id, call.hearing.playback))
     assert house.engine.commands[-1] == ("start_music", f"{CALL}-caller")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, ContactStage, Outcome
-from huawu.switchboard.live import LiveCall
+from huawu.switchboard.live import STARTING, LiveCall
 from huawu.telephony import events
 from huawu.telephony.events import Party
 from tests.switchboard.house import CALL, SECOND, House
@@ -241,7 +241,7 @@ def test_caller_and_agent_who_cannot_be_joined_are_rung_again(house: House) -> N
 def test_the_end_of_an_announcement_that_comes_before_its_name_counts(house: House) -> None:
     """A missing sound file ends at once: the event may overtake the answer to the command."""
     call = house.arrive()
-    call.playback = "starting"
+    call.hearing.playback = STARTING
     house.hear(events.PlaybackEnded(house.now, CALL, "some-playback"))
     assert house.engine.commands[-1] == ("start_music", f"{CALL}-caller")
 
