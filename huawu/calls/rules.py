@@ -38,7 +38,8 @@ class AgentFact(Protocol):
 @dataclass(slots=True)
 class CallFacts:
     """A call, derived. Durations are seconds; from arrival to end they add up:
-    ``announce_s + wait_s + talk_s + hold_s``. ``ring_s`` is the part of ``wait_s`` in which a desk rang, and of an
+    ``announce_s + wait_s + talk_s + hold_s``. ``announce_s`` is the
+    time in menus and with last words, messages and surveys. ``ring_s`` is the part of ``wait_s`` in which a desk rang, and of an
     outbound call (``outbound``) all that went before the customer answered. ``hold_s`` includes the time in which the
     agent was lost or consulted somebody and the caller heard music. ``wrap_up_s`` is that of all agents together;
     ``wrap_up_ended_at`` is when the last one was done."""
@@ -68,6 +69,12 @@ class CallFacts:
 _PHASE_AFTER = {
     Kind.ARRIVED: "announce_s",
     Kind.DIALLED: "ring_s",
+    Kind.MENU_ENTERED: "announce_s",
+    Kind.RULE_APPLIED: "announce_s",
+    Kind.MESSAGE_STARTED: "announce_s",
+    Kind.CALLBACK_QUEUED: "ring_s",
+    Kind.CALLBACK_TRIED: "ring_s",
+    Kind.SURVEY_ASKED: "announce_s",
     Kind.QUEUED: "wait_s",
     Kind.CONNECTED: "talk_s",
     Kind.HELD: "hold_s",

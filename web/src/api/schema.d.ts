@@ -1279,7 +1279,7 @@ export interface components {
          * @description ``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``.
          * @enum {string}
          */
-        CallEventKind: "arrived" | "dialled" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "caller_silent" | "caller_spoke" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
+        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "caller_silent" | "caller_spoke" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
         /** CallEventOut */
         CallEventOut: {
             /**
@@ -2578,7 +2578,7 @@ export interface components {
          * @description How a call ended (呼叫结果). ``open`` until it has.
          * @enum {string}
          */
-        Outcome: "open" | "answered" | "silent" | "abandoned" | "missed" | "closed_hours" | "not_reached" | "failed";
+        Outcome: "open" | "answered" | "silent" | "abandoned" | "missed" | "closed_hours" | "left_menu" | "turned_away" | "voicemail" | "callback_asked" | "callback_failed" | "called_again" | "not_reached" | "failed";
         /**
          * PastContact
          * @description One earlier contact of the customer, newest first, at most five.

@@ -17,7 +17,7 @@ export interface Filters {
   page: number
 }
 
-export const OUTCOMES: Outcome[] = ['open', 'answered', 'silent', 'abandoned', 'missed', 'closed_hours', 'not_reached', 'failed']
+export const OUTCOMES: Outcome[] = ['open', 'answered', 'silent', 'abandoned', 'missed', 'closed_hours', 'left_menu', 'turned_away', 'voicemail', 'callback_asked', 'callback_failed', 'called_again', 'not_reached', 'failed']
 const PRESETS: Preset[] = ['today', 'yesterday', 'week']
 
 function midnight(now: Date, daysBack: number): Date {

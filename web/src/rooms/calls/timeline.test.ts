@@ -17,6 +17,8 @@ it('has words for every kind of event that the API knows', () => {
   const kinds: CallEvent['kind'][] = [
     'arrived', 'queued', 'offered', 'offer_rejected', 'offer_timed_out', 'offer_failed', 'connected', 'greeting_said', 'muted', 'unmuted', 'held',
     'resumed', 'digits_sent', 'caller_silent', 'caller_spoke', 'agent_lost', 'agent_returned', 'recovered', 'ended', 'wrap_up_ended', 'missed',
+    'menu_entered', 'key_pressed', 'menu_left', 'rule_applied', 'message_started', 'message_left', 'callback_asked', 'callback_queued', 'callback_tried', 'wait_told', 'survey_asked',
+    'satisfaction',
   ]
   for (const kind of kinds) expect(words.en.calls.events[kind], kind).toBeTruthy()
 })
@@ -26,6 +28,15 @@ it('says who, how many and by whom', () => {
   expect(say('connected', { agent: '1099' })).toBe('1099 接通')
   expect(say('digits_sent', { agent: '1001', count: 4 })).toBe('发送按键 4 位')
   expect(say('ended', { by: 'caller' })).toBe('来电者挂断')
+})
+
+it('says what became of a caller in a menu and by a rule', () => {
+  expect(say('menu_entered', { path: '21' })).toBe('语音导航：21')
+  expect(say('menu_left', { to: 'queue', why: 'key' })).toBe('离开语音导航：转队列')
+  expect(say('menu_left', { to: 'hang_up', why: 'exhausted' })).toContain('多次未有效按键')
+  expect(say('rule_applied', { when: 'full', action: 'voicemail' })).toBe('排队已满：转语音留言')
+  expect(say('wait_told', { ahead: 2 })).toBe('播报：前面还有 2 位')
+  expect(say('wait_told', { ahead: 2, minutes: 5 })).toContain('约 5 分钟')
 })
 
 it('tells apart what has the same kind', () => {

@@ -17,17 +17,23 @@ export interface Step {
 }
 
 const GOOD = new Set(['connected', 'agent_returned', 'recovered', 'resumed'])
-const BAD = new Set(['offer_rejected', 'offer_timed_out', 'offer_failed', 'caller_silent', 'agent_lost', 'missed'])
+const BAD = new Set(['offer_rejected', 'offer_timed_out', 'offer_failed', 'caller_silent', 'agent_lost', 'missed', 'rule_applied', 'callback_tried'])
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** A return to the queue, by its reason. */
 const QUEUED: Record<string, string> = { agent_lost: 'requeued', transfer: 'queuedTransferred', transfer_failed: 'queuedBack' }
 
+/** What is said as it stands. */
+const PLAIN = ['count', 'seconds', 'path', 'key', 'attempt', 'ahead', 'minutes', 'score']
+
 /** Events whose words depend on what they carry. */
 function keyOf({ kind, data }: CallEvent): string {
   if (kind === 'arrived' && data.web) return 'arrivedWeb'
   if (kind === 'queued') return QUEUED[text(data.reason)] ?? 'queued'
+  if (kind === 'menu_entered' && data.path) return 'menuDeeper'
+  if (kind === 'menu_left' && data.why === 'exhausted') return 'menuExhausted'
+  if (kind === 'wait_told' && data.minutes) return 'waitToldMinutes'
   if (kind === 'ended' && data.by === 'system') return 'endedSystem'
   if (kind === 'wrap_up_ended' && data.by === 'timeout') return 'wrapUpTimedOut'
   return kind
@@ -40,7 +46,12 @@ export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<strin
   const queue = event.data.with === 'queue' || (event.data.to === 'queue' && event.kind === 'transferred')
   const whom = queue ? t('calls.events.aQueue') : named(text(event.data.whom))
   const by = event.kind === 'ended' ? t(`calls.by.${text(event.data.by) || 'system'}`) : ''
-  return t(`calls.events.${keyOf(event)}`, { agent, by, whom, count: text(event.data.count), seconds: text(event.data.seconds) })
+  const of = (words: string, value: unknown): string => (text(value) ? t(`calls.${words}.${text(value)}`) : '')
+  const { data, kind } = event
+  const rule = kind === 'rule_applied' ? { when: of('when', data.when), action: of('then', data.action) } : {}
+  const to = kind === 'menu_left' ? of('then', data.to) : ''
+  const plain = Object.fromEntries(PLAIN.map((name) => [name, text(data[name])]))
+  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, ...rule })
 }
 
 const tone = (kind: string): Step['tone'] => (GOOD.has(kind) ? 'good' : BAD.has(kind) ? 'bad' : 'plain')
