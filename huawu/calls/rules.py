@@ -37,12 +37,12 @@ class AgentFact(Protocol):
 
 @dataclass(slots=True)
 class CallFacts:
-    """A call, derived. Durations are seconds; from arrival to end they add up:
-    ``announce_s + wait_s + talk_s + hold_s``. ``announce_s`` is the
-    time in menus and with last words, messages and surveys. ``ring_s`` is the part of ``wait_s`` in which a desk rang, and of an
-    outbound call (``outbound``) all that went before the customer answered. ``hold_s`` includes the time in which the
-    agent was lost or consulted somebody and the caller heard music. ``wrap_up_s`` is that of all agents together;
-    ``wrap_up_ended_at`` is when the last one was done."""
+    """A call, derived. Durations are seconds; from arrival to end they add up: ``announce_s + wait_s + talk_s +
+    hold_s``. ``announce_s`` is the time in menus and with last words, messages and surveys. ``ring_s`` is the
+    part of ``wait_s`` in which a desk rang, and of an outbound call (``outbound``) all that went before the
+    customer answered. ``hold_s`` includes the time in which the agent was lost or consulted somebody and the
+    caller heard music. ``wrap_up_s`` is that of all agents together; ``wrap_up_ended_at`` is when the last one
+    was done."""
 
     arrived_at: datetime | None = None
     queued_at: datetime | None = None
