@@ -25,6 +25,7 @@ from huawu.switchboard.floor_views import DayFigures
 from huawu.switchboard.journal import Line
 from huawu.switchboard.schemas import CallerCard, PastContact
 from huawu.telephony.missed import MissedCall, MissedCalls
+from huawu.telephony.nodes import every_environment
 from huawu.telephony.places import Places
 
 PAST_CONTACTS = 5
@@ -59,9 +60,10 @@ def deliver(lines: Sequence[Line]) -> None:
 @in_a_thread
 def collect_missed() -> None:
     """Write down the calls that came while our side was away; each becomes a call-back. Harmless when repeated."""
-    missed = MissedCalls(Places.of(settings.ENV))
-    do_append_call_events([_missed(call) for call in missed.pending()])
-    missed.acknowledge()
+    for engine in every_environment(settings.ENV):
+        missed = MissedCalls(Places.of(engine))
+        do_append_call_events([_missed(call) for call in missed.pending()])
+        missed.acknowledge()
 
 
 def _missed(call: MissedCall) -> NewCallEvent:

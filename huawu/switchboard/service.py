@@ -283,6 +283,6 @@ async def _hang_up(channel: str, telephone: Telephone) -> None:
 
 async def run(stop: asyncio.Event) -> None:
     """Run a switchboard on the real engine until ``stop`` is set."""
-    from huawu.telephony.adapter import AriTelephone
+    from huawu.telephony.engines import telephone_of
 
-    await Switchboard(AriTelephone(settings.ENV)).run(stop)
+    await Switchboard(telephone_of(settings.ENV)).run(stop)

@@ -20,7 +20,7 @@ _NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,60}$")
 
 CODECS = "opus,alaw,ulaw"
 """In order of preference: Opus for browsers, which forgives a bad network; else what carriers speak, unconverted.
-No G.722: half the recordings lack such a voice (decision 0006)."""
+No G.722: half the recordings lack such a voice (decision 0008)."""
 _KINDS: dict[AccountKind, dict[str, str]] = {
     # A browser that is gone without a word (tab closed, laptop shut) stops sending: its channel ends then.
     "webrtc": {"webrtc": "yes", "allow": "!all,opus,alaw,ulaw", "rtp_timeout": "5"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -25,6 +26,8 @@ from huawu.switchboard import database, line, service
 from huawu.switchboard.service import Switchboard
 from huawu.telephony.events import EngineDown, EngineUp
 from huawu.telephony.missed import MissedCall, MissedCalls
+from huawu.telephony.nodes import every_environment
+from huawu.telephony.places import Places
 from huawu.telephony.ports import Telephone
 from tests.switchboard.engine import ScriptedEngine
 
@@ -276,3 +279,22 @@ async def test_one_call_missed_while_we_were_away_is_collected_once(
     call, kinds = await story(missed.call_id)
     assert (call.outcome, kinds, len(acknowledged)) == (Outcome.MISSED, ["missed"], 2)
     assert (call.hotline, call.caller_number) == (hotline, missed.caller)
+
+
+async def test_calls_missed_by_any_node_are_collected(
+    hotline: Hotline, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    nodes = tmp_path / "nodes.toml"
+    nodes.write_text('secret = "made-up-secret-of-nodes"\n[node.a]\n[node.b]\n')
+    monkeypatch.setenv("HUAWU_NODES", str(nodes))
+    call_ids = [str(new_id()), str(new_id())]
+    for call_id, env in zip(call_ids, every_environment(settings.ENV), strict=True):
+        places = Places.of(env)
+        places.make()
+        record = json.dumps({"extra": f"{call_id} {hotline.number} 19900000042"})
+        places.missed.write_text(f"1767576600.123 {record}\n")
+    for _ in range(2):
+        await asyncio.to_thread(database.collect_missed)
+    for call_id in call_ids:
+        call, kinds = await story(call_id)
+        assert (call.outcome, kinds) == (Outcome.MISSED, ["missed"])
