@@ -30,6 +30,7 @@ const routes = [
   { path: '/customers', name: 'customers', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomersPage.vue') },
   { path: '/customers/:id', name: 'customer', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomerPage.vue') },
   { path: '/prompts', name: 'prompts', meta: { place: 'prompts' }, component: () => import('@/rooms/telephony/PromptsPage.vue') },
+  { path: '/service/:tab?', name: 'service', meta: { place: 'service' }, component: () => import('@/rooms/calls/service/ServicePage.vue') },
   { path: '/:rest(.*)*', name: 'nothing', component: () => import('@/shell/NothingHere.vue') },
 ]
 

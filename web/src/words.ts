@@ -1,3 +1,4 @@
+import * as service from '@/rooms/calls/service/words'
 import * as calls from '@/rooms/calls/words'
 import * as customers from '@/rooms/customers/words'
 import * as people from '@/rooms/people/words'
@@ -10,6 +11,7 @@ const zh = {
   people: people.zh,
   switchboard: switchboard.zh,
   calls: calls.zh,
+  service: service.zh,
   customers: customers.zh,
   telephony: telephony.zh,
 }
@@ -23,6 +25,7 @@ const en: Words = {
   people: people.en,
   switchboard: switchboard.en,
   calls: calls.en,
+  service: service.en,
   customers: customers.en,
   telephony: telephony.en,
 }

@@ -44,8 +44,11 @@ export async function take<T>(answer: Promise<Answer<T>>): Promise<T> {
 
 /** Whatever the server answered, as a Problem with a message for people. */
 export function asProblem(error: unknown, status: number): Problem {
-  const known = error as { code?: unknown; message?: unknown } | undefined
-  if (typeof known?.message === 'string') return new Problem(String(known.code ?? 'error'), known.message, status)
+  const known = error as { code?: unknown; message?: unknown; fields?: unknown } | undefined
+  if (typeof known?.message === 'string') {
+    const fields = Array.isArray(known.fields) ? known.fields.map(String) : []
+    return new Problem(String(known.code ?? 'error'), known.message, status, fields)
+  }
   const words = status === 404 ? 'common.notFound' : status >= 500 ? 'common.serverBroken' : 'common.failed'
   return new Problem('error', t(words), status)
 }

@@ -4,6 +4,8 @@ export class Problem extends Error {
     readonly code: string,
     message: string,
     readonly status = 0,
+    /** The fields that are wrong, with dots into lists. */
+    readonly fields: readonly string[] = [],
   ) {
     super(message)
   }

@@ -9,6 +9,7 @@ export const PLACES = [
   { name: 'calls', path: '/calls', needs: ['calls.view_own', 'calls.view_team', 'calls.view_all'] },
   { name: 'callbacks', path: '/callbacks', needs: ['callbacks.work'] },
   { name: 'customers', path: '/customers', needs: ['customers.view'] },
+  { name: 'service', path: '/service', needs: ['service.manage'] },
   { name: 'prompts', path: '/prompts', needs: ['prompts.manage'] },
 ] as const satisfies { name: string; path: string; needs: Permission[] }[]
 
