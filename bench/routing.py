@@ -38,8 +38,11 @@ START = datetime(2026, 3, 2, tzinfo=UTC)
 STEP = timedelta(milliseconds=1)
 TICK_EVERY = 10
 QUEUES = 500
-BACKLOG = 4
-"""Contacts that wait in each queue."""
+WAITING = 4
+"""Contacts in a queue of the backlog, on average."""
+
+
+After = Callable[[Sequence[Decision], datetime], None]
 
 
 class Router(Protocol):
@@ -54,7 +57,8 @@ class Run:
     """One router under load; every event is timed. ``after`` is done after each event, within its time."""
 
     router: Router
-    after: Callable[[Sequence[Decision], datetime], None] | None = None
+    agents: int
+    after: After | None = None
     now: datetime = START
     took_ns: list[int] = field(default_factory=list)
     decided_ns: list[int] = field(default_factory=list)
@@ -80,58 +84,60 @@ class Run:
         self.took_ns.append(perf_counter_ns() - before)
 
     def call(self) -> list[Offer]:
+        """A contact for one of the queues that have agents."""
         self.contacts += 1
-        queue_id = self.contacts * 7 % QUEUES
+        queue_id = queues_of(self.contacts * 7 % self.agents)[self.contacts % 2]
         return self.send(ContactQueued(f"contact-{self.contacts}", queue_id, self.contacts % 3, self.now))
+
+    def set_up(self) -> None:
+        """Queues and agents, nobody ready."""
+        for queue_id in range(QUEUES):
+            self.send(QueueConfigured(Queue(queue_id, f"queue {queue_id}", {f"skill {queue_id}": 2})))
+        for number in range(self.agents):
+            mine = queues_of(number)
+            skills = {f"skill {queue_id}": 2 + number % 3 for queue_id in mine}
+            self.send(AgentConfigured(AgentProfile(agent_id(number), "", skills, frozenset(mine))))
+
+    def begin(self) -> None:
+        """From here on it counts. What there is now stays, so the garbage collector need not look at it."""
+        gc.collect()
+        gc.freeze()
+        self.took_ns.clear()
+        self.decided_ns.clear()
 
 
 def agent_id(number: int) -> str:
     return f"{100000 + number}"
 
 
-def set_up(run: Run, agents: int) -> None:
-    """Queues and agents, nobody ready."""
-    for queue_id in range(QUEUES):
-        run.send(QueueConfigured(Queue(queue_id, f"queue {queue_id}", {f"skill {queue_id}": 2})))
-    for number in range(agents):
-        mine = (number % QUEUES, (number * 13 + 1) % QUEUES)
-        skills = {f"skill {queue_id}": 2 + number % 3 for queue_id in mine}
-        run.send(AgentConfigured(AgentProfile(agent_id(number), "", skills, frozenset(mine))))
+def queues_of(agent: int) -> tuple[int, int]:
+    return (agent % QUEUES, (agent * 13 + 1) % QUEUES)
 
 
-def measure(run: Run, agents: int, rounds: int) -> None:
-    """With a backlog, then with agents who wait."""
-    set_up(run, agents)
-    for _ in range(QUEUES * BACKLOG):
+def backlog(run: Run, rounds: int) -> None:
+    """Agents finish one after the other, each takes the best contact of their queues, and another comes instead."""
+    run.set_up()
+    for _ in range(QUEUES * WAITING):
         run.call()
-    gc.collect()
-    gc.freeze()
-    run.took_ns.clear()
-    run.decided_ns.clear()
-    backlog(run, agents, rounds)
-    idle(run, agents, rounds)
-    gc.unfreeze()
-
-
-def backlog(run: Run, agents: int, rounds: int) -> None:
-    """Agents finish one after the other, and each takes the best contact of their queues."""
+    run.begin()
     for step in range(rounds):
-        agent = agent_id(step * 7 % agents)
+        agent = agent_id(step * 7 % run.agents)
         for offer in run.send(AgentReady(agent, run.now)):
             run.send(OfferAccepted(offer.contact_id))
             run.send(AgentAway(agent, "wrap_up", run.now))
             run.call()
 
 
-def idle(run: Run, agents: int, rounds: int) -> None:
-    """Everybody turns ready, which serves the backlog; then each contact finds somebody who waits, and who turns ready
-    again when a tenth of the floor talks."""
+def idle(run: Run, rounds: int) -> None:
+    """Each contact finds somebody who waits; a tenth of the floor talks, and who has talked longest turns ready."""
+    run.set_up()
+    for number in range(run.agents):
+        run.send(AgentReady(agent_id(number), run.now))
+    run.begin()
     talking: deque[str] = deque()
-    for number in range(min(agents, rounds)):
-        take(run, run.send(AgentReady(agent_id(number), run.now)), talking)
     for _ in range(rounds):
         take(run, run.call(), talking)
-        if len(talking) > agents // 10:
+        if len(talking) > run.agents // 10:
             take(run, run.send(AgentReady(talking.popleft(), run.now)), talking)
 
 
@@ -141,16 +147,37 @@ def take(run: Run, offers: list[Offer], talking: deque[str]) -> None:
         talking.append(offer.agent_id)
 
 
-def per_second(run: Run) -> float:
-    return len(run.took_ns) / (sum(run.took_ns) / 1e9)
+@dataclass
+class Figures:
+    """Of both loads together."""
+
+    events: int
+    per_second: float
+    p99_us: float
+    worst_ms: float
 
 
-def p99_us(times_ns: list[int]) -> float:
-    ordered = sorted(times_ns)
-    return ordered[int(len(ordered) * 0.99)] / 1000
+def measure(make: Callable[[], tuple[Router, After | None]], agents: int, rounds: int) -> Figures:
+    """Half the rounds with a backlog, half with agents who wait."""
+    took: list[int] = []
+    decided: list[int] = []
+    for load in (backlog, idle):
+        router, after = make()
+        run = Run(router, agents, after)
+        load(run, rounds // 2)
+        gc.unfreeze()
+        took += run.took_ns
+        decided += run.decided_ns
+    p99_us = sorted(decided)[int(len(decided) * 0.99)] / 1000
+    return Figures(len(took), len(took) / (sum(took) / 1e9), p99_us, max(took) / 1e6)
 
 
-def explaining(engine: Engine) -> Callable[[Sequence[Decision], datetime], None]:
+def explained() -> tuple[Router, After]:
+    engine = Engine()
+    return engine, explaining(engine)
+
+
+def explaining(engine: Engine) -> After:
     """What the switchboard does with an offer: its explanation in both languages."""
 
     def explain(decisions: Sequence[Decision], now: datetime) -> None:
@@ -165,29 +192,28 @@ def explaining(engine: Engine) -> Callable[[Sequence[Decision], datetime], None]
 
 def figures(agents: int, rounds: int) -> dict[str, float]:
     """The three runs for so many agents; the scan gets fewer rounds, as it is slow."""
-    ours, engine, scan = Run(Engine()), Engine(), Run(Scan())
-    measure(ours, agents, rounds)
-    explained = Run(engine, explaining(engine))
-    measure(explained, agents, rounds // 4)
-    measure(scan, agents, max(50, min(rounds, 2_000_000 // agents)))
-    ratio, rate = per_second(ours) / per_second(scan), per_second(ours)
+    ours = measure(lambda: (Engine(), None), agents, rounds)
+    in_full = measure(explained, agents, rounds // 4)
+    scan = measure(lambda: (Scan(), None), agents, max(200, min(rounds, 4_000_000 // agents)))
+    ratio = ours.per_second / scan.per_second
     print(
-        f"{agents:>6} agents {rate:>9,.0f} events/s   p99 {p99_us(ours.decided_ns):>6.1f} µs   "
-        f"worst {max(ours.took_ns) / 1e6:>5.1f} ms   scan {per_second(scan):>9,.0f}   ratio {ratio:>8,.1f}   "
-        f"explained {per_second(explained):>9,.0f}   ({len(ours.took_ns):,} events)"
+        f"{agents:>6} agents {ours.per_second:>9,.0f} events/s   p99 {ours.p99_us:>6.1f} µs   "
+        f"worst {ours.worst_ms:>5.1f} ms   scan {scan.per_second:>9,.0f}   ratio {ratio:>6,.1f}   "
+        f"explained {in_full.per_second:>9,.0f}   ({ours.events:,} events)",
+        flush=True,
     )
     return {
-        f"events_per_s_{agents}": round(rate),
-        f"decision_us_p99_{agents}": round(p99_us(ours.decided_ns), 1),
+        f"events_per_s_{agents}": round(ours.per_second),
+        f"decision_us_p99_{agents}": round(ours.p99_us, 1),
         f"ratio_to_scan_{agents}": round(ratio, 1),
-        f"explained_events_per_s_{agents}": round(per_second(explained)),
+        f"explained_events_per_s_{agents}": round(in_full.per_second),
     }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--agents", type=int, nargs="*", default=[100, 1_000, 10_000, 50_000])
-    parser.add_argument("--rounds", type=int, default=50_000)
+    parser.add_argument("--rounds", type=int, default=100_000, help="finished contacts a measurement")
     args = parser.parse_args()
     result: dict[str, float] = {}
     for agents in args.agents:
