@@ -13,9 +13,6 @@ from huawu.routing.decisions import READY, AwayState
 if TYPE_CHECKING:
     from huawu.routing.line import Contact, Line, Tier
 
-ON_BREAK = frozenset({"break", "study"})
-"""Reported states in which an agent is logged in but not at the queue's service."""
-
 
 class Presence(IntEnum):
     """What the rules about everybody go by."""
@@ -25,11 +22,9 @@ class Presence(IntEnum):
     WORKING = 2
 
 
-def presence(state: str) -> Presence:
-    """No answer and a refusal are not a break: it is for others to say what becomes of such an agent."""
-    if state == AwayState.OFFLINE:
-        return Presence.OFFLINE
-    return Presence.ON_BREAK if state in ON_BREAK else Presence.WORKING
+PRESENCE = {AwayState.OFFLINE.value: Presence.OFFLINE, "break": Presence.ON_BREAK, "study": Presence.ON_BREAK}
+"""By reported state; every other is at work. No answer and a refusal are not a break: it is for others to say what
+becomes of such an agent."""
 
 
 @dataclass(slots=True, eq=False)

@@ -14,7 +14,7 @@ from huawu.routing.agents import Agent, Seat
 from huawu.routing.configuration import OverflowReason
 from huawu.routing.decisions import AwayState, CancelOffer, CancelReason, Decision, Offer, Overflow
 from huawu.routing.dues import Dues, Kind
-from huawu.routing.instants import EPOCH, microseconds
+from huawu.routing.instants import EPOCH
 from huawu.routing.line import BEHIND_ALL, Contact, Line
 
 Pick = tuple[Contact, Seat | None]
@@ -37,10 +37,6 @@ class Distribution:
     turns: int = 0
     decided: list[Decision] = field(default_factory=list)
 
-    def at(self, now: datetime) -> None:
-        self.now = now
-        self.now_us = microseconds(now)
-
     def line(self, queue_id: int) -> Line:
         if (line := self.lines.get(queue_id)) is None:
             line = self.lines[queue_id] = Line(queue_id)
@@ -57,12 +53,14 @@ class Distribution:
             return
         line = contact.line
         waited_us = self.now_us - contact.since_us
-        while len(contact.offers) < line.cap and (best := line.best_free(waited_us)):
+        offers, cap = contact.offers, line.cap
+        while len(offers) < cap and (best := line.best_free(waited_us)):
             agent_id, figure, count = best
             agent = self.agents[agent_id]
             self._offer(contact, agent, line.seats[agent_id], count, figure)
-        if contact.offers:
-            self._stand_behind(contact)
+        if offers:
+            if cap > 1:
+                self._stand_behind(contact)
         elif full:
             self.overflow(contact, OverflowReason.FULL)
         else:
@@ -71,6 +69,8 @@ class Distribution:
 
     def _leave_or_wait(self, contact: Contact) -> None:
         """Nobody takes the contact now: a rule may say that it should not wait."""
+        if contact.line.queue is None or not contact.line.queue.rules:
+            return
         if why := contact.line.why_leave(contact, self.now_us):
             self.overflow(contact, why)
         elif (leave_us := contact.line.leave_at(contact)) is not None:
@@ -250,10 +250,9 @@ class Distribution:
 
     def engage(self, agent: Agent) -> None:
         """The agent is not among the free any more."""
-        if agent.free:
-            agent.free = False
-            for seat in agent.seats:
-                seat.tier.free.pop(agent.id, None)
+        agent.free = False
+        for seat in agent.seats:
+            seat.tier.free.pop(agent.id, None)
 
     # offers
 
@@ -262,9 +261,11 @@ class Distribution:
         queue, strategy = line.queue, line.strategy
         if queue is None or strategy is None:
             return
-        self.engage(agent)
+        if agent.free:
+            self.engage(agent)
         agent.ringing = contact
-        agent.kept.pop(contact.id, None)
+        if agent.kept:
+            agent.kept.pop(contact.id, None)
         contact.stamp = 0
         ring = seat.ring if seat else 0
         preferred = None if seat else contact.prefer_as

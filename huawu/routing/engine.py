@@ -8,7 +8,7 @@ from datetime import datetime
 from heapq import merge
 from typing import Any
 
-from huawu.routing.agents import Agent, presence
+from huawu.routing.agents import PRESENCE, Agent, Presence
 from huawu.routing.decisions import READY, AwayState, CancelReason, Decision, Offer, Waiting
 from huawu.routing.distribution import Distribution
 from huawu.routing.dues import matters
@@ -47,14 +47,16 @@ class Engine:
     def handle(self, event: Event, now: datetime) -> tuple[Decision, ...]:
         """Take an event in; the decisions are to be carried out in order. Never raises on what it does not know."""
         floor = self.floor
-        floor.at(now)
+        floor.now = now
+        floor.now_us = microseconds(now)
         HANDLERS[type(event)](floor, event)
-        return self._decided()
+        return self._decided() if floor.decided else ()
 
     def tick(self, now: datetime) -> tuple[Decision, ...]:
         """Let time pass: offers that have expired fall, rings open, kept contacts are given free, rules apply."""
         floor = self.floor
-        floor.at(now)
+        floor.now = now
+        floor.now_us = microseconds(now)
         contacts = []
         for due in floor.dues.take(floor.now_us):
             if matters(due):
@@ -64,11 +66,9 @@ class Engine:
                 contacts.append(contact)
         if contacts:
             floor.place_all(contacts)
-        return self._decided()
+        return self._decided() if floor.decided else ()
 
     def _decided(self) -> tuple[Decision, ...]:
-        if not self.floor.decided:
-            return ()
         decided = tuple(self.floor.decided)
         self.floor.decided.clear()
         return decided
@@ -150,7 +150,8 @@ def _agent_configured(floor: Distribution, event: AgentConfigured) -> None:
     agent = _agent(floor, event.agent.id)
     if agent.profile == event.agent:
         return
-    floor.engage(agent)
+    if agent.free:
+        floor.engage(agent)
     lines = seat_agent(floor, agent, event.agent)
     floor.free(agent)
     floor.apply_rules(lines)
@@ -164,7 +165,8 @@ def _agent_ready(floor: Distribution, event: AgentReady) -> None:
         agent.talk_s = event.talk_s
     if agent.ringing is not None:
         return
-    floor.engage(agent)
+    if agent.free:
+        floor.engage(agent)
     agent.idle_us = min(microseconds(event.idle_since), floor.now_us)
     changed = _set_state(agent, READY)
     floor.free(agent)
@@ -177,7 +179,8 @@ def _agent_away(floor: Distribution, event: AgentAway) -> None:
     contact = agent.ringing
     if contact is not None:
         floor.cancel(contact, agent, CancelReason.AGENT_AWAY)
-    floor.engage(agent)
+    if agent.free:
+        floor.engage(agent)
     changed = _set_state(agent, event.state, event.until)
     if contact is not None:
         floor.refused(contact, agent)
@@ -246,10 +249,9 @@ def _accepted(floor: Distribution, event: OfferAccepted) -> None:
         contact.line.note_answer(contact, floor.now_us)
     floor.drop(contact, agent)
     _set_state(agent, AwayState.TALKING)
-    others = floor.cancel_all(contact, CancelReason.ANSWERED_ELSEWHERE)
+    others = floor.cancel_all(contact, CancelReason.ANSWERED_ELSEWHERE) if contact.offers else []
     floor.leave(contact)
-    if others:
-        floor.free_all(others)
+    floor.free_all(others)
 
 
 def _declined(floor: Distribution, event: OfferDeclined) -> None:
@@ -271,7 +273,11 @@ def _agent(floor: Distribution, agent_id: str) -> Agent:
 def _set_state(agent: Agent, state: str, until: datetime | None = None) -> bool:
     """Says whether it matters to the rules about everybody."""
     agent.state, agent.until = state, until
-    return set_presence(agent, presence(state))
+    presence = PRESENCE.get(state, Presence.WORKING)
+    if presence is agent.presence:
+        return False
+    set_presence(agent, presence)
+    return True
 
 
 def _waiting(contact: Contact, position: int) -> Waiting:

@@ -143,6 +143,8 @@ class Line:
     id: int
     queue: Queue | None = None
     strategy: Strategy | None = None
+    cap: int = 1
+    """At how many agents a contact may ring at once."""
     ring_us: int = 0
     ring_for: timedelta = timedelta()
     tiers: list[Tier] = field(default_factory=list)
@@ -166,16 +168,10 @@ class Line:
         if self.queue is None or self.strategy is None or self.queue.strategy != queue.strategy:
             self.strategy = strategy_of(queue)
         self.queue = queue
+        self.cap = max(1, queue.ring_all_cap) if queue.strategy is StrategyName.RING_ALL else 1
         self.ring_us = duration(queue.ring_s)
         self.ring_for = timedelta(seconds=queue.ring_s)
         self.tiers = [Tier(0)]
-
-    @property
-    def cap(self) -> int:
-        """At how many agents a contact may ring at once."""
-        if self.queue is None or self.queue.strategy is not StrategyName.RING_ALL:
-            return 1
-        return max(1, self.queue.ring_all_cap)
 
     def tier(self, after_us: int) -> Tier:
         """The tier of that waiting time; a new one has nobody in it, and its row is to be filled."""

@@ -44,15 +44,12 @@ def seat_agent(floor: Distribution, agent: Agent, profile: AgentProfile) -> list
     return [*former, *present]
 
 
-def set_presence(agent: Agent, presence: Presence) -> bool:
-    """Count the agent's seats by what the rules go by; says whether anything changed."""
-    if presence is agent.presence:
-        return False
+def set_presence(agent: Agent, presence: Presence) -> None:
+    """Count the agent's seats anew by what the rules go by."""
     for seat in agent.seats:
         seat.line.present[agent.presence] -= 1
         seat.line.present[presence] += 1
     agent.presence = presence
-    return True
 
 
 def _join(agent: Agent, line: Line) -> Seat | None:
