@@ -129,6 +129,14 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
         await page.get_by_test_id("floor-waiting").wait_for()
         await page.wait_for_timeout(3000)
         await take(page, "floor")
+        await page.get_by_test_id("floor-agent").filter(has_text="1002").click()
+        await page.get_by_test_id("agent-timeline").wait_for()
+        await page.wait_for_timeout(1000)
+        await take(page, "floor-agent")
+        await page.goto("/wall")
+        await page.get_by_test_id("wall-waiting").wait_for()
+        await page.wait_for_timeout(6000)  # the day's figures come every five seconds
+        await take(page, "wall")
     for place in ("callbacks", "prompts", "calls", "customers"):
         await page.goto(f"/{place}")
         if place == "calls":

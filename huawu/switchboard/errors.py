@@ -120,5 +120,5 @@ class UnknownHotlineError(HuawuError):
 class DisplayKeyError(HuawuError):
     code = "display_key"
     status = 403
-    zh = "这块大屏的显示密钥无效或已停用，请主管在“大屏”页重新生成。"
+    zh = "这块大屏的显示密钥无效或已停用，请主管在“实时监控 → 显示密钥”中重新生成。"
     en = "This screen's display key is not valid or has been revoked; ask a supervisor for a new one."

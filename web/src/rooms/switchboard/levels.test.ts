@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { QueueLoad } from '@/api/types'
-import { falling, rising, serviceLevel, timerLevel, waitingLevel, waitLevel, worst } from './levels'
+import type { LoadView, QueueLoad } from '@/api/types'
+import { falling, overallLevel, rising, serviceLevel, timerLevel, waitingLevel, waitLevel, worst } from './levels'
 
 const NOW = Date.parse('2026-01-01T09:01:00Z')
 const queue = (told: object): QueueLoad => ({
@@ -28,6 +28,12 @@ it('grows with the wait of the caller at the head', () => {
 
 it('lets the worst speak for all', () => {
   expect(worst(['ok', 'alarm', 'warn'])).toBe('alarm')
+})
+
+it('judges all queues together by their own figure', () => {
+  const total = { today: { service_level: 0.82 } } as LoadView
+  expect(overallLevel(total, [queue({ today: { service_level: 0.1 } }), queue({})])).toBe('warn')
+  expect(overallLevel(total, [])).toBe('ok')
 })
 
 it('warns of a state that lasts, and alarms at twice its usual time', () => {

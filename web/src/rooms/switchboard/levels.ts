@@ -1,4 +1,4 @@
-import type { FloorAgent, QueueLoad } from '@/api/types'
+import type { FloorAgent, LoadView, QueueLoad } from '@/api/types'
 import { since } from '@/kit/clock'
 
 /** How a figure is to be looked at. Never shown by colour alone: `MARKS` are its shapes. */
@@ -35,6 +35,12 @@ export function waitLevel({ longest_since, thresholds }: QueueLoad, now: number)
 
 export function serviceLevel({ today, thresholds }: QueueLoad): Level {
   return falling(today.service_level, thresholds.warn_level, thresholds.alarm_level)
+}
+
+/** The service level of all queues together, by the strictest of their thresholds: one small queue must not colour it. */
+export function overallLevel(total: LoadView, queues: QueueLoad[]): Level {
+  const strictest = (of: (thresholds: QueueLoad['thresholds']) => number) => Math.max(0, ...queues.map(({ thresholds }) => of(thresholds)))
+  return falling(total.today.service_level, strictest(({ warn_level }) => warn_level), strictest(({ alarm_level }) => alarm_level))
 }
 
 /** A state that lasts longer than usual warns, and at twice that time alarms. */
