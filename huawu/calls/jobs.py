@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from procrastinate.contrib.django import app
 
 from huawu.calls.actions.recordings import do_defer_keeping, do_keep_recording
 from huawu.calls.models import Call, Recording
+from huawu.telephony.messages import FORMAT
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +21,7 @@ log = logging.getLogger(__name__)
 @app.task(retry=RetryStrategy(max_attempts=5, exponential_wait=5))
 def keep_recording(call_id: str) -> None:
     """Turn the raw recording of an ended call into one to keep. Harmless when repeated."""
-    do_keep_recording(UUID(call_id), raw_file(call_id))
+    do_keep_recording(UUID(call_id), raw_file(call_id), message_file(call_id))
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -29,7 +31,8 @@ def sweep_recordings(timestamp: int) -> None:
 
     Calls that are still open, or unknown so far, are left alone; so are those that failed for good.
     """
-    left = {name for name in (_call_id(raw) for raw in settings.RAW_RECORDINGS.glob("*.raw")) if name is not None}
+    files = chain(settings.RAW_RECORDINGS.glob("*.raw"), settings.RAW_MESSAGES.glob(f"*.{FORMAT}"))
+    left = {name for name in map(_call_id, files) if name is not None}
     ended = Call.objects.filter(pk__in=left, ended_at__isnull=False)
     do_defer_keeping(list(ended.exclude(recording__state=Recording.State.FAILED)))
 
@@ -37,6 +40,11 @@ def sweep_recordings(timestamp: int) -> None:
 def raw_file(call_id: str) -> Path:
     """Where the engine writes the sound of a call."""
     return Path(settings.RAW_RECORDINGS) / f"{call_id}.raw"
+
+
+def message_file(call_id: str) -> Path:
+    """Where the engine writes the message that a caller leaves."""
+    return Path(settings.RAW_MESSAGES) / f"{call_id}.{FORMAT}"
 
 
 def _call_id(raw: Path) -> UUID | None:

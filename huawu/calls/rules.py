@@ -58,6 +58,7 @@ class CallFacts:
     queue_id: int | None = None
     web: bool = False
     outbound: bool = False
+    satisfaction: int | None = None
     announce_s: float = 0.0
     wait_s: float = 0.0
     ring_s: float = 0.0
@@ -91,6 +92,7 @@ _PHASE_AFTER = {
 _FIRST = {
     Kind.ARRIVED: "arrived_at",
     Kind.DIALLED: "arrived_at",
+    Kind.CALLBACK_QUEUED: "arrived_at",
     Kind.QUEUED: "queued_at",
     Kind.OFFERED: "offered_at",
     Kind.CONNECTED: "connected_at",
@@ -123,6 +125,8 @@ class _Walk:
         """Agents who have the customer."""
         self.wrapping: dict[str, datetime] = {}
         """Agents in wrap-up, and since when."""
+        self.wrapped_at: datetime | None = None
+        """When the last of them was done."""
 
     def step(self, facts: CallFacts, event: CallFact) -> None:
         kind = Kind(event.kind)
@@ -155,13 +159,17 @@ class _Walk:
         elif kind is Kind.TRANSFERRED:
             self.working = {facts.agent} if event.data.get("warm") and event.data.get("to") == "agent" else set()
             self.wrapping[agent] = at
+        elif kind is Kind.SURVEY_ASKED:
+            self.working.discard(agent)
+            self.wrapping[agent] = at
         elif kind is Kind.ENDED:
             self.wrapping |= dict.fromkeys(self.working, at)
             self.working = set()
         elif kind is Kind.WRAP_UP_ENDED and (since := self.wrapping.pop(agent, None)):
             facts.wrap_up_s += (at - since).total_seconds()
+            self.wrapped_at = at
         if kind in {Kind.ENDED, Kind.WRAP_UP_ENDED} and facts.ended_at and not self.wrapping:
-            facts.wrap_up_ended_at = at if kind is Kind.WRAP_UP_ENDED else None
+            facts.wrap_up_ended_at = self.wrapped_at
 
     def _run(self, facts: CallFacts, at: datetime) -> None:
         """Add the time since the last event to whatever was running."""
@@ -184,6 +192,10 @@ def _note(facts: CallFacts, kind: Kind, event: CallFact, at: datetime) -> None:
         facts.outbound = facts.outbound or kind is Kind.DIALLED
     elif kind is Kind.TRANSFERRED and event.data.get("warm") and event.data.get("to") == "agent":
         facts.agent = str(event.data.get("whom", ""))
+    elif kind is Kind.CALLBACK_QUEUED:
+        facts.queue_id, facts.outbound = event.data.get("queue_id", facts.queue_id), True
+    elif kind is Kind.SATISFACTION:
+        facts.satisfaction = int(event.data["score"])
     elif kind is Kind.ENDED:
         facts.outcome = Outcome(event.data.get("outcome", Outcome.FAILED))
     elif kind is Kind.MISSED:

@@ -145,6 +145,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 RECORDINGS = ENV.var / "recordings"
 RAW_RECORDINGS = ENV.var / "asterisk" / "recordings"
+RAW_MESSAGES = ENV.var / "asterisk" / "spool" / "recording"
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Chinese")), ("en", _("English"))]

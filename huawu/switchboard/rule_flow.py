@@ -43,7 +43,7 @@ def apply(exchange: Exchange, call: LiveCall, when: RuleWhen, now: datetime) -> 
         case RuleAction.QUEUE if target is not None and target.queue.id not in call.turned_from:
             call.queue_id = target.queue.id
             line_up(exchange, call, lead or [prompt("menu_to_agent", call.language)], now)
-        case RuleAction.VOICEMAIL:
+        case RuleAction.VOICEMAIL if call.connected_at is None:  # of a call that was recorded the talk is kept
             message_flow.ask(exchange, call, lead, now)
         case _:
             farewell(exchange, call, [*call.foreword, *_last_words(exchange, call, when, rule)])

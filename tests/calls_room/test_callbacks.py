@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from huawu.calls.actions import do_append_call_events
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.models import CallbackTask, Hotline
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.models import Entry
 from huawu.people.models import User
-from tests.calls_room.stories import MEI, START, abandoned, answered, make_call, tell
+from tests.calls_room.stories import MEI, START, Step, abandoned, answered, make_call, tell
 from tests.cast import client_of
 
 
@@ -153,3 +155,43 @@ def test_a_call_back_that_is_done_shows_no_number_any_more(lin: User, hotline: H
     client_of(lin).post(f"/api/callbacks/{task.pk}/done", {"note": "已回拨"}, "application/json")
     assert client_of(lin).post(f"/api/callbacks/{task.pk}/number").status_code == 404
     assert not Entry.objects.filter(action="calls.callback_number_shown").exists()
+
+
+def left_message(outcome: str = "voicemail") -> list[Step]:
+    return [
+        (0, Kind.ARRIVED, {"web": False}),
+        (5, Kind.QUEUED, {"queue_id": None, "priority": 0}),
+        (9, Kind.RULE_APPLIED, {"queue_id": 1, "when": "nobody_logged_in", "action": "voicemail"}),
+        (9, Kind.MESSAGE_STARTED, {"queue_id": 1}),
+        (30, Kind.MESSAGE_LEFT, {"seconds": 12}),
+        (34, Kind.ENDED, {"by": "system", "outcome": outcome, "cause": 16, "agent": ""}),
+    ]
+
+
+@pytest.mark.parametrize("outcome", ["voicemail", "turned_away", "callback_failed"])
+def test_what_else_is_owed(hotline: Hotline, outcome: str) -> None:
+    make_call(left_message(outcome))
+    assert CallbackTask.objects.get().reason == outcome
+
+
+@pytest.mark.parametrize("outcome", ["left_menu", "closed_hours", "callback_asked", "called_again"])
+def test_what_is_not_owed(hotline: Hotline, outcome: str) -> None:
+    make_call(left_message(outcome))
+    assert not CallbackTask.objects.exists()
+
+
+def test_a_message_is_what_is_owed_for_after_a_try(lin: User, hotline: Hotline) -> None:
+    make_call(abandoned())
+    message = make_call(left_message(), start=START + timedelta(hours=1))
+    task = CallbackTask.objects.get()
+    assert (task.reason, task.call, task.attempts) == ("voicemail", message, 2)
+
+
+def test_an_agent_may_see_a_message_as_long_as_it_is_owed_for(lin: User, hotline: Hotline) -> None:
+    call, client = make_call(left_message()), client_of(lin)
+    assert client.get(f"/api/calls/{call.pk}").status_code == 200
+    task = CallbackTask.objects.get()
+    client.post(f"/api/callbacks/{task.pk}/done", {"note": "已回电"}, "application/json")
+    assert client.get(f"/api/calls/{call.pk}").status_code == 404
+    other = make_call(abandoned(), start=START + timedelta(hours=2))
+    assert client.get(f"/api/calls/{other.pk}").status_code == 404

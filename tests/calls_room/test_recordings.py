@@ -11,7 +11,8 @@ import soundfile
 from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
-from huawu.calls.jobs import keep_recording, raw_file, sweep_recordings
+from huawu.calls.events import CallEventKind as Kind
+from huawu.calls.jobs import keep_recording, message_file, raw_file, sweep_recordings
 from huawu.calls.models import Call, Hotline, Recording
 from huawu.calls.storage import sha256_of
 from huawu.ledger.models import Entry
@@ -26,6 +27,7 @@ RATE = 16_000
 @pytest.fixture(autouse=True)
 def folders(settings: Settings, tmp_path: Path) -> Path:
     settings.RECORDINGS, settings.RAW_RECORDINGS = tmp_path / "kept", tmp_path / "raw"
+    settings.RAW_MESSAGES = tmp_path / "messages"
     settings.RAW_RECORDINGS.mkdir()
     return tmp_path
 
@@ -165,3 +167,52 @@ def test_a_call_without_a_kept_recording_says_so(call: Call, lin: User) -> None:
 def test_a_file_that_has_gone_says_so(kept: Recording, lin: User, folders: Path) -> None:
     (folders / "kept" / kept.key).unlink()
     assert client_of(lin).get(f"/api/calls/{kept.pk}/recording").json()["code"] == "no_recording"
+
+
+def leave_message(call: Call, seconds: float = 2) -> Path:
+    """What the engine leaves of a message: one channel, with a header."""
+    file = message_file(str(call.pk))
+    file.parent.mkdir(exist_ok=True)
+    wave = (np.sin(np.arange(int(seconds * RATE)) * 2 * np.pi * 440 / RATE) * 20_000).astype("<i2")
+    file.write_bytes(bytes(44) + wave.tobytes())
+    return file
+
+
+def message_call() -> Call:
+    return make_call(
+        [
+            (0, Kind.ARRIVED, {"web": False}),
+            (1, Kind.MESSAGE_STARTED, {"queue_id": None}),
+            (9, Kind.MESSAGE_LEFT, {"seconds": 2}),
+            (12, Kind.ENDED, {"by": "system", "outcome": "voicemail", "cause": 16, "agent": ""}),
+        ]
+    )
+
+
+def test_a_message_is_kept_and_played_like_a_recording(lin: User, hotline: Hotline) -> None:
+    call = message_call()
+    raw = leave_message(call)
+    keep_recording(str(call.pk))
+    kept = Recording.objects.get()
+    assert (kept.state, kept.channels, kept.duration_ms) == ("kept", 1, 2000)
+    assert not raw.exists()
+    client = client_of(lin)
+    sound, rate = soundfile.read(io.BytesIO(client.get(f"/api/calls/{call.pk}/recording").content))
+    assert (rate, sound.ndim) == (RATE, 1)
+    assert client.get(f"/api/calls/{call.pk}/recording/peaks").json()["agent"] == []
+    assert Entry.objects.filter(action="calls.recording_played").count() == 1
+
+
+def test_a_message_that_a_crash_left_behind_is_found(hotline: Hotline) -> None:
+    call = message_call()
+    leave_message(call)
+    sweep_recordings(0)
+    assert [job.args for job in ProcrastinateJob.objects.all()] == [{"call_id": str(call.pk)}]
+
+
+def test_what_was_recorded_without_a_message_is_only_removed(hotline: Hotline) -> None:
+    call = make_call(abandoned())
+    raw = leave_message(call)
+    keep_recording(str(call.pk))
+    assert not raw.exists()
+    assert not Recording.objects.exists()

@@ -15,17 +15,17 @@ from huawu.people.roles import Permission
 
 
 def list_calls_for(user: User) -> QuerySet[Call]:
-    """All calls, those in which one's team had a part, or those in which one had a part oneself. Stubs (calls whose
-    events have not come yet) are left out."""
+    """All calls, those in which one's team had a part, or those in which one had a part oneself; and, for who works on
+    call-backs, messages that nobody has called back for. Stubs (calls whose events have not come yet) are left out."""
     calls = Call.objects.filter(arrived_at__isnull=False).select_related(
         "hotline", "queue", "customer", "agent__team", "record", "recording"
     )
     if user.may(Permission.CALLS_VIEW_ALL):
         return calls
     if user.may(Permission.CALLS_VIEW_TEAM):
-        return calls.filter(_had_part(list_people_for(user)))
+        return calls.filter(_had_part(list_people_for(user)) | _open_messages(user))
     if user.may(Permission.CALLS_VIEW_OWN):
-        return calls.filter(_had_part(User.objects.filter(pk=user.pk)))
+        return calls.filter(_had_part(User.objects.filter(pk=user.pk)) | _open_messages(user))
     return calls.none()
 
 
@@ -33,6 +33,12 @@ def _had_part(people: QuerySet[User]) -> Q:
     """A call that was handed on is everybody's who had it."""
     parts = Call.agents.through._default_manager.filter(call=OuterRef("pk"), user__in=people)
     return Q(agent__in=people) | Q(Exists(parts))
+
+
+def _open_messages(user: User) -> Q:
+    if not user.may(Permission.CALLBACKS_WORK):
+        return Q(pk__in=[])
+    return Q(callback__reason=CallbackTask.Reason.VOICEMAIL, callback__done_at__isnull=True)
 
 
 def get_call_for(user: User, call_id: UUID) -> Call:

@@ -25,6 +25,7 @@ class CallCriteria(Protocol):
     number: str
     queue: int | None
     outcome: Outcome | None
+    satisfaction: int | None
     figure: str | None
     """The key of a figure of which the calls behind it are wanted."""
 
@@ -42,6 +43,8 @@ def search_calls_for(user: User, wanted: CallCriteria) -> QuerySet[Call]:
         calls = calls.filter(queue_id=wanted.queue)
     if wanted.outcome is not None:
         calls = calls.filter(outcome=wanted.outcome)
+    if wanted.satisfaction is not None:
+        calls = calls.filter(satisfaction=wanted.satisfaction)
     if wanted.figure:
         calls = calls.filter(_figure(wanted.figure).calls)
     return calls.order_by("-arrived_at", "id")

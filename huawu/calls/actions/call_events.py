@@ -33,6 +33,7 @@ _PROJECTED = (
     "wrap_up_ended_at",
     "outcome",
     "web",
+    "satisfaction",
     "wait_s",
     "ring_s",
     "talk_s",

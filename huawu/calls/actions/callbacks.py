@@ -18,13 +18,16 @@ from huawu.people.models import User
 _OWED = {
     Outcome.MISSED: CallbackTask.Reason.MISSED,
     Outcome.ABANDONED: CallbackTask.Reason.ABANDONED,
+    Outcome.TURNED_AWAY: CallbackTask.Reason.TURNED_AWAY,
+    Outcome.VOICEMAIL: CallbackTask.Reason.VOICEMAIL,
+    Outcome.CALLBACK_FAILED: CallbackTask.Reason.CALLBACK_FAILED,
     Outcome.FAILED: CallbackTask.Reason.MISSED,  # lost by us while waiting, as after a crash of the engine
 }
 
 
 def do_update_callbacks(ended: Sequence[Call]) -> None:
-    """Owe a call-back for each missed, abandoned or lost call with a known number, and none any more to who has got
-    through. Part of the caller's transaction, which holds the calls' locks: each call counts once."""
+    """Owe a call-back for each call with a known number that came to nothing, or to a message, and none any more to
+    who has got through. Part of the caller's transaction, which holds the calls' locks: each call counts once."""
     known = [call for call in ended if call.caller_number.known]
     known.sort(key=lambda call: (call.caller_number.digits, call.ended_at or now()))  # one order: no deadlock
     numbers = {call.caller_number for call in known}
@@ -49,8 +52,11 @@ def _settle(call: Call) -> None:
 
 
 def _count_up(call: Call) -> bool:
+    """A message is what is owed for from then on: it is to be heard before anybody calls back."""
     task = CallbackTask.objects.filter(number=call.caller_number, done_at__isnull=True)
-    return bool(task.update(attempts=F("attempts") + 1, last_call_at=Greatest(F("last_call_at"), call.ended_at)))
+    last = {"attempts": F("attempts") + 1, "last_call_at": Greatest(F("last_call_at"), call.ended_at)}
+    message = {"call": call, "reason": CallbackTask.Reason.VOICEMAIL} if call.outcome == Outcome.VOICEMAIL else {}
+    return bool(task.update(**last, **message))
 
 
 def _open(call: Call) -> bool:

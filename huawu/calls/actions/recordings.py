@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -12,10 +12,12 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from huawu.calls.models import Call, Recording
+from huawu.calls.states import Outcome
 from huawu.calls.storage import key_for, recording_store
 from huawu.kit.time import now
 from huawu.ledger.access import recorded_since
 from huawu.ledger.actions import do_record
+from huawu.telephony.messages import finalise_message
 from huawu.telephony.recordings import FinishedRecording, finalise
 
 log = logging.getLogger(__name__)
@@ -42,28 +44,31 @@ def do_defer_keeping(ended: Sequence[Call]) -> None:
         app.job_manager.batch_defer_jobs(jobs)
 
 
-def do_keep_recording(call_id: UUID, raw: Path) -> None:
-    """Keep the sound of an ended call and remove ``raw``; of a call that nobody took, only remove it.
+def do_keep_recording(call_id: UUID, raw: Path, message: Path) -> None:
+    """Keep the sound of an ended call and remove ``raw`` and ``message``, what the engine has of its talk and of the
+    message that its caller left; of a call with neither, only remove them.
 
     The raw file goes last, when what is kept has been read back and its row is committed: a crash at any point leaves
     something to try again. A call that was connected but has no sound is marked as failed.
     """
     call = Call.objects.get(pk=call_id)
     recording = Recording.objects.filter(pk=call_id).first()
-    if call.connected_at is not None and (recording is None or recording.state != Recording.State.KEPT):
+    has_message = call.outcome == Outcome.VOICEMAIL
+    if (has_message or call.connected_at) and (recording is None or recording.state != Recording.State.KEPT):
         try:
-            _keep(call, raw)
+            _keep(call, message if has_message else raw, finalise_message if has_message else finalise)
         except Exception:
             _set(call, state=Recording.State.FAILED)
             raise
     raw.unlink(missing_ok=True)
+    message.unlink(missing_ok=True)
 
 
-def _keep(call: Call, raw: Path) -> None:
+def _keep(call: Call, raw: Path, finalise: Callable[[Path, Path], FinishedRecording | None]) -> None:
     file = raw.with_suffix(".flac")
     finished = finalise(raw, file)
     if finished is None:
-        log.warning("call %s was connected but nothing was recorded", call.id)
+        log.warning("call %s has sound to keep but nothing was recorded", call.id)
         _set(call, state=Recording.State.FAILED)
         return
     key = key_for(str(call.id), (call.arrived_at or now()).date())
@@ -78,6 +83,7 @@ def _note_kept(call: Call, key: str, finished: FinishedRecording) -> None:
         call,
         state=Recording.State.KEPT,
         key=key,
+        channels=len(finished.peaks),
         sample_rate=finished.sample_rate,
         duration_ms=finished.duration_ms,
         bytes=finished.bytes,

@@ -19,6 +19,9 @@ class CallbackTask(models.Model):
     class Reason(models.TextChoices):
         MISSED = "missed"
         ABANDONED = "abandoned"
+        TURNED_AWAY = "turned_away"
+        VOICEMAIL = "voicemail"
+        CALLBACK_FAILED = "callback_failed"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     call = models.OneToOneField(Call, models.PROTECT, null=True, related_name="callback")

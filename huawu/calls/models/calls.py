@@ -39,6 +39,8 @@ class Call(models.Model):
     """Of a call that went through several hands: everybody who had the customer or was asked. Empty where ``agent``
     says it all."""
     web = models.BooleanField(default=False)
+    satisfaction = models.PositiveSmallIntegerField(null=True)
+    """1 to 5, by key after the call; None: not asked, or no answer."""
     outcome = models.CharField(max_length=16, default=Outcome.OPEN)
     arrived_at = models.DateTimeField(null=True)
     queued_at = models.DateTimeField(null=True)

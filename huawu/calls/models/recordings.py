@@ -9,7 +9,7 @@ from huawu.kit.time import now
 
 
 class Recording(models.Model):
-    """The two-channel recording of a call: caller left, agent right."""
+    """The two-channel recording of a call (caller left, agent right), or the message of a caller in one channel."""
 
     class State(models.TextChoices):
         PENDING = "pending"

@@ -27,6 +27,7 @@ class CallSearch(Schema):
     number: str = Field("", max_length=40)
     queue: int | None = None
     outcome: Outcome | None = None
+    satisfaction: int | None = Field(None, ge=1, le=5)
     figure: str | None = Field(None, max_length=32)
     page: int = Field(1, ge=1)
     page_size: int = Field(20, ge=1, le=100)
@@ -49,6 +50,8 @@ class CallRow(Schema):
     """``138****8000``; empty when withheld."""
     customer: CustomerRef | None
     outcome: Outcome
+    satisfaction: int | None
+    """1 to 5, by key after the call."""
     web: bool
     arrived_at: datetime
     connected_at: datetime | None
@@ -125,7 +128,7 @@ def _row(call: Call) -> dict[str, Any]:
 
 
 _PLAIN = (
-    *("id", "direction", "outcome", "web", "arrived_at", "connected_at", "ended_at"),
+    *("id", "direction", "outcome", "satisfaction", "web", "arrived_at", "connected_at", "ended_at"),
     *("wait_s", "ring_s", "talk_s", "hold_s", "wrap_up_s"),
 )
 

@@ -12,6 +12,8 @@ export interface Filters {
   number: string
   queue: number | null
   outcome: Outcome | ''
+  /** What the caller gave, 1 to 5. */
+  satisfaction: number | null
   /** The key of a figure whose calls are wanted. */
   figure: string
   page: number
@@ -49,6 +51,7 @@ export function fromQuery(query: LocationQuery): Filters {
     number: '',
     queue: Number(text(query.queue)) || null,
     outcome: OUTCOMES.find((outcome) => outcome === query.outcome) ?? '',
+    satisfaction: /^[1-5]$/.test(text(query.satisfaction)) ? Number(query.satisfaction) : null,
     figure: /^[a-z_]{1,32}$/.test(text(query.figure)) ? text(query.figure) : '',
     page: Math.max(1, Math.trunc(Number(text(query.page))) || 1),
   }
@@ -62,6 +65,7 @@ export function toQuery(filters: Filters): Record<string, string> {
     ['agent', filters.agent || undefined],
     ['queue', filters.queue?.toString()],
     ['outcome', filters.outcome || undefined],
+    ['satisfaction', filters.satisfaction?.toString()],
     ['figure', filters.figure || undefined],
     ['page', filters.page > 1 ? String(filters.page) : undefined],
   ]
@@ -78,6 +82,7 @@ export function toSearch(filters: Filters, now: Date): Omit<CallSearch, 'page_si
     number: filters.number.replace(/[\s()-]/g, ''), // as people write numbers; of anything else the server says that it is none
     queue: filters.queue,
     outcome: filters.outcome || null,
+    satisfaction: filters.satisfaction,
     figure: filters.figure || null,
     page: filters.page,
   }

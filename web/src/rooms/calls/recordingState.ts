@@ -8,7 +8,7 @@ const FETCHED_WITHIN_MS = 120_000
 /** What to show in the recording's place. */
 export function recordingOf(call: CallDetail, mayPlay: boolean, nowMs: number): Shown {
   if (call.recording_state === 'kept') return mayPlay ? 'kept' : 'forbidden'
-  if (call.recording_state !== 'none' || !call.connected_at) return call.recording_state
+  if (call.recording_state !== 'none' || !(call.connected_at || call.outcome === 'voicemail')) return call.recording_state
   const fresh = !call.ended_at || nowMs - Date.parse(call.ended_at) < FETCHED_WITHIN_MS
   return fresh ? 'pending' : 'none'
 }
