@@ -331,7 +331,7 @@ export interface paths {
         };
         /**
          * List Figures
-         * @description Every figure with its formula in words.
+         * @description Every figure with its formula in words; what it amounts to is not said here.
          */
         get: operations["list_figures"];
         put?: never;
@@ -1263,6 +1263,8 @@ export interface components {
             recording_state: "none" | "pending" | "kept" | "failed";
             /** Ring S */
             ring_s: number;
+            /** Satisfaction */
+            satisfaction: number | null;
             /** Talk S */
             talk_s: number;
             /** Wait S */
@@ -1349,6 +1351,8 @@ export interface components {
             recording_state: "none" | "pending" | "kept" | "failed";
             /** Ring S */
             ring_s: number;
+            /** Satisfaction */
+            satisfaction: number | null;
             /** Talk S */
             talk_s: number;
             /** Wait S */
@@ -1390,6 +1394,8 @@ export interface components {
             page_size: number;
             /** Queue */
             queue?: number | null;
+            /** Satisfaction */
+            satisfaction?: number | null;
             /** To */
             to?: string | null;
         };
@@ -3287,7 +3293,7 @@ export interface components {
          * Reason
          * @enum {string}
          */
-        Reason: "missed" | "abandoned";
+        Reason: "missed" | "abandoned" | "turned_away" | "voicemail" | "callback_failed";
         /** ReasonChange */
         ReasonChange: {
             /**
