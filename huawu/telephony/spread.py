@@ -233,9 +233,13 @@ class SpreadTelephone:
     ) -> None:
         site = self._where.home(call_id)
         site.expect(call_id, party, channel_id)
-        await site.telephone.dial(
-            call_id, channel_id, number, party=party, caller_id=caller_id, timeout_s=timeout_s, trunk=trunk
-        )
+        try:
+            await site.telephone.dial(
+                call_id, channel_id, number, party=party, caller_id=caller_id, timeout_s=timeout_s, trunk=trunk
+            )
+        except TelephoneError:
+            site.channels.pop(channel_id, None)
+            raise
 
     # conversations, on the call's home
 

@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from huawu.telephony.events import CallArrived, ChannelGone, EngineUp, Party, SoftphoneReachable
-from huawu.telephony.ports import beside
+from huawu.telephony.ports import TelephoneError, beside
 from huawu.telephony.process import AsteriskProcess
 from huawu.telephony.render import ari_password
 from tests.calls.line import HOTLINE, LIMIT_S, Conversation, Line, open_line
@@ -225,13 +225,14 @@ async def test_one_node_dies_and_the_other_goes_on(line: Line, nodes: TwoNodes) 
         await line.telephone.close_account(agent_on_b.account)
 
 
-async def test_an_outbound_call_is_at_home_with_its_agent(
-    line: Line, nodes: TwoNodes, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_outbound_call_is_at_home_with_its_agent(line: Line, nodes: TwoNodes) -> None:
     async with nodes.agent(line, "b") as phone:
         channel, _ = await line.talk_to("c1", phone, AGENT)
         await line.telephone.join("c1", channel)
         assert (await left_over(nodes.a), await left_over(nodes.b)) == (0, 2)
+        with pytest.raises(TelephoneError, match="trunk"):
+            await line.telephone.dial("c1", "x", "13900139000", party=Party.CALLER, caller_id="", timeout_s=5)
+        assert [live.channel_id for live in await line.telephone.live_channels()] == [channel]
         await line.telephone.hang_up(channel)
         await line.event(ChannelGone, channel_id=channel)
         await line.telephone.close_conversation("c1")
