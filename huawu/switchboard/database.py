@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from functools import wraps
+from functools import partial, wraps
 from typing import ParamSpec, TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -33,6 +35,13 @@ RECENT = timedelta(minutes=30)
 
 P = ParamSpec("P")
 T = TypeVar("T")
+_threads = ThreadPoolExecutor(4, thread_name_prefix="database")
+
+
+async def aside(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call what asks the database in one of a few threads kept for that. While the database is away they all wait
+    for it, and what a call needs from other threads must not stand in line behind them."""
+    return await asyncio.get_running_loop().run_in_executor(_threads, partial(function, *args, **kwargs))
 
 
 def in_a_thread(function: Callable[P, T]) -> Callable[P, T]:

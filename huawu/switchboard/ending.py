@@ -34,6 +34,7 @@ def end(exchange: Exchange, call: LiveCall, how: EndOfCall, now: datetime) -> No
         outcome=how.outcome,
         cause=how.cause,
         agent=agent if in_talk else "",
+        **({"why": how.why} if how.why else {}),
     )
     if not in_talk:
         exchange.feed(events.ContactGone(call.id), now)

@@ -14,7 +14,7 @@ from django.db import Error as DatabaseError
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.switchboard import line
-from huawu.switchboard.database import day_figures
+from huawu.switchboard.database import aside, day_figures
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.floor_schemas import FloorState
 from huawu.switchboard.floor_views import NO_FIGURES, changes, floor_state, wall_state
@@ -100,7 +100,7 @@ class FloorFeed:
         while True:
             if self.watched:
                 try:
-                    self._figures = await asyncio.to_thread(day_figures, now())
+                    self._figures = await aside(day_figures, now())
                     self.changed.set()
                 except DatabaseError as error:
                     log.warning("figures not read: %s", type(error).__name__)

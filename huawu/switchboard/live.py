@@ -306,3 +306,5 @@ class EndOfCall:
     by: str
     outcome: Outcome
     cause: int = 16
+    why: str = ""
+    """Said where the system ended it for a reason that is known: ``engine_lost``."""

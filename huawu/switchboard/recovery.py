@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from huawu.calls.events import CallEventKind
+from huawu.calls.events import ENGINE_LOST, CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
@@ -22,8 +22,8 @@ from huawu.switchboard.telephone_flow import lose_agent, outside_gone
 from huawu.telephony.events import Party
 from huawu.telephony.ports import LiveChannel, SoftphoneAccount, Telephone
 
-NO_CAUSE = 0
-"""The Q.850 cause is not known."""
+NO_CAUSE, OUT_OF_ORDER = 0, 38
+"""Q.850: the cause is not known; the network is out of order."""
 
 
 def restore_days(exchange: Exchange, days: Mapping[str, tuple[int, AgentState, datetime, str]], now: datetime) -> None:
@@ -112,10 +112,16 @@ def _restore_stint(exchange: Exchange, stint: Stint) -> None:
 
 
 def engine_found(
-    exchange: Exchange, channels: Sequence[LiveChannel], accounts: Iterable[SoftphoneAccount], now: datetime
+    exchange: Exchange,
+    channels: Sequence[LiveChannel],
+    accounts: Iterable[SoftphoneAccount],
+    now: datetime,
+    engine_since: datetime | None = None,
 ) -> list[LiveChannel]:
     """The link to the engine stands; these channels and agents' accounts are there. Gives what :func:`reconcile`
     gives. Softphones that can be reached are told right after."""
+    if engine_since is not None:
+        _close_cut(exchange, engine_since, now)
     if not exchange.engine_seen:
         find_accounts(exchange, accounts)
     strangers = (reconcile if exchange.engine_seen else take_up)(exchange, channels, now)
@@ -123,6 +129,14 @@ def engine_found(
     for desk in exchange.desks.values():
         exchange.settle(desk, now)
     return strangers
+
+
+def _close_cut(exchange: Exchange, engine_since: datetime, now: datetime) -> None:
+    """The engine that carried these calls is gone, and everybody's line with it."""
+    for call in [call for call in exchange.calls.values() if call.ended_at is None and call.arrived_at < engine_since]:
+        call.channel = ""
+        outcome = Outcome.ANSWERED if call.connected_at else Outcome.FAILED
+        end(exchange, call, EndOfCall("system", outcome, OUT_OF_ORDER, why=ENGINE_LOST), now)
 
 
 def take_up(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime) -> list[LiveChannel]:

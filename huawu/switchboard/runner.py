@@ -13,7 +13,7 @@ from django.db import Error as DatabaseError
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.kit.time import now
 from huawu.switchboard import line
-from huawu.switchboard.database import caller_card
+from huawu.switchboard.database import aside, caller_card
 from huawu.switchboard.directory import Directory
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.floor_feed import FloorFeed
@@ -123,7 +123,7 @@ class Runner:
     async def _look_up(self, call: LiveCall) -> None:
         try:
             async with asyncio.timeout(LOOK_UP_LIMIT_S):
-                card = await asyncio.to_thread(caller_card, call.caller)
+                card = await aside(caller_card, call.caller)
         except (DatabaseError, TimeoutError) as error:
             log.warning("caller not looked up: %s", type(error).__name__)
             return

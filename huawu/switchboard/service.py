@@ -16,7 +16,7 @@ from huawu.kit.errors import HuawuError
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.switchboard import line, outbound_flow
-from huawu.switchboard.database import collect_missed, deliver, last_agent_states, open_calls, read_directory
+from huawu.switchboard.database import aside, collect_missed, deliver, last_agent_states, open_calls, read_directory
 from huawu.switchboard.desk_flow import (
     close_socket,
     desk_of,
@@ -89,9 +89,9 @@ class Switchboard:
         """Read the house and what the last run left behind."""
         await asyncio.to_thread(self.journal.start)
         await asyncio.to_thread(self.journal.drain)
-        self.runner = Runner(self.telephone, self.journal, await asyncio.to_thread(read_directory))
-        restore_days(self.runner.exchange, await asyncio.to_thread(last_agent_states), now())
-        restore_calls(self.runner.exchange, (await asyncio.to_thread(open_calls)).values())
+        self.runner = Runner(self.telephone, self.journal, await aside(read_directory))
+        restore_days(self.runner.exchange, await aside(last_agent_states), now())
+        restore_calls(self.runner.exchange, (await aside(open_calls)).values())
         _quieten_collector()
 
     # the engine
@@ -100,7 +100,7 @@ class Switchboard:
         async for event in self.telephone.events():
             try:
                 if isinstance(event, EngineUp):
-                    await self._engine_up()
+                    await self._engine_up(event)
                     continue
                 if isinstance(event, SoftphoneReachable):
                     self.visits.reachable(event.account, event.reachable, now())
@@ -108,18 +108,18 @@ class Switchboard:
             except Exception:
                 log.exception("an event of the engine could not be handled: %s", type(event).__name__)
 
-    async def _engine_up(self) -> None:
+    async def _engine_up(self, event: EngineUp) -> None:
         """The link stands. Later events wait until what we know agrees with what is there."""
         while True:
             try:
-                await self._compare()
+                await self._compare(event)
                 break
             except TelephoneError as error:
                 log.warning("the engine's calls could not be read: %s", error)
                 await asyncio.sleep(RETRY_S)
         self.runner.spawn(self._collect_missed())
 
-    async def _compare(self) -> None:
+    async def _compare(self, event: EngineUp) -> None:
         exchange = self.runner.exchange
         await self.telephone.set_hotlines(exchange.directory.hotlines)
         accounts = await self.telephone.accounts()
@@ -127,7 +127,7 @@ class Switchboard:
         self.visits.engine_up(now())
         for account in accounts:
             self.visits.adopt(account, now())
-        strangers = engine_found(exchange, channels, accounts, now())
+        strangers = engine_found(exchange, channels, accounts, now(), event.engine_since)
         self.runner.spawn(self._hang_up_strangers(strangers))
 
     async def _hang_up_strangers(self, callers: Sequence[LiveChannel]) -> None:
@@ -140,7 +140,7 @@ class Switchboard:
     async def _collect_missed(self) -> None:
         while True:
             try:
-                await asyncio.to_thread(collect_missed)
+                await aside(collect_missed)
             except DatabaseError as error:
                 log.warning("missed calls not collected yet: %s", type(error).__name__)
                 await asyncio.sleep(HOUSEKEEPING_S)
@@ -186,7 +186,7 @@ class Switchboard:
         """Beside the desks' commands, which must not wait for the database."""
         async with self._reading:
             exchange = self.runner.exchange
-            exchange.use_directory(await asyncio.to_thread(read_directory), now())
+            exchange.use_directory(await aside(read_directory), now())
             await self.telephone.set_hotlines(exchange.directory.hotlines)
 
     async def _command(self, message: line.Message) -> None:
@@ -201,7 +201,7 @@ class Switchboard:
     async def _dial(self, message: line.Message) -> None:
         exchange, agent = self.runner.exchange, message["agent"]
         desk = live_desk(exchange, agent, message["socket"])
-        order = await asyncio.to_thread(order_for, agent, message["fields"], exchange.directory)
+        order = await aside(order_for, agent, message["fields"], exchange.directory)
         outbound_flow.start(exchange, desk, order, new_id(), now())
 
     async def _reply(self, message: line.Message, work: Coroutine[Any, Any, None]) -> None:

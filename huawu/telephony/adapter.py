@@ -7,6 +7,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from huawu.config.env import Environment
 from huawu.kit.time import now
@@ -100,10 +101,14 @@ class AriTelephone(Conversations, OtherSides, Legs):
         await self.live_channels()
         await self._choose_events()
         endpoints = await self._ari.request("GET", "/endpoints/PJSIP") or ()
-        self._queue.put_nowait(EngineUp(now()))
+        self._queue.put_nowait(EngineUp(now(), await self._engine_since()))
         self._reachable.clear()
         for endpoint in endpoints:
             self._note_reachable(SoftphoneReachable(now(), endpoint["resource"], endpoint["state"] == "online"))
+
+    async def _engine_since(self) -> datetime | None:
+        info = await self._ari.request("GET", "/asterisk/info", {"only": "status"})
+        return datetime.fromisoformat(info["status"]["startup_time"]) if info else None
 
     async def _choose_events(self) -> None:
         """Softphones' states come to an application of their own: where they are subscribed to, every event of

@@ -32,6 +32,10 @@ class EngineUp(TelephoneEvent):
     """The link to the engine stands (first time or again). The receiver should compare its calls with
     :meth:`Telephone.live_channels` and push every softphone account again."""
 
+    engine_since: datetime | None = None
+    """Since when this engine runs, to the second: calls from before have ended with the one before it. None: not
+    known."""
+
 
 @dataclass(frozen=True, slots=True)
 class EngineDown(TelephoneEvent):

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from huawu.calls.actions import do_append_call_events
+from huawu.calls.events import ENGINE_LOST
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.models import CallbackTask, Hotline
 from huawu.kit.phone import PhoneNumber
@@ -26,6 +27,24 @@ def test_who_gives_up_is_owed_a_call(hotline: Hotline) -> None:
 def test_a_call_missed_while_we_were_away_is_owed(hotline: Hotline) -> None:
     make_call([(0, Kind.MISSED, {})])
     assert CallbackTask.objects.get().reason == "missed"
+
+
+def test_a_caller_cut_off_with_the_engine_is_owed_and_nothing_earlier_is_settled(hotline: Hotline) -> None:
+    make_call(abandoned())
+    story = answered()
+    end = next(n for n, (_, kind, _) in enumerate(story) if kind is Kind.ENDED)
+    at, kind, data = story[end]
+    cut = tell([*story[:end], (at, kind, {**data, "by": "system", "cause": 38, "why": ENGINE_LOST}), *story[end + 1 :]])
+    for _ in range(2):
+        do_append_call_events(cut, recorded=False)
+    task = CallbackTask.objects.get()
+    assert (task.reason, task.attempts, task.done_at) == ("abandoned", 2, None)
+
+
+def test_a_call_back_for_a_talk_that_was_cut(hotline: Hotline) -> None:
+    call = make_call([*answered()[:-2], (60, Kind.ENDED, {"by": "system", "outcome": "answered", "why": ENGINE_LOST})])
+    task = CallbackTask.objects.get()
+    assert (task.call, task.reason) == (call, "failed")
 
 
 def test_a_waiting_caller_lost_with_the_engine_is_owed(hotline: Hotline) -> None:

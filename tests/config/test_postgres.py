@@ -5,13 +5,14 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 
-from huawu.config.postgres import _wheel_server
+from huawu.config.postgres import WATCH_S, _wheel_server
 
 SCRIPT = """
 import sys
@@ -42,6 +43,17 @@ class User:
 def server_runs(folder: Path) -> bool:
     pid = folder / "postmaster.pid"
     return pid.exists() and psutil.pid_exists(int(pid.read_text().split()[0]))
+
+
+def postmaster(folder: Path) -> psutil.Process:
+    return psutil.Process(int((folder / "postmaster.pid").read_text().split()[0]))
+
+
+def wait_until(holds: Callable[[], bool], limit_s: float = 15.0) -> None:
+    given_up = time.monotonic() + limit_s
+    while not holds():
+        assert time.monotonic() < given_up
+        time.sleep(0.05)
 
 
 @pytest.fixture
@@ -75,3 +87,15 @@ def test_it_stops_the_server_that_runs_now(folder: Path) -> None:
     assert server_runs(folder)
     user.end()
     assert not server_runs(folder)
+
+
+def test_a_server_that_dies_is_started_again_and_one_that_was_stopped_is_not(folder: Path) -> None:
+    user = User(folder)
+    died = postmaster(folder)
+    died.kill()
+    died.wait(5)
+    wait_until(lambda: server_runs(folder) and postmaster(folder).pid != died.pid)
+    _wheel_server(folder).stop()
+    time.sleep(2 * WATCH_S)
+    assert not server_runs(folder)
+    user.end()

@@ -256,12 +256,12 @@ class House:
     def lose_engine(self) -> None:
         self.hear(events.EngineDown(self.now))
 
-    def find_engine(self, *, gone: Collection[str] = ()) -> list[LiveChannel]:
+    def find_engine(self, *, gone: Collection[str] = (), engine_since: datetime | None = None) -> list[LiveChannel]:
         """The link stands again; the callers of the calls ``gone`` have left meanwhile. Gives the strangers."""
         for call_id in gone:
             self.engine.channels.pop(f"{call_id}-caller", None)
         channels, accounts = list(self.engine.channels.values()), list(self.engine.standing.values())
-        strangers = engine_found(self.exchange, channels, accounts, self.now)
+        strangers = engine_found(self.exchange, channels, accounts, self.now, engine_since)
         waiting, self.waiting_for_account = self.waiting_for_account, []
         for desk in waiting:
             if desk.account is None and desk.live_page:
@@ -270,7 +270,14 @@ class House:
             self.hear(events.SoftphoneReachable(self.now, account, reachable=True))
         return strangers
 
-    def restart(self, *, gone: Collection[str] = (), seconds: float = 1, tabs_first: bool = True) -> None:
+    def restart(
+        self,
+        *,
+        gone: Collection[str] = (),
+        seconds: float = 1,
+        tabs_first: bool = True,
+        engine_restarted: bool = False,
+    ) -> None:
         """The switchboard is killed and started again ``seconds`` later; open tabs say hello to the new one."""
         tabs = [(desk.number, socket) for desk in self.exchange.desks.values() for socket in desk.sockets]
         self.now += timedelta(seconds=seconds)
@@ -279,12 +286,13 @@ class House:
         self.waiting_for_account = []
         restore_days(self.exchange, self._last_days(), self.now)
         restore_calls(self.exchange, self._open_logs())
+        since = self.now if engine_restarted else None
         if not tabs_first:
-            self.find_engine(gone=gone)
+            self.find_engine(gone=gone, engine_since=since)
         for number, socket in tabs:
             open_socket(self.exchange, number, socket.channel, socket.page, self.now)
         if tabs_first:
-            self.find_engine(gone=gone)
+            self.find_engine(gone=gone, engine_since=since)
 
     def _last_days(self) -> dict[str, tuple[int, AgentState, datetime, str]]:
         return {day.agent: (day.seq, day.new, day.at, day.reason) for day in self.days}

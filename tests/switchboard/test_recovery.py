@@ -277,22 +277,6 @@ def test_killed_right_after_the_arrival_the_call_is_let_in_anew(hotline: str, ch
 # the engine
 
 
-def test_the_engine_was_restarted_every_call_is_closed_with_its_reason(house: House) -> None:
-    house.talk()
-    house.arrive(SECOND)
-    house.lose_engine()
-    house.engine.channels.clear()
-    house.registered.clear()
-    house.find_engine()
-    assert house.outcome(CALL) == ("system", Outcome.ANSWERED)
-    assert house.outcome(SECOND) == ("system", Outcome.FAILED)
-    assert house.state() is AgentState.WRAP_UP
-    house.wait(31)
-    assert (house.state(), house.desk().reason) == (AgentState.SYSTEM_PROBLEM, "softphone")
-    house.register()
-    assert house.state() is AgentState.READY
-
-
 def test_a_short_loss_of_the_link_leaves_a_talk_alone(house: House) -> None:
     call = house.talk()
     house.lose_engine()

@@ -14,7 +14,7 @@ from django.db.models import Model
 from huawu.calls.actions.callbacks import do_update_callbacks
 from huawu.calls.actions.recordings import do_defer_keeping
 from huawu.calls.actions.records import do_flag_incomplete, do_mark_silent
-from huawu.calls.events import CallEventKind
+from huawu.calls.events import ENGINE_LOST, CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.models import Call, CallEvent, Hotline, Queue
 from huawu.calls.rules import CallFacts, project
@@ -60,7 +60,7 @@ def do_append_call_events(batch: Sequence[NewCallEvent], *, recorded: bool = Tru
     was_open = {call.id for call in calls.values() if call.ended_at is None}
     _derive(calls)
     ended = [call for call in calls.values() if call.id in was_open and call.ended_at is not None]
-    do_update_callbacks(ended)
+    do_update_callbacks(ended, cut={UUID(event.call_id) for event in batch if event.data.get("why") == ENGINE_LOST})
     _follow_in_records(batch)
     if recorded:
         do_defer_keeping(ended)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -25,18 +26,20 @@ _OWED = {
 }
 
 
-def do_update_callbacks(ended: Sequence[Call]) -> None:
-    """Owe a call-back for each call with a known number that came to nothing, or to a message, and none any more to
-    who has got through. Part of the caller's transaction, which holds the calls' locks: each call counts once."""
+def do_update_callbacks(ended: Sequence[Call], cut: Collection[UUID] = ()) -> None:
+    """Owe a call-back for each call with a known number that came to nothing, or to a message, or that we ``cut`` in
+    the middle of the talk, and none any more to who has got through. Part of the caller's transaction, which holds
+    the calls' locks: each call counts once."""
     known = [call for call in ended if call.caller_number.known]
     known.sort(key=lambda call: (call.caller_number.digits, call.ended_at or now()))  # one order: no deadlock
     numbers = {call.caller_number for call in known}
     open_tasks = CallbackTask.objects.filter(number__in=numbers, done_at__isnull=True)
     owed = set(open_tasks.values_list("number", flat=True))
     for call in known:
-        if call.outcome in _OWED:
+        reason = CallbackTask.Reason.FAILED if call.id in cut else _OWED.get(Outcome(call.outcome))
+        if reason is not None:
             owed.add(call.caller_number)
-            while not _count_up(call) and not _open(call):
+            while not _count_up(call) and not _open(call, reason):
                 pass  # opened by somebody else and done by a third, in between
         elif call.outcome == Outcome.ANSWERED and call.caller_number in owed:
             _settle(call)
@@ -59,14 +62,14 @@ def _count_up(call: Call) -> bool:
     return bool(task.update(**last, **message))
 
 
-def _open(call: Call) -> bool:
+def _open(call: Call, reason: CallbackTask.Reason) -> bool:
     try:
         with transaction.atomic():
             CallbackTask.objects.create(
                 call=call,
                 number=call.caller_number,
                 hotline_id=call.hotline_id,
-                reason=_OWED[Outcome(call.outcome)],
+                reason=reason,
                 last_call_at=call.ended_at or now(),
                 created_at=call.ended_at or now(),
             )

@@ -22,6 +22,8 @@ class CallbackTask(models.Model):
         TURNED_AWAY = "turned_away"
         VOICEMAIL = "voicemail"
         CALLBACK_FAILED = "callback_failed"
+        FAILED = "failed"
+        """We lost the call in the middle of the talk."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     call = models.OneToOneField(Call, models.PROTECT, null=True, related_name="callback")

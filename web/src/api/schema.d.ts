@@ -3293,7 +3293,7 @@ export interface components {
          * Reason
          * @enum {string}
          */
-        Reason: "missed" | "abandoned" | "turned_away" | "voicemail" | "callback_failed";
+        Reason: "missed" | "abandoned" | "turned_away" | "voicemail" | "callback_failed" | "failed";
         /** ReasonChange */
         ReasonChange: {
             /**

@@ -43,6 +43,7 @@ it('tells apart what has the same kind', () => {
   expect(say('arrived', { web: true })).not.toBe(say('arrived', { web: false }))
   expect(say('queued', { reason: 'agent_lost' })).not.toBe(say('queued'))
   expect(say('ended', { by: 'system' })).not.toBe(say('ended', { by: 'agent' }))
+  expect(say('ended', { by: 'system', why: 'engine_lost' })).not.toBe(say('ended', { by: 'system' }))
   expect(say('wrap_up_ended', { by: 'timeout' })).not.toBe(say('wrap_up_ended', { by: 'agent' }))
 })
 

@@ -34,6 +34,7 @@ function keyOf({ kind, data }: CallEvent): string {
   if (kind === 'menu_entered' && data.path) return 'menuDeeper'
   if (kind === 'menu_left' && data.why === 'exhausted') return 'menuExhausted'
   if (kind === 'wait_told' && data.minutes) return 'waitToldMinutes'
+  if (kind === 'ended' && data.why === 'engine_lost') return 'endedEngineLost'
   if (kind === 'ended' && data.by === 'system') return 'endedSystem'
   if (kind === 'wrap_up_ended' && data.by === 'timeout') return 'wrapUpTimedOut'
   return kind

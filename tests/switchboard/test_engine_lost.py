@@ -1,0 +1,45 @@
+"""The telephone engine dies: every call that it carried is closed with that reason, others are left alone."""
+
+from __future__ import annotations
+
+from huawu.calls.events import ENGINE_LOST
+from huawu.calls.events import CallEventKind as Kind
+from huawu.calls.states import AgentState, Outcome
+from tests.switchboard.house import CALL, SECOND, House
+
+
+def test_the_engine_died_while_we_were_away_too(house: House) -> None:
+    house.talk()
+    house.arrive(SECOND)
+    house.engine.channels.clear()
+    house.restart(engine_restarted=True)
+    ends = [event.data for event in house.said if event.kind is Kind.ENDED]
+    assert [(end["outcome"], end["why"]) for end in ends] == [("answered", ENGINE_LOST), ("failed", ENGINE_LOST)]
+
+
+def test_a_call_of_the_engine_that_runs_is_not_taken_for_one_of_the_last(house: House) -> None:
+    since = house.now
+    house.wait(1)
+    house.talk()
+    house.lose_engine()
+    house.find_engine(engine_since=since)
+    assert house.exchange.calls[CALL].in_talk
+
+
+def test_the_engine_was_restarted_every_call_is_closed_with_its_reason(house: House) -> None:
+    house.talk()
+    house.arrive(SECOND)
+    house.lose_engine()
+    house.engine.channels.clear()
+    house.registered.clear()
+    house.wait(1)
+    house.find_engine(engine_since=house.now)
+    assert house.outcome(CALL) == ("system", Outcome.ANSWERED)
+    assert house.outcome(SECOND) == ("system", Outcome.FAILED)
+    ends = [event.data for event in house.said if event.kind is Kind.ENDED]
+    assert [(end["why"], end["cause"]) for end in ends] == [(ENGINE_LOST, 38)] * 2
+    assert house.state() is AgentState.WRAP_UP
+    house.wait(31)
+    assert (house.state(), house.desk().reason) == (AgentState.SYSTEM_PROBLEM, "softphone")
+    house.register()
+    assert house.state() is AgentState.READY
