@@ -51,20 +51,20 @@ RINGS = st.lists(
 ).map(lambda rings: tuple(sorted(rings, key=lambda ring: ring.after_s)))
 QUEUE_SETTINGS = st.fixed_dictionaries(
     {
-        "required": SKILLS,
+        "required": st.one_of(st.just({}), SKILLS),
         "ring_s": st.integers(0, 20),
         "strategy": st.sampled_from(StrategyName),
         "acceleration": st.sampled_from([0, 0, 1, 4]),
         "max_priority": st.sampled_from([None, 2]),
         "rings": RINGS,
-        "rules": st.frozensets(st.sampled_from(OverflowReason), max_size=2),
+        "rules": st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(OverflowReason), max_size=2)),
         "max_waiting": st.sampled_from([None, 0, 2]),
         "max_wait_s": st.sampled_from([None, 15]),
         "ring_all_cap": st.integers(1, 3),
     }
 )
-MEMBERSHIPS = st.dictionaries(
-    QUEUES, st.builds(Membership, priority=st.integers(1, 2), delay_s=st.sampled_from([0, 0, 7]))
+MEMBERSHIPS = st.fixed_dictionaries(
+    dict.fromkeys((1, 2, 3), st.builds(Membership, priority=st.integers(1, 2), delay_s=st.sampled_from([0, 0, 7])))
 )
 STATES = st.sampled_from(["break", "study", "offline", "wrap_up"])
 
@@ -83,11 +83,18 @@ class Floor(RuleBasedStateMachine):
 
     # what may happen
 
-    @initialize(skills=SKILLS)
-    def open_shop(self, skills: dict[str, int]) -> None:
-        self.queue_configured(1, {})
-        for agent in NAMES[:3]:
-            self.agent_configured(agent, skills, {1, 2}, {}, frozenset())
+    @initialize(skills=SKILLS, memberships=MEMBERSHIPS, strategy=st.sampled_from(StrategyName), rings=RINGS)
+    def open_shop(
+        self,
+        skills: dict[str, int],
+        memberships: dict[int, Membership],
+        strategy: StrategyName,
+        rings: tuple[Ring, ...],
+    ) -> None:
+        self.queue_configured(1, {"strategy": strategy})
+        self.queue_configured(2, {"strategy": strategy, "rings": rings})
+        for agent in NAMES[:4]:
+            self.agent_configured(agent, skills, {1, 2}, memberships, frozenset())
 
     @rule(queue_id=QUEUES, said=QUEUE_SETTINGS)
     def queue_configured(self, queue_id: int, said: dict[str, Any]) -> None:
@@ -130,9 +137,9 @@ class Floor(RuleBasedStateMachine):
         queue_id=QUEUES,
         priority=st.integers(0, 2),
         late_s=SECONDS,
-        at_head=st.booleans(),
+        at_head=st.sampled_from([False, False, True]),
         waited_s=st.sampled_from([None, None, 0, 9]),
-        prefer=st.sampled_from(["", "", *NAMES]),
+        prefer=st.sampled_from([*[""] * 6, *NAMES]),
         prefer_s=st.sampled_from([0, 10]),
         only=st.booleans(),
     )
@@ -270,5 +277,5 @@ class Floor(RuleBasedStateMachine):
         assert rebuilt == self.engine
 
 
-Floor.TestCase.settings = settings(max_examples=150, stateful_step_count=50, deadline=None, report_multiple_bugs=False)
+Floor.TestCase.settings = settings(max_examples=200, stateful_step_count=50, deadline=None, report_multiple_bugs=False)
 TestAnyOrderOfEvents = Floor.TestCase
