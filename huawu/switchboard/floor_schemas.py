@@ -57,6 +57,8 @@ class QueueLoad(LoadView):
     name: str
     service_level_s: int
     thresholds: QueueThresholds
+    expected_wait_s: float | None = None
+    """How long whoever came last may expect to wait; None: nobody waits, or too few were answered to tell."""
 
 
 class WallState(BaseModel):

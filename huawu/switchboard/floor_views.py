@@ -58,6 +58,9 @@ class DayFigures:
 
 
 NO_FIGURES = DayFigures()
+Words = tuple[str, str]
+"""Chinese and English."""
+NOTHING: Words = ("", "")
 
 
 def floor_state(exchange: Exchange, now: datetime, figures: DayFigures = NO_FIGURES) -> FloorState:
@@ -112,7 +115,7 @@ def for_eyes(floor: Seen, eyes: Eyes) -> Seen:
 
 
 class _Line:
-    """Who waits, counted once."""
+    """Who waits, and why; counted once."""
 
     def __init__(self, exchange: Exchange, now: datetime) -> None:
         self._exchange, self._now = exchange, now
@@ -120,20 +123,35 @@ class _Line:
         self._rows = [(row, exchange.calls[row.contact_id]) for row in lined_up if row.contact_id in exchange.calls]
         self.all = [call for _, call in self._rows]
         self.of_queue: dict[int, list[LiveCall]] = {}
-        for call in self.all:
-            self.of_queue.setdefault(call.queue_id, []).append(call)
-
-    def why(self, queue_id: int) -> tuple[str, str]:
-        """Why the callers of a queue wait, in both languages: those without an offer wait for one reason, and to find
-        it takes a look at every agent."""
+        self.why: dict[int, Words] = {}
+        """By queue, why its callers wait. To find it takes a look at every agent, so it is found once for all."""
+        self._own: dict[str, Words] = {}
+        """By call: who is kept for one agent waits for a reason of the own."""
         for row, call in self._rows:
-            if call.queue_id == queue_id and not row.offered_to:
-                return _why_waiting(self._exchange, call, self._now)
-        return "", ""
+            self.of_queue.setdefault(call.queue_id, []).append(call)
+            if not row.offered_to and call.queue_id not in self.why:
+                self._explain(call)
+
+    def _explain(self, call: LiveCall) -> None:
+        explanation = self._exchange.engine.explain(call.id, self._now)
+        if explanation is None:
+            return
+        zone = self._exchange.zone
+        words = in_words(explanation, "zh", zone), in_words(explanation, "en", zone)
+        if explanation.kept is not None:
+            self._own[call.id] = words
+        else:
+            self.why[call.queue_id] = words
+
+    def expected_wait(self, queue_id: int) -> float | None:
+        """How long the caller who came last may expect to wait, in seconds."""
+        calls = self.of_queue.get(queue_id)
+        return self._exchange.engine.expected_wait_s(calls[-1].id, self._now) if calls else None
 
     def rows(self) -> Iterator[FloorWaiting]:
         for row, call in self._rows:
-            offered = call.owner if row.offered_to else None
+            offer = call.owner if row.offered_to else None
+            own = (offer.explanation_zh, offer.explanation_en) if offer else self._own.get(call.id, NOTHING)
             yield FloorWaiting(
                 call_id=UUID(call.id),
                 queue_id=call.queue_id,
@@ -144,28 +162,22 @@ class _Line:
                 arrived_at=call.arrived_at,
                 position=row.position,
                 offered_to=row.offered_to,
-                explanation_zh=offered.explanation_zh if offered else "",
-                explanation_en=offered.explanation_en if offered else "",
+                explanation_zh=own[0],
+                explanation_en=own[1],
             )
-
-
-def _why_waiting(exchange: Exchange, call: LiveCall, now: datetime) -> tuple[str, str]:
-    explanation = exchange.engine.explain(call.id, now)
-    if explanation is None:
-        return "", ""
-    return in_words(explanation, "zh", exchange.zone), in_words(explanation, "en", exchange.zone)
 
 
 def _queues(exchange: Exchange, line: _Line, figures: DayFigures) -> Iterator[FloorQueue]:
     serving = _serving(exchange)
     for number, card in exchange.directory.queues.items():
-        why_zh, why_en = line.why(number)
+        why_zh, why_en = line.why.get(number, NOTHING)
         load = _load(line.of_queue.get(number, []), serving.get(number, []), figures, number)
         yield FloorQueue(
             id=number,
             name=card.queue.name,
             service_level_s=card.service_level_s,
             thresholds=_thresholds(card.thresholds),
+            expected_wait_s=line.expected_wait(number),
             why_zh=why_zh,
             why_en=why_en,
             **load,

@@ -8,12 +8,14 @@ from datetime import timedelta
 
 from huawu.calls.choices import PausedState
 from huawu.calls.states import AgentState
+from huawu.routing import events
 from huawu.switchboard.directory import BreakReasonCard, ThresholdsCard
 from huawu.switchboard.floor_schemas import FloorState, QueueFigures
 from huawu.switchboard.floor_views import LONG_TALK_S, DayFigures, Eyes, changes, floor_state, for_eyes, wall_state
 from tests.switchboard.house import DIRECTORY, SECOND, START, House
 
 EVERYBODY = Eyes(None, callers=True)
+THIRD = "00000000-0000-7000-8000-000000000003"
 
 
 def state(house: House, figures: DayFigures | None = None) -> FloorState:
@@ -40,6 +42,37 @@ def test_an_offered_caller_has_an_explanation_of_the_own(house: House) -> None:
     [row] = state(house).waiting
     assert row.offered_to == "1001"
     assert "1001" in row.explanation_zh + row.explanation_en or row.explanation_zh
+
+
+def test_a_caller_kept_for_one_agent_waits_for_a_reason_of_the_own(house: House) -> None:
+    house.talk()
+    kept, other = house.arrive(SECOND), house.arrive(THIRD)
+    house.exchange.feed(events.ContactGone(kept.id), house.now)
+    queued = events.ContactQueued(kept.id, 1, 9, kept.arrived_at, prefer="1001", prefer_s=60)
+    house.exchange.feed(queued, house.now)
+    floor = state(house)
+    reasons = {str(row.call_id): row.explanation_zh for row in floor.waiting}
+    assert reasons[other.id] == ""
+    assert reasons[kept.id]
+    assert floor.queues[0].why_zh
+    assert floor.queues[0].why_zh != reasons[kept.id]
+
+
+def test_whoever_waits_may_expect_something_once_some_were_answered(house: House) -> None:
+    house.arrive(SECOND)
+    assert state(house).queues[0].expected_wait_s is None, "none was answered yet"
+    house.ready()
+    for number in range(4, 14):
+        call = house.exchange.calls[SECOND] if number == 4 else house.arrive(f"{THIRD[:-2]}{number:02}")
+        house.answer(call)
+        house.wait(30)
+        house.caller_hangs_up(call)
+        house.call_command("finish_wrap_up")
+    house.command("set_state", state="break", reason="meal")
+    house.arrive(THIRD)
+    expected = state(house).queues[0].expected_wait_s
+    assert expected is not None
+    assert 10 < expected < 120
 
 
 def test_figures_come_from_the_database_and_thresholds_from_the_queue(house: House) -> None:

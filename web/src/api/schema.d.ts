@@ -1958,6 +1958,8 @@ export interface components {
         };
         /** FloorQueue */
         FloorQueue: {
+            /** Expected Wait S */
+            expected_wait_s?: number | null;
             /** Id */
             id: number;
             /** Longest Since */
@@ -3050,6 +3052,8 @@ export interface components {
         };
         /** QueueLoad */
         QueueLoad: {
+            /** Expected Wait S */
+            expected_wait_s?: number | null;
             /** Id */
             id: number;
             /** Longest Since */
