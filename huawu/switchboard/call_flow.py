@@ -10,6 +10,7 @@ from huawu.calls.states import ContactStage
 from huawu.routing import events
 from huawu.routing.explanation import Preference
 from huawu.switchboard.live import LiveCall, Stint
+from huawu.switchboard.waiting import next_telling
 
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
@@ -32,6 +33,7 @@ def queue(
     lasts it is kept for this agent."""
     call.queued, call.at_head = True, at_head
     priority = exchange.points(call)
+    call.tell_due = next_telling(exchange.directory.queues[call.queue_id], now)
     kept = {"prefer": prefer} if prefer else {}
     exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=priority, reason=reason, **kept)
     prefer_s = exchange.directory.queues[call.queue_id].queue.ring_s if prefer else 0

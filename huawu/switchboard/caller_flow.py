@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from huawu.switchboard import entry_flow, leaving, lining_up, menu_flow, message_flow
+from huawu.switchboard import entry_flow, leaving, lining_up, menu_flow, message_flow, survey_flow, waiting_flow
 from huawu.switchboard.live import LiveCall, Scene
 from huawu.switchboard.saying import is_over
 from huawu.telephony import events
@@ -54,6 +54,7 @@ PARTS: dict[Scene, Part] = {
     Scene.WAITING: Part(lining_up.music, _wait_again),
     Scene.MENU: Part(menu_flow.said, menu_flow.again, menu_flow.key, menu_flow.late),
     Scene.MESSAGE: Part(message_flow.record, message_flow.again, late=message_flow.late),
+    Scene.SURVEY: Part(survey_flow.said, survey_flow.again, survey_flow.key, survey_flow.late),
     Scene.FAREWELL: Part(leaving.close, leaving.again),
 }
 
@@ -82,6 +83,7 @@ def on_event(
 
 def tick(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """Time has passed."""
+    waiting_flow.tick(exchange, call, now)
     if call.key_due is not None and call.key_due <= now:
         call.key_due = None
         if _alone(call):

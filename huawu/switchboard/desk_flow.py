@@ -9,8 +9,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import DeclineReason
-from huawu.switchboard import call_flow, consult_flow, outbound_flow
-from huawu.switchboard.ending import end
+from huawu.switchboard import call_flow, consult_flow, outbound_flow, survey_flow
 from huawu.switchboard.errors import (
     DeskElsewhereError,
     EngineAwayError,
@@ -244,7 +243,7 @@ def _hang_up(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) ->
     _require(stint, ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST)
     silent = fields.get("reason") == "silent" and not stint.call.caller_spoke
     outcome = Outcome.SILENT if silent else Outcome.ANSWERED
-    end(exchange, stint.call, EndOfCall("agent", outcome), now)
+    survey_flow.hang_up(exchange, stint, EndOfCall("agent", outcome), now)
 
 
 def _consult(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:

@@ -25,7 +25,8 @@ def end(exchange: Exchange, call: LiveCall, how: EndOfCall, now: datetime) -> No
     in_talk, agent = call.in_talk, call.agent
     if call.consult is not None:
         consult_flow.finish(exchange, call, ConsultEnd.LOST, now)
-    call.ended_at, call.silence_due = now, None
+    call.ended_at = now
+    call.silence_due = call.key_due = call.tell_due = None
     exchange.write(
         call,
         CallEventKind.ENDED,

@@ -8,7 +8,9 @@ from huawu.calls.choices import Language, MenuAction, RuleWhen
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.states import ConsultStage, ContactStage, Outcome, StintRole, Whom
+from huawu.routing.estimate import SpokenWait
 from huawu.switchboard.live import Consult, LiveCall, MenuPlace, Scene, Stint
+from huawu.switchboard.waiting import Told
 
 AGENT_LOST = "agent_lost"
 """Why a call waits at the head of its queue."""
@@ -52,6 +54,7 @@ def _rule_applied(call: LiveCall, event: NewCallEvent) -> None:
     closed = event.data["when"] == RuleWhen.CLOSED
     call.leaves_as = Outcome.CLOSED_HOURS if closed else Outcome.TURNED_AWAY
     call.scene, call.menu, call.queued = Scene.FAREWELL, None, False
+    call.told = None
     call.turned_from.add(int(event.data["queue_id"]))
 
 
@@ -62,6 +65,22 @@ def _message_started(call: LiveCall, event: NewCallEvent) -> None:
 
 def _message_left(call: LiveCall, event: NewCallEvent) -> None:
     call.scene, call.leaves_as = Scene.FAREWELL, Outcome.VOICEMAIL
+
+
+def _wait_told(call: LiveCall, event: NewCallEvent) -> None:
+    minutes = event.data.get("minutes")
+    wait = SpokenWait(int(minutes), bool(event.data.get("more"))) if minutes else None
+    call.told = Told(int(event.data["ahead"]), wait)
+
+
+def _survey_asked(call: LiveCall, event: NewCallEvent) -> None:
+    call.scene, call.leaves_as, call.queued = Scene.SURVEY, Outcome.ANSWERED, False
+    if stint := call.stint_of(str(event.data["agent"])):
+        _wrap_up(stint, event)
+
+
+def _rated(call: LiveCall, event: NewCallEvent) -> None:
+    call.scene = Scene.FAREWELL
 
 
 def _offered(call: LiveCall, event: NewCallEvent) -> None:
@@ -189,6 +208,9 @@ _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.RULE_APPLIED: _rule_applied,
     CallEventKind.MESSAGE_STARTED: _message_started,
     CallEventKind.MESSAGE_LEFT: _message_left,
+    CallEventKind.WAIT_TOLD: _wait_told,
+    CallEventKind.SURVEY_ASKED: _survey_asked,
+    CallEventKind.SATISFACTION: _rated,
     CallEventKind.OFFERED: _offered,
     CallEventKind.CONNECTED: _connected,
     CallEventKind.AGENT_RETURNED: _connected,

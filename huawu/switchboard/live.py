@@ -10,6 +10,7 @@ from huawu.calls.choices import Language
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.schemas import CallerCard
+from huawu.switchboard.waiting import Told
 from huawu.telephony.ports import AccountKind, Announcement, SoftphoneAccount
 
 IN_TALK = frozenset({ContactStage.CONNECTED, ContactStage.HELD, ContactStage.CONSULTING, ContactStage.AGENT_LOST})
@@ -157,6 +158,10 @@ class LiveCall:
     """Until when we wait for what the caller is to do: press a key, speak."""
     leaves_as: Outcome = Outcome.ABANDONED
     """What has become of the call if the caller, who talks to nobody, hangs up now."""
+    told: Told | None = None
+    """How it stands, as the caller was told last."""
+    tell_due: datetime | None = None
+    """When they are told next."""
     menu: MenuPlace | None = None
     bonus: int = 0
     """Points on top of the queue's priority that the caller has by the menu."""
@@ -217,7 +222,7 @@ class LiveCall:
     def deadlines(self) -> list[datetime]:
         """Every instant at which something about this call has to happen by itself."""
         due = [instant for stint in self.stints for instant in stint.deadlines()]
-        due += [instant for instant in (self.silence_due, self.key_due) if instant is not None]
+        due += [instant for instant in (self.silence_due, self.key_due, self.tell_due) if instant is not None]
         return due
 
 

@@ -34,7 +34,7 @@ def apply(exchange: Exchange, call: LiveCall, when: RuleWhen, now: datetime) -> 
     """Do what the rule of the call's queue says for this case; a closed hotline needs no rule to say so."""
     rule = exchange.directory.queues[call.queue_id].rules.get(when) or RuleCard(RuleAction.ANNOUNCE)
     call.leaves_as = Outcome.CLOSED_HOURS if when is RuleWhen.CLOSED else Outcome.TURNED_AWAY
-    call.queued = False
+    call.queued, call.told = False, None
     target = exchange.directory.queues.get(rule.target or 0)
     call.turned_from.add(call.queue_id)
     exchange.write(call, Kind.RULE_APPLIED, now, queue_id=call.queue_id, when=when, action=rule.action)

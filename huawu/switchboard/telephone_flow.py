@@ -8,7 +8,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import ConsultEnd, ConsultStage, ContactStage, Outcome, StintRole
 from huawu.kit import time as clock
 from huawu.routing import events as routing
-from huawu.switchboard import caller_flow, consult_flow, message_flow, outbound_flow
+from huawu.switchboard import caller_flow, consult_flow, message_flow, outbound_flow, survey_flow
 from huawu.switchboard.ending import end
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Stint
@@ -177,7 +177,8 @@ def _join(exchange: Exchange, stint: Stint) -> None:
         if stint.channel == agent and stint.in_talk:
             lose_agent(exchange, stint, clock.now())
 
-    call.conversation, call.key_due, call.hearing.over = True, None, True
+    call.conversation, call.hearing.over = True, True
+    call.key_due = call.tell_due = None
     exchange.outbox.telephone(f"{call.id}:caller", errand, failed)
 
 
@@ -220,7 +221,7 @@ def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) ->
     elif stint.in_talk:
         if exchange.desks[stint.number].phone == "desk_phone" and event.cause == NORMAL:
             stint.channel = ""
-            end(exchange, call, EndOfCall("agent", Outcome.ANSWERED, event.cause), now)
+            survey_flow.hang_up(exchange, stint, EndOfCall("agent", Outcome.ANSWERED, event.cause), now)
         else:  # browsers hang up by command: this one is lost
             lose_agent(exchange, stint, now)
 

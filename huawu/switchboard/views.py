@@ -9,7 +9,7 @@ from uuid import UUID
 from huawu.calls.states import AgentState, ContactStage, Whom
 from huawu.switchboard.directory import ReasonCard
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import Consult, Desk, LiveCall, Stint
+from huawu.switchboard.live import Consult, Desk, LiveCall, Scene, Stint
 from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
@@ -149,4 +149,6 @@ def _stage_for_caller(call: LiveCall) -> VisitStage:
         return "ended"
     if call.stage is ContactStage.CONNECTED:
         return "talking"
-    return "held" if call.in_talk else "waiting"
+    if call.in_talk:
+        return "held"
+    return "talking" if call.scene is Scene.SURVEY else "waiting"

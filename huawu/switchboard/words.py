@@ -26,10 +26,11 @@ def own_or(spoken: Spoken | None, key: str, language: Language) -> Announcement:
 
 
 def welcome(hotline: HotlineCard, language: Language) -> list[Announcement]:
-    """What a caller hears first: the emergency announcement while it is on, then the welcome. Before a menu the
-    house's own welcome does not say that an agent follows."""
-    key = hotline.welcome if hotline.menu_id is None else "menu_welcome"
-    return [*emergency(hotline), own_or(hotline.own_welcome, key, language)]
+    """What a caller hears first: the emergency announcement while it is on, then the welcome. A menu says its own,
+    unless the hotline has words for it."""
+    if hotline.menu_id is not None and hotline.own_welcome is None:
+        return emergency(hotline)
+    return [*emergency(hotline), own_or(hotline.own_welcome, hotline.welcome, language)]
 
 
 def emergency(hotline: HotlineCard) -> list[Announcement]:

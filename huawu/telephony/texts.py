@@ -7,7 +7,6 @@ from huawu.telephony.ports import Announcement, Language, Say
 
 TEXTS = {
     "welcome": "您好，欢迎致电客服热线，您的通话将被录音。正在为您转接人工服务，请稍候。",
-    "menu_welcome": "您好，欢迎致电客服热线，您的通话将被录音。",
     "busy": "坐席正忙，请您不要挂机，我们会尽快为您接听。",
     "reconnect": "非常抱歉，通话暂时中断，请您不要挂机，正在为您重新接通。",
     "closed": "您好，现在是非服务时间，请您在服务时间内再次来电。感谢您的来电，再见。",
@@ -35,7 +34,6 @@ TEXTS = {
 """What each key says until somebody records it themselves or writes another text."""
 ENGLISH = {
     "welcome": "Welcome to the service hotline. Your call will be recorded. One moment, we are connecting you.",
-    "menu_welcome": "Welcome to the service hotline. Your call will be recorded.",
     "busy": "All agents are busy. Please stay on the line; we will be with you as soon as we can.",
     "reconnect": "We are sorry, the call was interrupted. Please stay on the line; we are connecting you again.",
     "closed": "We are closed at present. Please call again during service hours. Thank you, goodbye.",

@@ -68,10 +68,10 @@ def events_of(house: House, kind: Kind) -> list[NewCallEvent]:
     return [event for event in house.said if event.kind is kind]
 
 
-def test_the_welcome_is_followed_by_the_keys_and_nobody_is_rung(house: House) -> None:
+def test_the_menu_is_said_and_nobody_is_rung(house: House) -> None:
     house.ready()
     call = house.arrive()
-    assert house.playing() == ["menu_welcome", MENU.says.text]
+    assert house.playing() == [MENU.says.text]
     assert call.scene is Scene.MENU
     assert house.kinds() == [Kind.ARRIVED, Kind.MENU_ENTERED]
     assert not house.commands("ring_agent")
@@ -222,7 +222,7 @@ def test_the_emergency_announcement_comes_first() -> None:
     hotline = HotlineCard(HOTLINE, 1, menu_id=1, emergency=card)
     house = House(replace(WITH_MENU, hotlines={HOTLINE: hotline}))
     house.arrive()
-    assert house.playing() == ["今天系统升级。", "menu_welcome", MENU.says.text]
+    assert house.playing() == ["今天系统升级。", MENU.says.text]
     hotline = replace(hotline, emergency=replace(card, then=EmergencyThen.HANG_UP))
     house = House(replace(WITH_MENU, hotlines={HOTLINE: hotline}))
     call = house.arrive()
@@ -236,6 +236,9 @@ def test_own_words_take_the_place_of_the_houses_welcome() -> None:
     house = House(replace(WITH_MENU, hotlines={HOTLINE: hotline}))
     house.arrive()
     assert house.playing() == ["您好，这里是旅游热线。"]
+    house = House(replace(WITH_MENU, hotlines={HOTLINE: replace(hotline, menu_id=1)}))
+    house.arrive()
+    assert house.playing() == ["您好，这里是旅游热线。", MENU.says.text]
 
 
 def test_where_keys_lead() -> None:
