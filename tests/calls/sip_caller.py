@@ -114,6 +114,8 @@ class SipPhone(asyncio.DatagramProtocol):
         self.host = server[0]
         self.incoming: asyncio.Queue[SipCall] = asyncio.Queue()
         self.calls: dict[str, SipCall] = {}
+        self.told: list[str] = []
+        """Every message that came in, as text."""
         self._answers: dict[tuple[str, int], asyncio.Future[SipMessage]] = {}
         self._transport: asyncio.DatagramTransport | None = None
         self._registration = secrets.token_hex(8)
@@ -196,6 +198,7 @@ class SipPhone(asyncio.DatagramProtocol):
 
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
         message = SipMessage.parse(data)
+        self.told.append(data.decode(errors="replace"))
         if message.status:
             self._on_answer(message)
         elif message.method == "INVITE" and ";tag=" not in message.get("To"):

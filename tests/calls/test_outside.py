@@ -54,6 +54,7 @@ async def test_an_agent_calls_a_customer(line: Line, outside: SipPhone) -> None:
         await customer.audio.until_hears(AGENT)
         assert {live.party for live in await line.telephone.live_channels()} == {Party.AGENT, Party.CALLER}
         await customer.audio.until_packets(30)
+        assert not [text for text in outside.told if phone.user in text or "1001" in text], "the agent is named"
         customer.hang_up()
         assert (await line.event(ChannelGone, channel_id=channel)).cause == 16
         await line.telephone.hang_up(agent_channel)
