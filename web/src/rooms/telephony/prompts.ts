@@ -4,14 +4,22 @@ import { t } from '@/kit/i18n'
 import { Problem } from '@/kit/problem'
 
 export const MOST_BYTES = 30 * 1024 * 1024
+export const MOST_CHARACTERS = 500
 
 export const listPrompts = (): Promise<Prompt[]> => take(api.GET('/api/prompts'))
 
 export const restorePrompt = (key: string): Promise<unknown> => take(api.DELETE('/api/prompts/{key}', { params: { path: { key } } }))
 
+/** Lets another text be spoken for the key. */
+export const writeText = (key: string, text: string): Promise<unknown> =>
+  take(api.PUT('/api/prompts/{key}/text', { params: { path: { key } }, body: { text } }))
+
+/** Goes back to the product's text; a text under a key of the house's own is forgotten. */
+export const forgetText = (key: string): Promise<unknown> => take(api.DELETE('/api/prompts/{key}/text', { params: { path: { key } } }))
+
 /** Where the sound is; the end of the address changes with the sound, so that no old one is played. */
 export function audioOf(prompt: Prompt): string {
-  return `/api/prompts/${encodeURIComponent(prompt.key)}/audio?own=${prompt.own ? Date.now() : 0}`
+  return `/api/prompts/${encodeURIComponent(prompt.key)}/audio?own=${prompt.own || prompt.own_text ? Date.now() : 0}`
 }
 
 /** Uploads a recording in place of the synthetic voice. */
