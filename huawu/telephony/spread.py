@@ -72,32 +72,28 @@ class SpreadTelephone:
 
     async def _follow(self, site: Site) -> None:
         async for event in site.telephone.events():
-            match event:
-                case EngineUp():
-                    await self._learn(site)
-                    self._site_up(site, event)
-                case EngineDown():
-                    self._site_down(site, event)
-                case LegArrived():
-                    self._far_ends.arrived(event)
-                case _:
-                    self._tell(site, event)
-                    if isinstance(event, ChannelGone):
-                        await self._drop_leg(site, event.channel_id)
+            try:
+                await self._on(site, event)
+            except TelephoneError as error:  # the link is lost again; when it stands, all is read anew
+                log.info("node %s did not answer: %s", site.node.id, error)
+            except Exception:
+                log.exception("an event of node %s could not be handled: %s", site.node.id, type(event).__name__)
 
-    async def _drop_leg(self, site: Site, channel_id: str) -> None:
-        try:
-            await self._far_ends.drop(site, channel_id)
-        except TelephoneError as error:  # what is left over is removed when the link stands again
-            log.info("a leg could not be ended: %s", error)
-
-    async def _learn(self, site: Site) -> None:
-        """What is there on a node whose link stands, before anything is asked of it."""
-        try:
-            for read in (_read_accounts, self._where.read, self._far_ends.read):
-                await read(site)
-        except TelephoneError as error:  # the link is lost again, and will be told to be
-            log.info("node %s could not be read: %s", site.node.id, error)
+    async def _on(self, site: Site, event: TelephoneEvent) -> None:
+        match event:
+            case EngineUp():
+                for read in (_read_accounts, self._where.read, self._far_ends.read):
+                    await read(site)
+                self._site_up(site, event)
+            case EngineDown():
+                self._site_down(site, event)
+            case LegArrived():
+                self._far_ends.arrived(event)
+            case ChannelGone():
+                self._tell(site, event)
+                await self._far_ends.drop(site, event.channel_id)
+            case _:
+                self._tell(site, event)
 
     def _site_up(self, site: Site, event: EngineUp) -> None:
         site.up = True
