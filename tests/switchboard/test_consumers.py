@@ -12,8 +12,9 @@ from django.contrib.auth.models import AnonymousUser
 
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
-from huawu.switchboard import consumers, line
-from huawu.switchboard.floor_views import floor_state
+from huawu.switchboard import consumers, floor_consumers, line
+from huawu.switchboard.floor_schemas import FloorChanges, FloorState
+from huawu.switchboard.floor_views import changes, floor_state
 from tests.switchboard.house import SECOND, House
 from tests.switchboard.tab import LIMIT_S, Message, tab
 
@@ -174,3 +175,59 @@ async def test_who_may_not_see_customers_does_not_see_who_calls(
     floor = (await shown(agent("4001", role)))["floor"]
     assert [row["number"] for row in floor["agents"]] == ["1001", "1002", "1003"]
     assert (floor["waiting"][0]["masked_number"], floor["waiting"][0]["customer_name"]) == (number, "")
+
+
+def floors(house: House, *marks: str) -> list[FloorState]:
+    """States of the floor with these marks, each with one more agent ready."""
+    states = []
+    for number, mark in zip(("1001", "1002", "1003"), marks, strict=False):
+        house.ready(number)
+        states.append(floor_state(house.exchange, house.now).model_copy(update={"mark": mark}))
+    return states
+
+
+async def send_floor(kind: str, field: str, shape: FloorState | FloorChanges) -> None:
+    await line.channel_layer().group_send(line.FLOOR, {"type": kind, field: shape.model_dump(mode="json")})
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_changes_that_follow_are_handed_on_cut(house: House, zhao: User, lin: User) -> None:
+    first, second, _ = floors(house, "a", "b", "c")
+    async with tab(zhao, "/ws/floor") as socket:
+        await heard()
+        await send_floor("floor.state", "floor", first)
+        await socket.hear()
+        await send_floor("floor.changes", "changes", changes(first, second))
+        message = await socket.hear()
+    assert (message["type"], message["changes"]["mark"]) == ("floor_changes", "b")
+    assert message["changes"]["agents"] == [], "1002, who changed, is not of the leader's team"
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_after_missed_changes_the_whole_state_is_asked_for_and_nothing_is_shown_before(
+    house: House, sun: User
+) -> None:
+    first, second, third = floors(house, "a", "b", "c")
+    async with tab(sun, "/ws/floor") as socket:
+        await heard()
+        await send_floor("floor.state", "floor", first)
+        await socket.hear()
+        await send_floor("floor.changes", "changes", changes(second, third))
+        assert (await heard())["type"] == "floor.ask"
+        await send_floor("floor.changes", "changes", changes(second, third))
+        assert await socket.hears_nothing()
+        await send_floor("floor.state", "floor", third)
+        assert (await socket.hear())["floor"]["mark"] == "c"
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_new_switchboard_is_asked_at_once_and_told_that_somebody_looks(
+    sun: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(floor_consumers, "LOOKING_S", 0.05)
+    async with tab(sun, "/ws/floor"):
+        assert (await heard())["type"] == "floor.ask"
+        assert (await heard())["type"] == "floor.watch"
+        await line.channel_layer().group_send(line.FLOOR, {"type": "hello"})
+        while (await heard())["type"] != "floor.ask":
+            pass
