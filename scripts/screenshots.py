@@ -143,11 +143,30 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
             await page.get_by_test_id("filter-period").get_by_text("近7天").click()
         await page.wait_for_load_state("networkidle")
         await take(page, place)
+    await settings(page)
+    await page.goto("/customers")
     await page.get_by_text("梅雨晴").click()
     await page.wait_for_url("**/customers/*")
     await page.get_by_role("heading", name="梅雨晴").wait_for()
     await page.wait_for_load_state("networkidle")
     await take(page, "customer")
+
+
+async def settings(page: Page) -> None:
+    """Queues, hotlines and menus, and the editor of a queue and of a menu."""
+    await page.goto("/service/queues")
+    await page.get_by_test_id("queue-row").first.wait_for()
+    await take(page, "queues")
+    await page.get_by_test_id("queue-edit").nth(1).click()
+    await page.get_by_test_id("part-distribution").click()
+    await take(page, "queue-editor")
+    await page.goto("/service/hotlines")
+    await page.get_by_test_id("hotline-row").first.wait_for()
+    await take(page, "hotlines")
+    await page.goto("/service/menus")
+    await page.get_by_test_id("menu-edit").first.click()
+    await page.get_by_test_id("menu-preview").get_by_role("listitem").first.wait_for()
+    await take(page, "menu-editor")
 
 
 async def public(page: Page) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from huawu.kit.versioned import Versioned
 
-class WorkingCalendar(models.Model):
+
+class WorkingCalendar(Versioned):
     """The hours of a hotline or a department, in the local time of ``tz`` (an IANA name)."""
 
     name = models.CharField(max_length=64, unique=True)

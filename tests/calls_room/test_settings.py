@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from functools import partial
 from typing import Any
 
@@ -13,6 +14,9 @@ from huawu.calls.actions.settings import QUEUE, do_add, do_change
 from huawu.calls.errors import TakenError, VersionConflictError
 from huawu.calls.forms import QueueForm
 from huawu.calls.models import BreakReason, DialRule, FloorSettings, Hotline, Menu, MenuNode, Queue, QueueRule
+from huawu.clock.access import calendar_facts
+from huawu.clock.models import WorkingCalendar
+from huawu.clock.rules import Span
 from huawu.ledger.models import Entry
 from huawu.people.models import OrgUnit, Skill, User
 from tests.at_once import at_once
@@ -309,7 +313,18 @@ def test_a_line_has_its_caller_number(boss: Client, queue: Queue) -> None:
     assert post(boss, "lines", {"name": "宽带业务"}).status_code == 200
 
 
-PATHS = ("choices", "queues", "lines", "hotlines", "menus", "breaks", "reasons/dial", "dial-rules", "floor")
+PATHS = (
+    "choices",
+    "queues",
+    "lines",
+    "hotlines",
+    "menus",
+    "calendars",
+    "breaks",
+    "reasons/dial",
+    "dial-rules",
+    "floor",
+)
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -334,3 +349,52 @@ def test_what_the_editors_choose_from(boss: Client, queue: Queue, skill: Skill, 
     assert [agent["number"] for agent in choices["agents"]] == ["1001"]
     assert choices["skills"] == [{"id": skill.pk, "name": "充值优惠"}]
     assert {team["name"] for team in choices["teams"]} == {"南湾客服中心", "一组"}
+
+
+# opening hours
+
+
+WEEK = [
+    {"weekday": 0, "start": "13:00:00", "end": "18:00:00"},
+    {"weekday": 0, "start": "09:00:00", "end": "12:00:00"},
+    {"weekday": 6, "start": "22:00:00", "end": "06:00:00"},
+]
+MAKE_UP: dict[str, Any] = {"day": "2026-10-10", "name": "调休上班", "periods": [{"start": "10:00:00", "end": "16:00:00"}]}
+HOLIDAY = {"day": "2026-10-01", "name": "国庆节", "periods": []}
+
+
+def test_a_calendar_has_its_week_and_its_days(boss: Client) -> None:
+    body = {"name": "行政班", "periods": WEEK, "exceptions": [MAKE_UP, HOLIDAY]}
+    answer = post(boss, "calendars", body)
+    assert answer.status_code == 200
+    assert [period["start"] for period in answer.json()["periods"]] == ["09:00:00", "13:00:00", "22:00:00"]
+    assert answer.json()["exceptions"] == [HOLIDAY, MAKE_UP]
+    assert put(boss, f"calendars/{answer.json()['id']}", body | {"version": 1}).json() == answer.json()
+    assert (traces(), told()) == (1, 1)
+    facts = calendar_facts(WorkingCalendar.objects.get())
+    assert facts.days[date(2026, 10, 1)] == ()
+    assert facts.week[6] == (Span(time(22), time(6)),)
+
+
+BAD_HOURS: list[tuple[dict[str, Any], str]] = [
+    ({"periods": [*WEEK, {"weekday": 0, "start": "11:00:00", "end": "14:00:00"}]}, "periods"),
+    ({"periods": [*WEEK, {"weekday": 6, "start": "23:00:00", "end": "23:30:00"}]}, "periods"),
+    ({"exceptions": [HOLIDAY, HOLIDAY]}, "exceptions"),
+    ({"exceptions": [HOLIDAY, MAKE_UP | {"periods": MAKE_UP["periods"] * 2}]}, "exceptions.1.periods"),
+    ({"tz": "Asia/Nowhere"}, "tz"),
+]
+
+
+@pytest.mark.parametrize(("change", "field"), BAD_HOURS)
+def test_hours_that_overlap_are_refused(boss: Client, change: dict[str, Any], field: str) -> None:
+    answer = post(boss, "calendars", {"name": "行政班", "periods": WEEK, "exceptions": []} | change)
+    assert (answer.status_code, answer.json()["fields"]) == (422, [field])
+    assert not WorkingCalendar.objects.exists()
+
+
+def test_a_calendar_that_a_hotline_keeps_to_stays(boss: Client, hotline: Hotline) -> None:
+    calendar = WorkingCalendar.objects.create(name="全天")
+    Hotline.objects.filter(pk=hotline.pk).update(calendar=calendar)
+    assert post(boss, f"calendars/{calendar.pk}/remove", {"version": 1}).json()["code"] == "still_used"
+    Hotline.objects.filter(pk=hotline.pk).update(calendar=None)
+    assert post(boss, f"calendars/{calendar.pk}/remove", {"version": 1}).status_code == 204

@@ -6,6 +6,7 @@ A form that is made from a row and one that a screen sends compare equal when no
 from __future__ import annotations
 
 from huawu.calls.forms.base import Form
+from huawu.calls.forms.calendars import CalendarForm, DayForm, PeriodForm, SpanForm
 from huawu.calls.forms.floor import BreakReasonForm, DialRuleForm, FloorForm, ReasonForm
 from huawu.calls.forms.hotlines import HotlineForm, LineForm
 from huawu.calls.forms.menus import KeyForm, MenuForm
@@ -13,6 +14,8 @@ from huawu.calls.forms.queues import MemberForm, QueueForm, RelaxedForm, RingFor
 
 __all__ = [
     "BreakReasonForm",
+    "CalendarForm",
+    "DayForm",
     "DialRuleForm",
     "FloorForm",
     "Form",
@@ -21,10 +24,12 @@ __all__ = [
     "LineForm",
     "MemberForm",
     "MenuForm",
+    "PeriodForm",
     "QueueForm",
     "ReasonForm",
     "RelaxedForm",
     "RingForm",
     "RuleForm",
     "SkillForm",
+    "SpanForm",
 ]

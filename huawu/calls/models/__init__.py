@@ -11,7 +11,6 @@ from huawu.calls.models.menus import Menu, MenuNode
 from huawu.calls.models.queues import Queue, QueueMember, QueueRing, QueueRule, QueueSkill, RingSkill
 from huawu.calls.models.recordings import Recording
 from huawu.calls.models.records import ContactRecord, Disposition
-from huawu.calls.models.versioned import Versioned
 
 __all__ = [
     "AgentEvent",
@@ -37,5 +36,4 @@ __all__ = [
     "Recording",
     "RingSkill",
     "TransferReason",
-    "Versioned",
 ]

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from huawu.calls.choices import PausedState, choices
-from huawu.calls.models.versioned import Versioned
+from huawu.kit.versioned import Versioned
 
 
 class Reason(Versioned):

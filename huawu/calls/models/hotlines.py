@@ -8,8 +8,8 @@ from huawu.calls.choices import EmergencyThen, Language, choices
 from huawu.calls.models.lines import BusinessLine
 from huawu.calls.models.menus import Menu
 from huawu.calls.models.queues import Queue
-from huawu.calls.models.versioned import Versioned
 from huawu.clock.models import WorkingCalendar
+from huawu.kit.versioned import Versioned
 
 
 class Hotline(Versioned):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from huawu.calls.models.versioned import Versioned
+from huawu.kit.versioned import Versioned
 
 
 class BusinessLine(Versioned):

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from huawu.calls.choices import ExhaustedAction, Language, MenuAction, choices
 from huawu.calls.models.queues import Queue
-from huawu.calls.models.versioned import Versioned
+from huawu.kit.versioned import Versioned
 
 
 class Menu(Versioned):

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from huawu.calls.choices import RuleAction, RuleWhen, Strategy, WrapUpManner, choices
 from huawu.calls.models.lines import BusinessLine
-from huawu.calls.models.versioned import Versioned
+from huawu.kit.versioned import Versioned
 from huawu.people.models import OrgUnit, Skill
 
 

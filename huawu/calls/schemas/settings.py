@@ -10,6 +10,7 @@ from ninja import Field, Schema
 from huawu.calls.choices import EmergencyThen, MenuAction
 from huawu.calls.forms import (
     BreakReasonForm,
+    CalendarForm,
     DialRuleForm,
     FloorForm,
     Form,
@@ -22,8 +23,9 @@ from huawu.calls.forms import (
 )
 from huawu.calls.forms.base import SpokenText
 from huawu.calls.menu_words import spoken_menu
-from huawu.calls.models import Hotline, Versioned
+from huawu.calls.models import Hotline
 from huawu.calls.schemas.words import NamedRef
+from huawu.kit.versioned import Versioned
 from huawu.people.schemas import PersonRef
 
 
@@ -31,6 +33,10 @@ class Version(Schema):
     """The version that the screen started from."""
 
     version: int = Field(..., ge=0)
+
+
+class CalendarChange(CalendarForm, Version):
+    pass
 
 
 class LineChange(LineForm, Version):
@@ -63,6 +69,10 @@ class DialRuleChange(DialRuleForm, Version):
 
 class FloorChange(FloorForm, Version):
     pass
+
+
+class CalendarSettings(CalendarChange):
+    id: int
 
 
 class LineSettings(LineChange):

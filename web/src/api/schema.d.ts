@@ -580,6 +580,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Calendar Settings */
+        get: operations["list_calendar_settings"];
+        put?: never;
+        /** Add Calendar */
+        post: operations["add_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/calendars/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Calendar */
+        put: operations["change_calendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/calendars/{pk}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Calendar */
+        post: operations["remove_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/choices": {
         parameters: {
             query?: never;
@@ -1209,6 +1261,54 @@ export interface components {
             /** Zh */
             zh: string;
         };
+        /** CalendarChange */
+        CalendarChange: {
+            /** Exceptions */
+            exceptions: components["schemas"]["DayForm"][];
+            /** Name */
+            name: string;
+            /** Periods */
+            periods: components["schemas"]["PeriodForm"][];
+            /**
+             * Tz
+             * @default Asia/Shanghai
+             */
+            tz: string;
+            /** Version */
+            version: number;
+        };
+        /** CalendarForm */
+        CalendarForm: {
+            /** Exceptions */
+            exceptions: components["schemas"]["DayForm"][];
+            /** Name */
+            name: string;
+            /** Periods */
+            periods: components["schemas"]["PeriodForm"][];
+            /**
+             * Tz
+             * @default Asia/Shanghai
+             */
+            tz: string;
+        };
+        /** CalendarSettings */
+        CalendarSettings: {
+            /** Exceptions */
+            exceptions: components["schemas"]["DayForm"][];
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Periods */
+            periods: components["schemas"]["PeriodForm"][];
+            /**
+             * Tz
+             * @default Asia/Shanghai
+             */
+            tz: string;
+            /** Version */
+            version: number;
+        };
         /**
          * CallDetail
          * @description A call's page.
@@ -1698,6 +1798,24 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * DayForm
+         * @description A date with hours of its own; without any it is a day off.
+         */
+        DayForm: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Periods */
+            periods: components["schemas"]["SpanForm"][];
         };
         /**
          * DeskState
@@ -2630,6 +2748,24 @@ export interface components {
             duration_ms: number;
         };
         /**
+         * PeriodForm
+         * @description ``weekday``: 0 Monday to 6 Sunday.
+         */
+        PeriodForm: {
+            /**
+             * End
+             * Format: time
+             */
+            end: string;
+            /**
+             * Start
+             * Format: time
+             */
+            start: string;
+            /** Weekday */
+            weekday: number;
+        };
+        /**
          * Permission
          * @description One thing a person may be allowed to do.
          * @enum {string}
@@ -3549,6 +3685,22 @@ export interface components {
             password: string;
             /** Websocket */
             websocket: string;
+        };
+        /**
+         * SpanForm
+         * @description Worked hours, local time. An end not after the start is on the next day.
+         */
+        SpanForm: {
+            /**
+             * End
+             * Format: time
+             */
+            end: string;
+            /**
+             * Start
+             * Format: time
+             */
+            start: string;
         };
         /**
          * StintRole
@@ -4483,6 +4635,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BreakReasonSettings"];
                 };
+            };
+        };
+    };
+    list_calendar_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSettings"][];
+                };
+            };
+        };
+    };
+    add_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSettings"];
+                };
+            };
+        };
+    };
+    change_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSettings"];
+                };
+            };
+        };
+    };
+    remove_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -6,6 +6,7 @@ from huawu.calls.actions.settings.editing import Kind, do_add, do_change, do_rem
 from huawu.calls.actions.settings.emergency import do_switch_emergency
 from huawu.calls.actions.settings.kinds import (
     BREAK_REASON,
+    CALENDAR,
     DIAL_REASON,
     DIAL_RULE,
     HOTLINE,
@@ -18,6 +19,7 @@ from huawu.calls.actions.settings.kinds import (
 
 __all__ = [
     "BREAK_REASON",
+    "CALENDAR",
     "DIAL_REASON",
     "DIAL_RULE",
     "HOTLINE",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import TypeVar
+from zoneinfo import available_timezones
 
 from django.db.models import Model
 
 from huawu.calls.choices import ExhaustedAction, MenuAction, RuleAction, RuleWhen
 from huawu.calls.errors import InvalidSettingError
-from huawu.calls.forms import HotlineForm, KeyForm, MenuForm, QueueForm, RuleForm
+from huawu.calls.forms import CalendarForm, HotlineForm, KeyForm, MenuForm, QueueForm, RuleForm, SpanForm
 from huawu.calls.models import BusinessLine, Hotline, Menu, MenuNode, Queue, QueueRule
 from huawu.clock.models import WorkingCalendar
 from huawu.people.models import OrgUnit, Skill, User
@@ -141,6 +143,32 @@ def check_hotline(form: HotlineForm, row: Hotline | None) -> None:
         "紧急公告正在播放，内容不能为空；请先关闭公告。",
         "The announcement is on and needs its text; switch it off first.",
     )
+
+
+def check_calendar(form: CalendarForm, _row: WorkingCalendar | None) -> None:
+    _need(
+        form.tz in available_timezones(),
+        "tz",
+        "没有这个时区，请重新选择。",
+        "There is no such time zone; choose again.",
+    )
+    for weekday in range(7):
+        _check_spans([period for period in form.periods if period.weekday == weekday], "periods")
+    twice = ("同一天只能有一条特殊日期，请合并或删除。", "A date can stand there only once; merge or remove it.")
+    _once([exception.day for exception in form.exceptions], "exceptions", *twice)
+    for index, exception in enumerate(form.exceptions):
+        _check_spans(exception.periods, f"exceptions.{index}.periods")
+
+
+def _check_spans(spans: Sequence[SpanForm], field: str) -> None:
+    """Of one day, in the order of their start; only the last may run past midnight."""
+    for span, later in pairwise(spans):
+        _need(
+            span.start < span.end <= later.start,
+            field,
+            "同一天的时段有重叠，请调整起止时间（结束不晚于开始的时段算到次日）。",
+            "Hours of one day overlap; change them. Hours that end before they start run into the next day.",
+        )
 
 
 def check_menu(form: MenuForm, _row: Menu | None) -> None:

@@ -12,8 +12,8 @@ from procrastinate.contrib.django import app
 
 from huawu.calls.errors import StillUsedError, TakenError, VersionConflictError
 from huawu.calls.forms import Form
-from huawu.calls.models import Versioned
 from huawu.kit.errors import NotFoundError
+from huawu.kit.versioned import Versioned
 from huawu.ledger.actions import do_record
 
 V = TypeVar("V", bound=Versioned)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from huawu.calls.actions.settings.checks import check_hotline, check_menu, check_queue
+from huawu.calls.actions.settings.checks import check_calendar, check_hotline, check_menu, check_queue
 from huawu.calls.actions.settings.editing import Kind, do_change
 from huawu.calls.forms import (
     BreakReasonForm,
+    CalendarForm,
     DialRuleForm,
     FloorForm,
     HotlineForm,
@@ -37,6 +38,7 @@ from huawu.calls.models import (
     RingSkill,
     TransferReason,
 )
+from huawu.clock.models import DayException, ExceptionPeriod, Period, WorkingCalendar
 from huawu.people.models import User
 
 
@@ -70,8 +72,28 @@ def _write_keys(menu: Menu, parent: MenuNode | None, keys: Sequence[KeyForm]) ->
         _write_keys(menu, MenuNode.objects.create(menu=menu, parent=parent, **facts), key.keys)
 
 
+def _write_calendar(calendar: WorkingCalendar, form: CalendarForm) -> None:
+    calendar.periods.all().delete()
+    calendar.exceptions.all().delete()
+    for period in form.periods:
+        Period.objects.create(calendar=calendar, weekday=period.weekday, start=period.start, end=period.end)
+    for day in form.exceptions:
+        exception = DayException.objects.create(calendar=calendar, day=day.day, name=day.name)
+        for span in day.periods:
+            ExceptionPeriod.objects.create(exception=exception, start=span.start, end=span.end)
+
+
 LINE = Kind("line", BusinessLine, "name", LineForm.of)
 QUEUE = Kind("queue", Queue, "name", QueueForm.of, QueueForm.in_order, check_queue, _write_queue)
+CALENDAR = Kind(
+    name="calendar",
+    model=WorkingCalendar,
+    unique="name",
+    form_of=CalendarForm.of,
+    tidy=CalendarForm.in_order,
+    check=check_calendar,
+    write_below=_write_calendar,
+)
 HOTLINE = Kind("hotline", Hotline, "number", HotlineForm.of, check=check_hotline)
 MENU = Kind("menu", Menu, "name", MenuForm.of, MenuForm.clean, check_menu, _write_menu)
 BREAK_REASON = Kind("break_reason", BreakReason, "code", BreakReasonForm.of)

@@ -2,7 +2,7 @@
 import { ref, shallowRef, type Ref } from 'vue'
 import { api, take } from '@/api/client'
 import type {
-  BreakReasonSettings, DialRuleSettings, EmergencyIn, FloorSettings, HeardAt, HotlineSettings, LineSettings, MenuKey, MenuSettings, QueueSettings,
+  BreakReasonSettings, CalendarSettings, DialRuleSettings, EmergencyIn, FloorSettings, HeardAt, HotlineSettings, LineSettings, MenuKey, MenuSettings, QueueSettings,
   ReasonSettings, SettingChoices,
 } from '@/api/types'
 
@@ -13,6 +13,7 @@ export type Service = {
   hotlines: HotlineSettings[]
   lines: LineSettings[]
   menus: MenuSettings[]
+  calendars: CalendarSettings[]
   breaks: BreakReasonSettings[]
   dials: ReasonSettings[]
   transfers: ReasonSettings[]
@@ -22,19 +23,20 @@ export type Service = {
 
 async function readService(): Promise<Service> {
   const reasons = (kind: 'dial' | 'transfer'): Promise<ReasonSettings[]> => take(api.GET('/api/settings/reasons/{kind}', { params: { path: { kind } } }))
-  const [choices, queues, hotlines, lines, menus, breaks, dials, transfers, rules, floor] = await Promise.all([
+  const [choices, queues, hotlines, lines, menus, calendars, breaks, dials, transfers, rules, floor] = await Promise.all([
     take(api.GET('/api/settings/choices')),
     take(api.GET('/api/settings/queues')),
     take(api.GET('/api/settings/hotlines')),
     take(api.GET('/api/settings/lines')),
     take(api.GET('/api/settings/menus')),
+    take(api.GET('/api/settings/calendars')),
     take(api.GET('/api/settings/breaks')),
     reasons('dial'),
     reasons('transfer'),
     take(api.GET('/api/settings/dial-rules')),
     take(api.GET('/api/settings/floor')),
   ])
-  return { choices, queues, hotlines, lines, menus, breaks, dials, transfers, rules, floor }
+  return { choices, queues, hotlines, lines, menus, calendars, breaks, dials, transfers, rules, floor }
 }
 
 type Reading = { service: Ref<Service | null>; problem: Ref<unknown>; load: () => Promise<void> }
@@ -68,6 +70,9 @@ export const saveLine = (body: LineSettings): Promise<LineSettings> =>
 export const saveMenu = (body: MenuSettings): Promise<MenuSettings> =>
   take(body.id ? api.PUT('/api/settings/menus/{pk}', { ...at(body.id), body }) : api.POST('/api/settings/menus', { body }))
 
+export const saveCalendar = (body: CalendarSettings): Promise<CalendarSettings> =>
+  take(body.id ? api.PUT('/api/settings/calendars/{pk}', { ...at(body.id), body }) : api.POST('/api/settings/calendars', { body }))
+
 export const saveBreak = (body: BreakReasonSettings): Promise<BreakReasonSettings> =>
   take(body.id ? api.PUT('/api/settings/breaks/{pk}', { ...at(body.id), body }) : api.POST('/api/settings/breaks', { body }))
 
@@ -86,6 +91,7 @@ export const saveFloor = (body: FloorSettings): Promise<FloorSettings> => take(a
 export const removeQueue = ({ id, version }: QueueSettings): Promise<unknown> => take(api.POST('/api/settings/queues/{pk}/remove', { ...at(id), body: { version } }))
 export const removeHotline = ({ id, version }: HotlineSettings): Promise<unknown> => take(api.POST('/api/settings/hotlines/{pk}/remove', { ...at(id), body: { version } }))
 export const removeMenu = ({ id, version }: MenuSettings): Promise<unknown> => take(api.POST('/api/settings/menus/{pk}/remove', { ...at(id), body: { version } }))
+export const removeCalendar = ({ id, version }: CalendarSettings): Promise<unknown> => take(api.POST('/api/settings/calendars/{pk}/remove', { ...at(id), body: { version } }))
 export const removeRule = ({ id, version }: DialRuleSettings): Promise<unknown> => take(api.POST('/api/settings/dial-rules/{pk}/remove', { ...at(id), body: { version } }))
 
 export const switchEmergency = (hotline: number, body: EmergencyIn): Promise<HotlineSettings> =>
