@@ -93,6 +93,23 @@ async def test_a_menu_is_edited_by_keyboard_and_heard_before_it_is_saved(page: P
     await expect(page.get_by_test_id("editor")).to_be_hidden()
 
 
+async def test_hours_that_overlap_are_named_and_a_holiday_is_kept(page: Page) -> None:
+    await log_in(page, "2001")
+    await open_tab(page, "calendars")
+    await page.get_by_test_id("calendar-add").click()
+    await page.get_by_test_id("calendar-name").fill("行政班")
+    monday = page.get_by_test_id("weekday-0")
+    await monday.get_by_test_id("span-add").click()
+    await page.get_by_test_id("editor-save").click()
+    await expect(page.get_by_test_id("field-periods").get_by_role("alert")).to_contain_text("周一的时段有重叠")
+    await monday.get_by_role("button", name="删除").last.click()
+    await page.get_by_test_id("exception-add").click()
+    await page.get_by_test_id("editor-save").click()
+    row = page.get_by_test_id("calendar-row").filter(has_text="行政班")
+    await expect(row).to_contain_text("周一–周五 09:00–18:00")
+    await expect(row).to_contain_text("1 天特殊日期")
+
+
 async def test_an_agent_finds_no_settings(page: Page) -> None:
     await log_in(page, "1002")
     await expect(page.get_by_test_id("nav-service")).to_have_count(0)

@@ -359,7 +359,11 @@ WEEK = [
     {"weekday": 0, "start": "09:00:00", "end": "12:00:00"},
     {"weekday": 6, "start": "22:00:00", "end": "06:00:00"},
 ]
-MAKE_UP: dict[str, Any] = {"day": "2026-10-10", "name": "调休上班", "periods": [{"start": "10:00:00", "end": "16:00:00"}]}
+MAKE_UP: dict[str, Any] = {
+    "day": "2026-10-10",
+    "name": "调休上班",
+    "periods": [{"start": "10:00:00", "end": "16:00:00"}],
+}
 HOLIDAY = {"day": "2026-10-01", "name": "国庆节", "periods": []}
 
 

@@ -152,22 +152,29 @@ def check_calendar(form: CalendarForm, _row: WorkingCalendar | None) -> None:
         "没有这个时区，请重新选择。",
         "There is no such time zone; choose again.",
     )
-    for weekday in range(7):
-        _check_spans([period for period in form.periods if period.weekday == weekday], "periods")
+    for weekday, day in enumerate(_WEEKDAYS):
+        _check_spans([period for period in form.periods if period.weekday == weekday], "periods", *day)
     twice = ("同一天只能有一条特殊日期，请合并或删除。", "A date can stand there only once; merge or remove it.")
     _once([exception.day for exception in form.exceptions], "exceptions", *twice)
     for index, exception in enumerate(form.exceptions):
-        _check_spans(exception.periods, f"exceptions.{index}.periods")
+        day = exception.day.isoformat()
+        _check_spans(exception.periods, f"exceptions.{index}.periods", f"{day} ", day)
 
 
-def _check_spans(spans: Sequence[SpanForm], field: str) -> None:
+_WEEKDAYS = (
+    *(("周一", "Monday"), ("周二", "Tuesday"), ("周三", "Wednesday"), ("周四", "Thursday")),
+    *(("周五", "Friday"), ("周六", "Saturday"), ("周日", "Sunday")),
+)
+
+
+def _check_spans(spans: Sequence[SpanForm], field: str, day_zh: str, day_en: str) -> None:
     """Of one day, in the order of their start; only the last may run past midnight."""
     for span, later in pairwise(spans):
         _need(
             span.start < span.end <= later.start,
             field,
-            "同一天的时段有重叠，请调整起止时间（结束不晚于开始的时段算到次日）。",
-            "Hours of one day overlap; change them. Hours that end before they start run into the next day.",
+            f"{day_zh}的时段有重叠，请调整起止时间（结束不晚于开始的时段算到次日）。",
+            f"Hours of {day_en} overlap; change them. Hours that end before they start run into the next day.",
         )
 
 
