@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, time
 from functools import partial
 from typing import Any
 
 import pytest
 from django.test import Client
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from huawu.calls.actions.settings import QUEUE, do_add, do_change
 from huawu.calls.errors import TakenError, VersionConflictError
 from huawu.calls.forms import QueueForm
-from huawu.calls.models import BreakReason, DialRule, FloorSettings, Hotline, Menu, MenuNode, Queue, QueueRule
-from huawu.clock.access import calendar_facts
-from huawu.clock.models import WorkingCalendar
-from huawu.clock.rules import Span
+from huawu.calls.models import BreakReason, DialRule, FloorSettings, Hotline, Menu, Queue, QueueRule
 from huawu.ledger.models import Entry
 from huawu.people.models import OrgUnit, Skill, User
 from tests.at_once import at_once
+from tests.calls_room.settings import first, post, put, told, traces
 from tests.calls_room.stories import answered, make_call
 from tests.cast import client_of
-
-JSON = "application/json"
 
 
 @pytest.fixture
@@ -34,29 +28,6 @@ def boss(sun: User) -> Client:
 @pytest.fixture
 def skill(db: None) -> Skill:
     return Skill.objects.create(name="充值优惠")
-
-
-def put(client: Client, path: str, body: dict[str, Any]) -> Any:
-    return client.put(f"/api/settings/{path}", body, JSON)
-
-
-def post(client: Client, path: str, body: dict[str, Any]) -> Any:
-    return client.post(f"/api/settings/{path}", body, JSON)
-
-
-def first(client: Client, path: str) -> dict[str, Any]:
-    rows = client.get(f"/api/settings/{path}").json()
-    assert isinstance(rows[0], dict)
-    return rows[0]
-
-
-def told() -> int:
-    """How often the switchboard is going to be told."""
-    return ProcrastinateJob.objects.filter(task_name="huawu.switchboard.jobs.tell_directory_changed").count()
-
-
-def traces() -> int:
-    return Entry.objects.filter(action__startswith="calls.").count()
 
 
 def test_a_queue_is_changed_with_everything_that_belongs_to_it(
@@ -214,63 +185,6 @@ def test_a_hotline_gets_a_menu(boss: Client, hotline: Hotline) -> None:
     assert wrong.json()["fields"] == ["number"]
 
 
-# menus
-
-
-def key(digit: str, action: str = "repeat", **more: object) -> dict[str, Any]:
-    return {"key": digit, "label": "", "action": action, "keys": [], **more}
-
-
-def test_a_menu_is_a_tree(boss: Client, queue: Queue) -> None:
-    deep = key("1", "queue", label="未到账", target_id=queue.pk, priority=5)
-    keys = [key("2", "submenu", label="充值", text="请选择", keys=[deep]), key("*", label="重听", target_id=queue.pk)]
-    answer = post(boss, "menus", {"name": "主菜单", "text": "您好", "keys": keys})
-    assert answer.status_code == 200
-    assert answer.json()["keys"][0]["keys"][0]["priority"] == 5
-    assert answer.json()["keys"][1]["target_id"] is None  # a key that repeats leads to no queue
-    again = put(boss, f"menus/{answer.json()['id']}", answer.json())
-    assert (again.json(), traces()) == (answer.json(), 1)
-    assert MenuNode.objects.count() == 3
-
-
-BAD_MENUS: list[tuple[list[dict[str, Any]], str]] = [
-    ([], "keys"),
-    ([key("1"), key("1")], "keys"),
-    ([key("1", "queue")], "keys.0.target_id"),
-    ([key("1", "queue", target_id=0)], "keys.0.target_id"),
-    ([key("1", "announce")], "keys.0.text"),
-    ([key("1", "language")], "keys.0.language"),
-    ([key("1", "submenu")], "keys.0.keys"),
-    (
-        [key("1", "submenu", keys=[key("2", "submenu", keys=[key("3", "submenu", keys=[key("4")])])])],
-        "keys.0.keys.0.keys.0.keys",
-    ),
-]
-
-
-@pytest.mark.parametrize(("keys", "field"), BAD_MENUS)
-def test_a_menu_that_leads_nowhere_is_refused(
-    boss: Client, queue: Queue, keys: list[dict[str, Any]], field: str
-) -> None:
-    answer = post(boss, "menus", {"name": "主菜单", "keys": keys})
-    assert (answer.status_code, answer.json()["fields"]) == (422, [field])
-    assert not Menu.objects.exists()
-    assert traces() == 0
-
-
-def test_what_a_caller_hears_can_be_tried_before_saving(boss: Client) -> None:
-    keys = [
-        key("1", "submenu", label="充值", text="请选择", keys=[key("1", "announce", label="到账", text="十分钟内到账")])
-    ]
-    heard = post(boss, "menus/preview", {"name": "x", "text": "您好", "keys": keys}).json()
-    assert [(step["path"], step["text"]) for step in heard] == [
-        ("", "您好。充值请按1。"),
-        ("1", "请选择。到账请按1。"),
-        ("11", "十分钟内到账"),
-    ]
-    assert not Menu.objects.exists()
-
-
 # the floor
 
 
@@ -349,56 +263,3 @@ def test_what_the_editors_choose_from(boss: Client, queue: Queue, skill: Skill, 
     assert [agent["number"] for agent in choices["agents"]] == ["1001"]
     assert choices["skills"] == [{"id": skill.pk, "name": "充值优惠"}]
     assert {team["name"] for team in choices["teams"]} == {"南湾客服中心", "一组"}
-
-
-# opening hours
-
-
-WEEK = [
-    {"weekday": 0, "start": "13:00:00", "end": "18:00:00"},
-    {"weekday": 0, "start": "09:00:00", "end": "12:00:00"},
-    {"weekday": 6, "start": "22:00:00", "end": "06:00:00"},
-]
-MAKE_UP: dict[str, Any] = {
-    "day": "2026-10-10",
-    "name": "调休上班",
-    "periods": [{"start": "10:00:00", "end": "16:00:00"}],
-}
-HOLIDAY = {"day": "2026-10-01", "name": "国庆节", "periods": []}
-
-
-def test_a_calendar_has_its_week_and_its_days(boss: Client) -> None:
-    body = {"name": "行政班", "periods": WEEK, "exceptions": [MAKE_UP, HOLIDAY]}
-    answer = post(boss, "calendars", body)
-    assert answer.status_code == 200
-    assert [period["start"] for period in answer.json()["periods"]] == ["09:00:00", "13:00:00", "22:00:00"]
-    assert answer.json()["exceptions"] == [HOLIDAY, MAKE_UP]
-    assert put(boss, f"calendars/{answer.json()['id']}", body | {"version": 1}).json() == answer.json()
-    assert (traces(), told()) == (1, 1)
-    facts = calendar_facts(WorkingCalendar.objects.get())
-    assert facts.days[date(2026, 10, 1)] == ()
-    assert facts.week[6] == (Span(time(22), time(6)),)
-
-
-BAD_HOURS: list[tuple[dict[str, Any], str]] = [
-    ({"periods": [*WEEK, {"weekday": 0, "start": "11:00:00", "end": "14:00:00"}]}, "periods"),
-    ({"periods": [*WEEK, {"weekday": 6, "start": "23:00:00", "end": "23:30:00"}]}, "periods"),
-    ({"exceptions": [HOLIDAY, HOLIDAY]}, "exceptions"),
-    ({"exceptions": [HOLIDAY, MAKE_UP | {"periods": MAKE_UP["periods"] * 2}]}, "exceptions.1.periods"),
-    ({"tz": "Asia/Nowhere"}, "tz"),
-]
-
-
-@pytest.mark.parametrize(("change", "field"), BAD_HOURS)
-def test_hours_that_overlap_are_refused(boss: Client, change: dict[str, Any], field: str) -> None:
-    answer = post(boss, "calendars", {"name": "行政班", "periods": WEEK, "exceptions": []} | change)
-    assert (answer.status_code, answer.json()["fields"]) == (422, [field])
-    assert not WorkingCalendar.objects.exists()
-
-
-def test_a_calendar_that_a_hotline_keeps_to_stays(boss: Client, hotline: Hotline) -> None:
-    calendar = WorkingCalendar.objects.create(name="全天")
-    Hotline.objects.filter(pk=hotline.pk).update(calendar=calendar)
-    assert post(boss, f"calendars/{calendar.pk}/remove", {"version": 1}).json()["code"] == "still_used"
-    Hotline.objects.filter(pk=hotline.pk).update(calendar=None)
-    assert post(boss, f"calendars/{calendar.pk}/remove", {"version": 1}).status_code == 204

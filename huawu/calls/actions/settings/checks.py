@@ -157,8 +157,8 @@ def check_calendar(form: CalendarForm, _row: WorkingCalendar | None) -> None:
     twice = ("同一天只能有一条特殊日期，请合并或删除。", "A date can stand there only once; merge or remove it.")
     _once([exception.day for exception in form.exceptions], "exceptions", *twice)
     for index, exception in enumerate(form.exceptions):
-        day = exception.day.isoformat()
-        _check_spans(exception.periods, f"exceptions.{index}.periods", f"{day} ", day)
+        date = exception.day.isoformat()
+        _check_spans(exception.periods, f"exceptions.{index}.periods", f"{date} ", date)
 
 
 _WEEKDAYS = (
