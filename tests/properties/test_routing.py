@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from huawu.routing.configuration import AgentProfile, Membership, OverflowReason, Queue, Ring, StrategyName
 from huawu.routing.decisions import CancelOffer, Decision, Offer
@@ -33,7 +33,7 @@ from tests.properties.routing_model import Model, Waits
 
 NAMES = ["1001", "1002", "1003", "1004", "1005"]
 AGENTS = st.sampled_from(NAMES)
-CONTACTS = st.sampled_from(["a", "b", "c", "d", "e", "f"])
+CONTACTS = st.sampled_from("abcdefgh")
 QUEUES = st.sampled_from([1, 2, 3])
 SKILLS = st.dictionaries(st.sampled_from(["english", "billing"]), st.integers(1, 2))
 GROUPS = st.frozensets(st.sampled_from(["north", "south"]), max_size=1)
@@ -144,6 +144,20 @@ class Floor(RuleBasedStateMachine):
         only=st.booleans(),
     )
     def contact_queued(self, contact: str, late_s: int, waited_s: int | None, **said: Any) -> None:
+        self.queue(contact, late_s, waited_s, **said)
+
+    @rule(rush=st.lists(st.tuples(CONTACTS, QUEUES, st.integers(0, 2), SECONDS), min_size=2, max_size=5))
+    def rush(self, rush: list[tuple[str, int, int, int]]) -> None:
+        """Several plain contacts in one instant."""
+        for contact, queue_id, priority, late_s in rush:
+            self.queue(contact, late_s, None, queue_id=queue_id, priority=priority)
+
+    @rule(order=st.permutations(NAMES), calls=st.lists(st.integers(0, 2), min_size=5, max_size=5))
+    def everybody_ready(self, order: list[str], calls: list[int]) -> None:
+        for agent, count in zip(order, calls, strict=True):
+            self.agent_ready(agent, count * 3, count)
+
+    def queue(self, contact: str, late_s: int, waited_s: int | None, **said: Any) -> None:
         now = self.model.now
         since = None if waited_s is None else now - timedelta(seconds=waited_s)
         event = ContactQueued(contact, arrived_at=now - timedelta(seconds=late_s), waits_from=since, **said)
@@ -165,6 +179,17 @@ class Floor(RuleBasedStateMachine):
             moving_to=queue_id if moves else None,
             leaving=contact if moves else "",
         )
+
+    @precondition(lambda self: self.model.ringing())
+    @rule(which=st.integers(0, 9), how=st.sampled_from(["accept", "accept", *DeclineReason]))
+    def answered(self, which: int, how: str) -> None:
+        """What becomes of an offer that stands."""
+        offers = [(contact, agent) for contact, agents in self.model.ringing().items() for agent in agents]
+        contact, agent = offers[which % len(offers)]
+        if how == "accept":
+            self.accepted(contact, agent)
+        else:
+            self.declined(contact, agent, DeclineReason(how))
 
     @rule(contact=CONTACTS, agent=st.sampled_from(["", *NAMES]))
     def accepted(self, contact: str, agent: str) -> None:
