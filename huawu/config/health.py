@@ -10,16 +10,19 @@ from django.db import connection
 from django.http import HttpRequest, JsonResponse
 
 from huawu.switchboard import line
+from huawu.switchboard.lead import count_standbys
 
 PATIENCE_S = 2.0
 log = logging.getLogger(__name__)
 
 
 async def healthz(_request: HttpRequest) -> JsonResponse:
-    """``{"ok": …, "parts": {"web": …, "database": …, "switchboard": …, "engine": …}}``; 503 unless all are up."""
-    parts = await find_parts()
+    """``{"ok": …, "parts": {"web": …, "database": …, "switchboard": …, "engine": …}, "standbys": …}``; 503 unless all
+    parts are up. ``standbys`` is how many switchboards stand by, null when the database cannot be asked."""
+    parts, standbys = await asyncio.gather(find_parts(), _standbys())
     ok = all(parts.values())
-    return JsonResponse({"ok": ok, "parts": parts}, status=200 if ok else 503, headers={"Cache-Control": "no-store"})
+    answer = {"ok": ok, "parts": parts, "standbys": standbys}
+    return JsonResponse(answer, status=200 if ok else 503, headers={"Cache-Control": "no-store"})
 
 
 async def find_parts() -> dict[str, bool]:
@@ -35,6 +38,14 @@ async def _database() -> bool:
     except Exception as error:  # noqa: BLE001 - whatever it is, the database is not usable
         log.warning("the database does not answer: %s", type(error).__name__)
         return False
+
+
+async def _standbys() -> int | None:
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            return await sync_to_async(count_standbys)()
+    except Exception:  # noqa: BLE001 - said of the database already
+        return None
 
 
 def _ping() -> bool:

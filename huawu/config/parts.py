@@ -72,10 +72,10 @@ def listener() -> socket.socket:
 
 
 async def switchboard(stop: asyncio.Event) -> None:
-    """Live calls."""
-    from huawu.switchboard import service
+    """Live calls, as soon as no other switchboard leads them."""
+    from huawu.switchboard import standby
 
-    await service.run(stop)
+    await standby.run(stop)
 
 
 async def worker(stop: asyncio.Event) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from huawu.calls.events import CallEventKind
+from huawu.calls.events import ENGINE_LOST, CallEventKind
 from huawu.calls.states import ConsultEnd, ContactStage, Outcome, StintRole
 from huawu.routing import events
 from huawu.switchboard import consult_flow
@@ -16,6 +16,15 @@ from huawu.telephony.ports import Telephone
 
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
+
+OUT_OF_ORDER = 38
+"""Q.850: the network is out of order. A caller's channel ends so only when its engine is lost."""
+
+
+def cut_off(call: LiveCall) -> EndOfCall:
+    """The engine under the call has died."""
+    outcome = Outcome.ANSWERED if call.connected_at else Outcome.FAILED
+    return EndOfCall("system", outcome, OUT_OF_ORDER, why=ENGINE_LOST)
 
 
 def end(exchange: Exchange, call: LiveCall, how: EndOfCall, now: datetime) -> None:

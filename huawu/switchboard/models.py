@@ -1,9 +1,10 @@
-"""Keys for big screens; everything else of this room is live or belongs to the calls room."""
+"""Keys for big screens, and who leads; everything else of this room is live or belongs to the calls room."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
@@ -22,3 +23,20 @@ class DisplayKey(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class Leader(models.Model):
+    """Which switchboard leads the calls; one row, written by :mod:`huawu.switchboard.lead` alone."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    generation = models.BigIntegerField()
+    """Counts the changes."""
+    holder = models.CharField(max_length=128)
+    """Machine and process, for people."""
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="leader_is_one")]
+
+    def __str__(self) -> str:
+        return f"{self.holder} {self.generation}"

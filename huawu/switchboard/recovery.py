@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from huawu.calls.events import ENGINE_LOST, CallEventKind
+from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
 from huawu.switchboard import caller_flow, consult_flow, outbound_flow
 from huawu.switchboard.call_flow import queue
-from huawu.switchboard.ending import end
+from huawu.switchboard.ending import cut_off, end
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.folding import AGENT_LOST, fold
 from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Stint
@@ -22,8 +22,8 @@ from huawu.switchboard.telephone_flow import lose_agent, outside_gone
 from huawu.telephony.events import Party
 from huawu.telephony.ports import LiveChannel, SoftphoneAccount, Telephone
 
-NO_CAUSE, OUT_OF_ORDER = 0, 38
-"""Q.850: the cause is not known; the network is out of order."""
+NO_CAUSE = 0
+"""The Q.850 cause is not known."""
 
 
 def restore_days(exchange: Exchange, days: Mapping[str, tuple[int, AgentState, datetime, str]], now: datetime) -> None:
@@ -121,7 +121,7 @@ def engine_found(
     """The link to the engine stands; these channels and agents' accounts are there. Gives what :func:`reconcile`
     gives. Softphones that can be reached are told right after."""
     if engine_since is not None:
-        _close_cut(exchange, engine_since, now)
+        _close_cut(exchange, channels, engine_since, now)
     if not exchange.engine_seen:
         find_accounts(exchange, accounts)
     strangers = (reconcile if exchange.engine_seen else take_up)(exchange, channels, now)
@@ -131,12 +131,13 @@ def engine_found(
     return strangers
 
 
-def _close_cut(exchange: Exchange, engine_since: datetime, now: datetime) -> None:
-    """The engine that carried these calls is gone, and everybody's line with it."""
-    for call in [call for call in exchange.calls.values() if call.ended_at is None and call.arrived_at < engine_since]:
-        call.channel = ""
-        outcome = Outcome.ANSWERED if call.connected_at else Outcome.FAILED
-        end(exchange, call, EndOfCall("system", outcome, OUT_OF_ORDER, why=ENGINE_LOST), now)
+def _close_cut(exchange: Exchange, channels: Sequence[LiveChannel], engine_since: datetime, now: datetime) -> None:
+    """The engine that carried these calls is gone, and everybody's line with it; those on another one go on."""
+    alive = {channel.call_id for channel in channels if channel.party is Party.CALLER}
+    for call in list(exchange.calls.values()):
+        if call.ended_at is None and call.arrived_at < engine_since and call.id not in alive:
+            call.channel = ""
+            end(exchange, call, cut_off(call), now)
 
 
 def take_up(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime) -> list[LiveChannel]:

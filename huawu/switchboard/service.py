@@ -28,6 +28,7 @@ from huawu.switchboard.desk_flow import (
 from huawu.switchboard.dialling import order_for
 from huawu.switchboard.errors import UnknownHotlineError
 from huawu.switchboard.journal import Journal
+from huawu.switchboard.lead import Lead
 from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
 from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
@@ -35,7 +36,7 @@ from huawu.switchboard.telephone_flow import on_telephone_event
 from huawu.switchboard.timers import SOCKET_SILENCE
 from huawu.switchboard.views import desk_state, targets, visit_stage
 from huawu.switchboard.visits import Visits
-from huawu.telephony.events import EngineUp, SoftphoneReachable
+from huawu.telephony.events import EngineTaken, EngineUp, SoftphoneReachable
 from huawu.telephony.ports import LiveChannel, Telephone, TelephoneError
 
 log = logging.getLogger(__name__)
@@ -51,8 +52,11 @@ STRANGER_S = 3.0
 class Switchboard:
     """Everything of one switchboard process; :meth:`run` it until ``stop`` is set."""
 
-    def __init__(self, telephone: Telephone) -> None:
+    def __init__(self, telephone: Telephone, lead: Lead | None = None) -> None:
         self.telephone = telephone
+        self.lead = lead
+        self.dethroned = asyncio.Event()
+        """Another switchboard leads: this one has to stop."""
         self.journal = Journal(settings.ENV.var / "journal", deliver)
         self.visits = Visits(telephone)
         self.runner: Runner
@@ -102,11 +106,18 @@ class Switchboard:
                 if isinstance(event, EngineUp):
                     await self._engine_up(event)
                     continue
+                if isinstance(event, EngineTaken):
+                    self.runner.spawn(self._ask_who_leads())
                 if isinstance(event, SoftphoneReachable):
                     self.visits.reachable(event.account, event.reachable, now())
                 on_telephone_event(self.runner.exchange, event, now())
             except Exception:
                 log.exception("an event of the engine could not be handled: %s", type(event).__name__)
+
+    async def _ask_who_leads(self) -> None:
+        """Somebody else has the engine. Unless it is certain that we lead, they do."""
+        if self.lead is not None and not await self.lead.is_ours():
+            self.dethroned.set()
 
     async def _engine_up(self, event: EngineUp) -> None:
         """The link stands. Later events wait until what we know agrees with what is there."""
@@ -279,10 +290,3 @@ def _quieten_collector() -> None:
 
 async def _hang_up(channel: str, telephone: Telephone) -> None:
     await telephone.hang_up(channel)
-
-
-async def run(stop: asyncio.Event) -> None:
-    """Run a switchboard on the real engine until ``stop`` is set."""
-    from huawu.telephony.engines import telephone_of
-
-    await Switchboard(telephone_of(settings.ENV)).run(stop)

@@ -9,7 +9,7 @@ from huawu.calls.states import ConsultEnd, ConsultStage, ContactStage, Outcome, 
 from huawu.kit import time as clock
 from huawu.routing import events as routing
 from huawu.switchboard import caller_flow, consult_flow, message_flow, outbound_flow, survey_flow
-from huawu.switchboard.ending import end
+from huawu.switchboard.ending import OUT_OF_ORDER, cut_off, end
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.offer_flow import contact_id, decline
@@ -196,7 +196,8 @@ def _caller_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -
     if message_flow.hung_up(call, now):
         return
     outcome = Outcome.ANSWERED if call.in_talk else call.leaves_as
-    end(exchange, call, EndOfCall("caller", outcome, event.cause), now)
+    how = cut_off(call) if event.cause == OUT_OF_ORDER else EndOfCall("caller", outcome, event.cause)
+    end(exchange, call, how, now)
 
 
 def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) -> None:

@@ -13,13 +13,14 @@ from huawu.config.env import Environment
 from huawu.kit.time import now
 from huawu.telephony.accounts import NOT_SOFTPHONES, AccountBook
 from huawu.telephony.announcing import Callers
-from huawu.telephony.ari import ANSWER, APPLICATION, SOFTPHONES, AriClient, Json
+from huawu.telephony.ari import ANSWER, APPLICATION, SOFTPHONES, TAKEN, AriClient, AriLink, Json
 from huawu.telephony.conversations import Conversations
 from huawu.telephony.events import (
     CallArrived,
     ChannelAnswered,
     ChannelGone,
     EngineDown,
+    EngineTaken,
     EngineUp,
     MessageRecorded,
     Party,
@@ -47,6 +48,8 @@ from huawu.telephony.translate import (
 from huawu.telephony.trunks import load_trunks
 
 _SPECIAL = ([ECHO], [DIALLED], [HELPER], [LEG])
+TAKEN_PAUSE_S = 5.0
+"""How long an engine that somebody else has taken is left alone: long enough to find out whether they may."""
 log = logging.getLogger(__name__)
 
 
@@ -87,13 +90,25 @@ class AriTelephone(Conversations, OtherSides, Legs):
     async def _keep_link(self) -> None:
         async with contextlib.aclosing(self._ari.links()) as links:
             async for link in links:
+                taken = False
                 try:
                     await self._welcome()
-                    async for message in link.events():
-                        await self._receive(message)
+                    taken = await self._listen(link)
                 except TelephoneError as error:
                     log.warning("engine link: %s", error)
+                if taken:
+                    self._queue.put_nowait(EngineTaken(now()))
                 self._queue.put_nowait(EngineDown(now()))
+                if taken:
+                    await asyncio.sleep(TAKEN_PAUSE_S)
+
+    async def _listen(self, link: AriLink) -> bool:
+        """Receive what comes until the link ends; whether it ended because somebody else has taken the engine."""
+        async for message in link.events():
+            if message["type"] == TAKEN:
+                return True
+            await self._receive(message)
+        return False
 
     async def _welcome(self) -> None:
         """What has to be said to the engine on a fresh link, before anything else is done with it."""
@@ -114,7 +129,7 @@ class AriTelephone(Conversations, OtherSides, Legs):
         """Softphones' states come to an application of their own: where they are subscribed to, every event of
         a softphone's calls comes a second time."""
         for application, kinds in ((APPLICATION, CALL_EVENTS), (SOFTPHONES, SOFTPHONE_EVENTS)):
-            allowed = [{"type": kind} for kind in (*kinds, ANSWER)]
+            allowed = [{"type": kind} for kind in (*kinds, ANSWER, TAKEN)]
             await self._ari.request("PUT", f"/applications/{application}/eventFilter", body={"allowed": allowed})
         await self._ari.request("POST", f"/applications/{SOFTPHONES}/subscription", {"eventSource": "endpoint:PJSIP"})
 

@@ -18,6 +18,8 @@ from websockets.exceptions import WebSocketException
 from huawu.telephony.ports import TelephoneError
 
 APPLICATION, SOFTPHONES = "huawu", "huawu-softphones"
+TAKEN = "ApplicationReplaced"
+"""Kind of message that says that another connection gets our application's events from now on."""
 ANSWER = "RESTResponse"
 """Kind of message that answers a request; to an event filter it is an event like any other."""
 FIRST_DELAY_S, LONGEST_DELAY_S = 0.2, 2.0

@@ -38,6 +38,12 @@ class EngineUp(TelephoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class EngineTaken(TelephoneEvent):
+    """Somebody else has taken the engine over from us: another switchboard leads, or believes that it does.
+    :class:`EngineDown` follows, and after some seconds the link is made again unless the receiver stops it."""
+
+
+@dataclass(frozen=True, slots=True)
 class EngineDown(TelephoneEvent):
     """The link to the engine is lost; it is being re-established with back-off."""
 

@@ -30,7 +30,7 @@ def test_all_is_well(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = client.get("/healthz")
     assert answer.status_code == 200
     parts = {"web": True, "database": True, "switchboard": True, "engine": True}
-    assert answer.json() == {"ok": True, "parts": parts}
+    assert answer.json() == {"ok": True, "parts": parts, "standbys": 0}
     assert answer.headers["Cache-Control"] == "no-store"
 
 

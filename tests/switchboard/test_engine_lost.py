@@ -5,6 +5,8 @@ from __future__ import annotations
 from huawu.calls.events import ENGINE_LOST
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, Outcome
+from huawu.telephony import events
+from huawu.telephony.events import Party
 from tests.switchboard.house import CALL, SECOND, House
 
 
@@ -43,3 +45,18 @@ def test_the_engine_was_restarted_every_call_is_closed_with_its_reason(house: Ho
     assert (house.state(), house.desk().reason) == (AgentState.SYSTEM_PROBLEM, "softphone")
     house.register()
     assert house.state() is AgentState.READY
+
+
+def test_what_another_engine_carries_goes_on(house: House) -> None:
+    house.talk()
+    house.lose_engine()
+    house.wait(1)
+    house.find_engine(engine_since=house.now)
+    assert house.exchange.calls[CALL].in_talk
+
+
+def test_a_node_that_does_not_come_back_cuts_its_callers_off(house: House) -> None:
+    house.talk()
+    house.hear(events.ChannelGone(house.now, CALL, Party.CALLER, f"{CALL}-caller", 38))
+    assert house.outcome() == ("system", Outcome.ANSWERED)
+    assert [event.data["why"] for event in house.said if event.kind is Kind.ENDED] == [ENGINE_LOST]

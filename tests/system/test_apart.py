@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -13,6 +11,7 @@ import pytest_asyncio
 from tests.calls.sip_caller import SipPhone
 from tests.system.agent import AgentAtDesk
 from tests.system.evidence import call_in_the_books, kinds_of, recording_of, until_engine_is_empty
+from tests.system.redis import Redis
 from tests.system.running import APART, HOST, RunningHouse, free_port
 from tests.system.talk import Talk
 
@@ -20,23 +19,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 FIRST, SECOND = "19900000005", "19900000006"
 Figure = Callable[[str, object], None]
-
-
-class Redis:
-    """A server that keeps nothing."""
-
-    def __init__(self, folder: Path) -> None:
-        port = free_port()
-        self.url = f"redis://{HOST}:{port}/0"
-        self._command = ["redis-server", "--bind", HOST, "--port", str(port), "--save", "", "--dir", str(folder)]
-        self.start()
-
-    def start(self) -> None:
-        self._server = subprocess.Popen(self._command, stdout=subprocess.DEVNULL)
-
-    def stop(self) -> None:
-        self._server.kill()
-        self._server.wait()
 
 
 @pytest.fixture(scope="module")
