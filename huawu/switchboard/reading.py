@@ -94,7 +94,7 @@ def _agent(agent: User, queues: Iterable[Queue], parents: Mapping[int, int | Non
 def _membership(agent: User, queue: Queue) -> Membership | None:
     """How the agent serves the queue, if at all; a queue without members is served by everybody."""
     members = queue.members.all()
-    own = (Membership(row.priority, row.delay_seconds) for row in members if row.agent_id == agent.pk)
+    own = (Membership(row.priority, row.delay_seconds, row.weight) for row in members if row.agent_id == agent.pk)
     return next(own, None) if members else PLAIN
 
 

@@ -38,7 +38,7 @@ def test_a_queue_is_changed_with_everything_that_belongs_to_it(
         "name": "充值专席",
         "strategy": "most_skilled",
         "skills": [{"skill_id": skill.pk, "min_level": 4}],
-        "members": [{"agent": "1001", "priority": 2, "delay_seconds": 10}],
+        "members": [{"agent": "1001", "priority": 2, "delay_seconds": 10, "weight": 1}],
         "rings": [ring],
         "max_waiting": 5,
         "rules": [{"when": "full", "action": "callback", "text": "请稍后", "target_id": None}],

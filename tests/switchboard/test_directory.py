@@ -63,13 +63,13 @@ def test_routing_is_told_how_a_queue_distributes(lin: User, zhao: User, east: Or
     RingSkill.objects.create(ring=ring, skill=skill, drop_levels=2)
     for when in (RuleWhen.FULL, RuleWhen.CLOSED):
         QueueRule.objects.create(queue=queue, when=when, action=RuleAction.ANNOUNCE)
-    QueueMember.objects.create(queue=queue, agent=zhao, priority=2, delay_seconds=15)
+    QueueMember.objects.create(queue=queue, agent=zhao, priority=2, delay_seconds=15, weight=3)
     read = directory()
     told = read.queues[queue.pk].queue
     assert (told.strategy, told.ring_all_cap, told.acceleration) == (StrategyName.RING_ALL, 4, 2)
     assert (told.max_waiting, told.max_wait_s, told.rules) == (9, None, frozenset({OverflowReason.FULL}))
     assert told.rings == (Ring(30, {"充值优惠": 2}, groups=frozenset({str(east.pk)})),)
-    assert read.agents["1901"].profile.memberships == {queue.pk: Membership(2, 15)}
+    assert read.agents["1901"].profile.memberships == {queue.pk: Membership(2, 15, 3)}
     assert read.agents["1001"].profile.groups == {str(east.pk), str(east.parent_id)}
     assert read.agents["1001"].profile.queues == frozenset()
 

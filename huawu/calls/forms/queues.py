@@ -25,6 +25,7 @@ class MemberForm(Form):
     agent: str
     priority: int = Field(1, ge=1, le=9)
     delay_seconds: Seconds = 0
+    weight: int = Field(1, ge=1, le=100)
 
 
 class RelaxedForm(Form):
@@ -97,10 +98,7 @@ class QueueForm(Form):
 
     @classmethod
     def of(cls, queue: Queue) -> QueueForm:
-        members = [
-            MemberForm(agent=row.agent.username, priority=row.priority, delay_seconds=row.delay_seconds)
-            for row in queue.members.all()
-        ]
+        members = [MemberForm(**MemberForm.columns(row) | {"agent": row.agent.username}) for row in queue.members.all()]
         skills = [SkillForm(**SkillForm.columns(row)) for row in queue.required_skills.all()]
         rules = [RuleForm(**RuleForm.columns(row)) for row in queue.rules.all()]
         rings = [RingForm.of(ring) for ring in queue.rings.all()]

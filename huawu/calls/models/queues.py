@@ -113,12 +113,15 @@ class QueueMember(models.Model):
     agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="queue_memberships")
     priority = models.PositiveSmallIntegerField(default=1)
     delay_seconds = models.PositiveIntegerField(default=0)
+    weight = models.PositiveSmallIntegerField(default=1)
+    """The agent's share where the queue chooses by weighted random."""
 
     class Meta:
         ordering = ("priority", "delay_seconds", "agent_id")
         constraints = [
             models.UniqueConstraint(fields=["queue", "agent"], name="queue_member_once"),
             models.CheckConstraint(condition=Q(priority__range=(1, 9)), name="queue_member_priority_1_to_9"),
+            models.CheckConstraint(condition=Q(weight__range=(1, 100)), name="queue_member_weight_1_to_100"),
         ]
 
     def __str__(self) -> str:

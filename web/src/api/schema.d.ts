@@ -2568,6 +2568,11 @@ export interface components {
              * @default 1
              */
             priority: number;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number;
         };
         /**
          * MenuAction

@@ -51,8 +51,8 @@ def _write_queue(queue: Queue, form: QueueForm) -> None:
         QueueRule.objects.create(queue=queue, **rule.facts())
     agents = dict(User.objects.filter(username__in=[m.agent for m in form.members]).values_list("username", "pk"))
     for member in form.members:
-        facts = {"priority": member.priority, "delay_seconds": member.delay_seconds}
-        QueueMember.objects.create(queue=queue, agent_id=agents[member.agent], **facts)
+        facts = member.facts()
+        QueueMember.objects.create(queue=queue, agent_id=agents[facts.pop("agent")], **facts)
     for form_ring in form.rings:
         ring = QueueRing.objects.create(queue=queue, after_seconds=form_ring.after_seconds)
         ring.teams.set(form_ring.team_ids)
