@@ -141,9 +141,7 @@ def _queue_configured(floor: Distribution, event: QueueConfigured) -> None:
     if floor.line(event.queue.id).queue == event.queue:
         return
     line = seat_queue(floor, event.queue)
-    waiting = [contact for contact in floor.contacts.values() if contact.line is line]
-    for contact in sorted(waiting, key=lambda contact: contact.place):
-        floor.place(contact)
+    floor.place_all([contact for contact in floor.contacts.values() if contact.line is line])
 
 
 def _agent_configured(floor: Distribution, event: AgentConfigured) -> None:

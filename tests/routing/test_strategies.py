@@ -139,3 +139,12 @@ def test_a_refusal_lets_the_next_be_rung_and_the_last_leaves_the_contact_in_its_
     assert queue.decline("a", "1002") == ()
     assert queue.line() == ["a"]
     assert offered(queue.ready("1002")) == [("a", "1002")]
+
+
+def test_a_queue_that_turns_to_ring_all_rings_for_everybody_before_for_anybody_twice(floor: Floor) -> None:
+    floor.queue_with(required={"english": 1})
+    floor.ready("1001", idle_s=2)
+    floor.ready("1002", idle_s=1)
+    floor.call("a")
+    floor.call("b")
+    assert offered(floor.queue_with(strategy=StrategyName.RING_ALL)) == [("a", "1001"), ("b", "1002")]
