@@ -19,8 +19,8 @@ class CallEventKind(StrEnum):
     RULE_APPLIED = "rule_applied"  # queue_id, when (RuleWhen), action (RuleAction)
     MESSAGE_STARTED = "message_started"  # queue_id: the caller is asked for a message
     MESSAGE_LEFT = "message_left"  # seconds
-    CALLBACK_ASKED = "callback_asked"  # queue_id, own (bool: the number they call from)
-    CALLBACK_QUEUED = "callback_queued"  # of (call id), queue_id, waits_since, priority: a call-back stands in line
+    CALLBACK_ASKED = "callback_asked"  # queue_id, own (bool), known (bool: had asked already)
+    CALLBACK_QUEUED = "callback_queued"  # of (call id), queue_id, waits_since, bonus: first of a call-back
     CALLBACK_TRIED = "callback_tried"  # agent, attempt, cause, again_at: nobody answered
     WAIT_TOLD = "wait_told"  # ahead, minutes, more (bool): what a waiting caller was told
     SURVEY_ASKED = "survey_asked"  # agent: has hung up, the caller is asked how it was

@@ -159,6 +159,8 @@ class _Walk:
         elif kind is Kind.TRANSFERRED:
             self.working = {facts.agent} if event.data.get("warm") and event.data.get("to") == "agent" else set()
             self.wrapping[agent] = at
+        elif kind is Kind.CALLBACK_TRIED:
+            self.working.discard(agent)
         elif kind is Kind.SURVEY_ASKED:
             self.working.discard(agent)
             self.wrapping[agent] = at

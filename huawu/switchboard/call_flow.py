@@ -35,6 +35,8 @@ def queue(
     priority = exchange.points(call)
     call.tell_due = next_telling(exchange.directory.queues[call.queue_id], now)
     kept = {"prefer": prefer} if prefer else {}
+    if call.place_since is not None:
+        kept["place_since"] = call.place_since.isoformat()
     exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=priority, reason=reason, **kept)
     prefer_s = exchange.directory.queues[call.queue_id].queue.ring_s if prefer else 0
     exchange.feed(
@@ -42,7 +44,7 @@ def queue(
             call.id,
             call.queue_id,
             priority,
-            call.arrived_at,
+            call.place_since or call.arrived_at,
             at_head,
             prefer=prefer,
             prefer_s=prefer_s,

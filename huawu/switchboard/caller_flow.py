@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from huawu.switchboard import entry_flow, leaving, lining_up, menu_flow, message_flow, survey_flow, waiting_flow
+from huawu.switchboard import (
+    callback_flow,
+    entry_flow,
+    leaving,
+    lining_up,
+    menu_flow,
+    message_flow,
+    survey_flow,
+    waiting_flow,
+)
 from huawu.switchboard.live import LiveCall, Scene
 from huawu.switchboard.saying import is_over
 from huawu.telephony import events
@@ -51,8 +60,9 @@ def _wait_again(exchange: Exchange, call: LiveCall, now: datetime) -> None:
 
 
 PARTS: dict[Scene, Part] = {
-    Scene.WAITING: Part(lining_up.music, _wait_again),
+    Scene.WAITING: Part(lining_up.music, _wait_again, callback_flow.offered),
     Scene.MENU: Part(menu_flow.said, menu_flow.again, menu_flow.key, menu_flow.late),
+    Scene.CALLBACK: Part(callback_flow.said, callback_flow.again, callback_flow.key, callback_flow.late),
     Scene.MESSAGE: Part(message_flow.record, message_flow.again, late=message_flow.late),
     Scene.SURVEY: Part(survey_flow.said, survey_flow.again, survey_flow.key, survey_flow.late),
     Scene.FAREWELL: Part(leaving.close, leaving.again),
@@ -97,4 +107,5 @@ def go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
 
 
 def _alone(call: LiveCall) -> bool:
-    return call.ended_at is None and not call.in_talk and not call.outbound
+    dialling = call.outbound and call.connected_at is None
+    return call.ended_at is None and not call.in_talk and not dialling

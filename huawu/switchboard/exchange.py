@@ -88,7 +88,7 @@ class Exchange:
         clock; within a call time never runs back."""
         call.seq += 1
         call.written_at = at = max(at, call.written_at or at)
-        arrived = kind in {CallEventKind.ARRIVED, CallEventKind.DIALLED}
+        arrived = kind in {CallEventKind.ARRIVED, CallEventKind.DIALLED, CallEventKind.CALLBACK_QUEUED}
         self.outbox.call_event(
             NewCallEvent(
                 call_id=call.id,

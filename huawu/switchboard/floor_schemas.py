@@ -112,6 +112,8 @@ class FloorWaiting(BaseModel):
     masked_number: str
     customer_name: str = ""
     web: bool = False
+    callback: bool = False
+    """Has hung up and keeps the place: will be called back."""
     arrived_at: datetime
     position: int
     offered_to: str = ""

@@ -159,6 +159,7 @@ class _Line:
                 masked_number=call.caller.masked,
                 customer_name=call.card.customer_name,
                 web=call.web,
+                callback=call.callback is not None,
                 arrived_at=call.arrived_at,
                 position=row.position,
                 offered_to=row.offered_to,

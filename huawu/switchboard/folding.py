@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from huawu.calls.choices import Language, MenuAction, RuleWhen
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.states import ConsultStage, ContactStage, Outcome, StintRole, Whom
 from huawu.routing.estimate import SpokenWait
-from huawu.switchboard.live import Consult, LiveCall, MenuPlace, Scene, Stint
+from huawu.switchboard.live import Callback, Consult, LiveCall, MenuPlace, Scene, Stint
 from huawu.switchboard.waiting import Told
 
 AGENT_LOST = "agent_lost"
@@ -35,6 +36,8 @@ def _queued(call: LiveCall, event: NewCallEvent) -> None:
         _drop(call.owner, event)
     call.queue_id = int(event.data["queue_id"])
     call.scene, call.menu, call.leaves_as = Scene.WAITING, None, Outcome.ABANDONED
+    since = event.data.get("place_since")
+    call.place_since = datetime.fromisoformat(str(since)) if since else None
     call.queued, call.at_head = True, event.data.get("reason") == AGENT_LOST
 
 
@@ -67,6 +70,24 @@ def _message_left(call: LiveCall, event: NewCallEvent) -> None:
     call.scene, call.leaves_as = Scene.FAREWELL, Outcome.VOICEMAIL
 
 
+def _callback_queued(call: LiveCall, event: NewCallEvent) -> None:
+    call.outbound, call.callback = True, Callback(str(event.data["of"]))
+    call.queue_id, call.bonus = int(event.data["queue_id"]), int(event.data["bonus"])
+    call.arrived_at = datetime.fromisoformat(event.data["waits_since"])
+
+
+def _callback_tried(call: LiveCall, event: NewCallEvent) -> None:
+    again_at = datetime.fromisoformat(event.data["again_at"])
+    if call.callback is not None:
+        call.callback.attempts, call.callback.again_at = int(event.data["attempt"]), again_at
+    if call.owner is not None:
+        _drop(call.owner, event)
+
+
+def _callback_asked(call: LiveCall, event: NewCallEvent) -> None:
+    call.scene, call.leaves_as, call.queued = Scene.FAREWELL, Outcome.CALLBACK_ASKED, False
+
+
 def _wait_told(call: LiveCall, event: NewCallEvent) -> None:
     minutes = event.data.get("minutes")
     wait = SpokenWait(int(minutes), bool(event.data.get("more"))) if minutes else None
@@ -94,12 +115,13 @@ def _connected(call: LiveCall, event: NewCallEvent) -> None:
     stint = call.stint_of(str(event.data["agent"])) or _seat(call, event)
     if event.kind is CallEventKind.CONNECTED:
         stint.connected_at, call.connected_at = event.at, call.connected_at or event.at
+        call.callback = None
     stint.channel, stint.stage, call.conversation = str(event.data["agent_channel"]), ContactStage.CONNECTED, True
 
 
 def _dialled(call: LiveCall, event: NewCallEvent) -> None:
     call.outbound = True
-    stint = _seat(call, event)
+    stint = call.stint_of(str(event.data["agent"])) or _seat(call, event)
     stint.stage, stint.offered_at = ContactStage.DIALLING, event.at
 
 
@@ -208,6 +230,9 @@ _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.RULE_APPLIED: _rule_applied,
     CallEventKind.MESSAGE_STARTED: _message_started,
     CallEventKind.MESSAGE_LEFT: _message_left,
+    CallEventKind.CALLBACK_QUEUED: _callback_queued,
+    CallEventKind.CALLBACK_TRIED: _callback_tried,
+    CallEventKind.CALLBACK_ASKED: _callback_asked,
     CallEventKind.WAIT_TOLD: _wait_told,
     CallEventKind.SURVEY_ASKED: _survey_asked,
     CallEventKind.SATISFACTION: _rated,

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.states import Outcome
+from huawu.switchboard import callback_line
 from huawu.switchboard.call_flow import queue
 from huawu.switchboard.live import LiveCall, Scene
 from huawu.switchboard.saying import say
@@ -22,6 +23,7 @@ def line_up(exchange: Exchange, call: LiveCall, words: Sequence[Announcement], n
     before its own."""
     call.scene, call.menu, call.leaves_as, call.foreword = Scene.WAITING, None, Outcome.ABANDONED, tuple(words)
     asked = call.hearing.asked
+    callback_line.called_again(exchange, call, now)
     queue(exchange, call, now)
     if call.ended_at is None and call.hearing.asked == asked:
         tell(exchange, call, words)

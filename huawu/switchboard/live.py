@@ -105,6 +105,17 @@ class Stint:
 
 
 @dataclass(slots=True, eq=False)
+class Callback:
+    """That a call is a call-back in line, until its customer answers."""
+
+    of: str
+    """Id of the call in which it was asked for."""
+    attempts: int = 0
+    again_at: datetime | None = None
+    """When it stands in line again; None while it does."""
+
+
+@dataclass(slots=True, eq=False)
 class Consult:
     """What the owner of a call asks of somebody else. One at a time."""
 
@@ -146,6 +157,9 @@ class LiveCall:
     consult: Consult | None = None
     outbound: bool = False
     """We called; ``caller`` is then who is called."""
+    callback: Callback | None = None
+    place_since: datetime | None = None
+    """Whose call-back has become needless stands in line since then."""
     dialled_channel: str = ""
     """Of the customer of an outbound call, until they answer."""
     rings: int = 0
@@ -165,6 +179,8 @@ class LiveCall:
     menu: MenuPlace | None = None
     bonus: int = 0
     """Points on top of the queue's priority that the caller has by the menu."""
+    entered: str | None = None
+    """Digits of the number to call back that the caller has keyed in so far; None while they choose."""
     foreword: tuple[Announcement, ...] = ()
     """What the caller is about to hear on coming into a line; a rule that sends them away says it first."""
     last_words: tuple[Announcement, ...] = ()
@@ -222,6 +238,8 @@ class LiveCall:
     def deadlines(self) -> list[datetime]:
         """Every instant at which something about this call has to happen by itself."""
         due = [instant for stint in self.stints for instant in stint.deadlines()]
+        if self.callback is not None and self.callback.again_at is not None:
+            due.append(self.callback.again_at)
         due += [instant for instant in (self.silence_due, self.key_due, self.tell_due) if instant is not None]
         return due
 

@@ -11,7 +11,7 @@ from huawu.calls.states import AgentState, ContactStage, StintRole
 from huawu.routing import decisions, events
 from huawu.routing.configuration import OverflowReason
 from huawu.routing.explain import in_words
-from huawu.switchboard import consult_flow, rule_flow
+from huawu.switchboard import callback_line, consult_flow, rule_flow
 from huawu.switchboard.live import CONSULT, Stint
 from huawu.switchboard.rings import ring, stop_ringing
 
@@ -90,6 +90,8 @@ def overflow(exchange: Exchange, overflow: decisions.Overflow, now: datetime) ->
     call = exchange.calls.get(call_id)
     if call is not None and consult:
         consult_flow.not_reached(exchange, call, now)
+    elif call is not None and call.callback is not None:
+        callback_line.put_off(call, now)
     elif call is not None and call.ended_at is None and (when := _RULES.get(overflow.why)):
         rule_flow.apply(exchange, call, when, now)
 

@@ -14,6 +14,7 @@ from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import ContactStage, Outcome
 from huawu.kit import time as clock
 from huawu.kit.phone import PhoneNumber
+from huawu.switchboard import callback_line
 from huawu.switchboard.ending import end
 from huawu.switchboard.errors import EngineAwayError, NotPossibleNowError
 from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Stint
@@ -103,6 +104,7 @@ def customer_answered(exchange: Exchange, call: LiveCall, channel: str, at: date
         return
     call.channel, call.dialled_channel = channel, ""
     call.connected_at = stint.connected_at = at
+    call.callback = None
     stint.stage, agent = ContactStage.CONNECTED, stint.channel
     exchange.write(call, Kind.CONNECTED, at, agent=stint.number, agent_channel=agent)
 
@@ -117,4 +119,7 @@ def customer_answered(exchange: Exchange, call: LiveCall, channel: str, at: date
 
 def give_up(exchange: Exchange, call: LiveCall, now: datetime, *, by: str = "system", cause: int = NORMAL) -> None:
     """The customer was not reached: busy, no answer, refused, or the agent thought better of it."""
+    if call.callback is not None:
+        callback_line.not_reached(exchange, call, now, by=by, cause=cause)
+        return
     end(exchange, call, EndOfCall(by, Outcome.NOT_REACHED, cause), now)

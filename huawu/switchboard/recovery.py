@@ -11,7 +11,7 @@ from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
-from huawu.switchboard import caller_flow, consult_flow, outbound_flow
+from huawu.switchboard import callback_line, caller_flow, consult_flow, outbound_flow
 from huawu.switchboard.call_flow import queue
 from huawu.switchboard.ending import cut_off, end
 from huawu.switchboard.exchange import Exchange
@@ -160,6 +160,8 @@ def _go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     if (owner := call.owner) is not None and owner.in_talk:
         if owner.lost_until is None and owner.stage is ContactStage.AGENT_LOST:
             lose_agent(exchange, owner, now)
+    elif call.callback is not None:
+        callback_line.go_on(exchange, call, now)
     elif call.queued:
         _wait_on(exchange, call, now)
     else:
@@ -203,6 +205,9 @@ def reconcile(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime
 
 
 def _reconcile_call(exchange: Exchange, call: LiveCall, channels: list[LiveChannel], now: datetime) -> None:
+    if call.callback is not None and call.stage is not ContactStage.DIALLING:  # has no channel but the agent's
+        _hang_up(exchange, [channel for channel in channels if call.stint_on(channel.channel_id) is None])
+        return
     if call.stage is ContactStage.DIALLING:
         _reconcile_dialling(exchange, call, channels, now)
         return

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from huawu.calls.choices import RuleAction, RuleWhen
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import Outcome
-from huawu.switchboard import message_flow
+from huawu.switchboard import callback_flow, message_flow
 from huawu.switchboard.directory import RuleCard
 from huawu.switchboard.leaving import farewell
 from huawu.switchboard.lining_up import line_up
-from huawu.switchboard.live import LiveCall
-from huawu.switchboard.words import own, prompt
+from huawu.switchboard.live import LiveCall, Scene
+from huawu.switchboard.words import own, own_or, prompt
 from huawu.telephony.ports import Announcement
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _GOODBYE_IN_IT = frozenset({RuleWhen.CLOSED, RuleWhen.FULL})
 
 def apply(exchange: Exchange, call: LiveCall, when: RuleWhen, now: datetime) -> None:
     """Do what the rule of the call's queue says for this case; a closed hotline needs no rule to say so."""
+    if call.scene is Scene.CALLBACK:  # is about to ask for a call-back: that is a way out too
+        call.queued, call.leaves_as = False, Outcome.TURNED_AWAY
+        return
     rule = exchange.directory.queues[call.queue_id].rules.get(when) or RuleCard(RuleAction.ANNOUNCE)
     call.leaves_as = Outcome.CLOSED_HOURS if when is RuleWhen.CLOSED else Outcome.TURNED_AWAY
     call.queued, call.told = False, None
@@ -45,6 +48,8 @@ def apply(exchange: Exchange, call: LiveCall, when: RuleWhen, now: datetime) -> 
             line_up(exchange, call, lead or [prompt("menu_to_agent", call.language)], now)
         case RuleAction.VOICEMAIL if call.connected_at is None:  # of a call that was recorded the talk is kept
             message_flow.ask(exchange, call, lead, now)
+        case RuleAction.CALLBACK:
+            callback_flow.ask(exchange, call, [*call.foreword, own_or(rule.says, "nobody", call.language)], now)
         case _:
             farewell(exchange, call, [*call.foreword, *_last_words(exchange, call, when, rule)])
 

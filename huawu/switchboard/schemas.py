@@ -99,6 +99,8 @@ class ContactView(BaseModel):
     """The call came from the customer phone page."""
     outbound: bool = False
     """We called."""
+    callback: bool = False
+    """The customer has asked to be called back, and is dialled when the agent answers."""
     role: StintRole = StintRole.OWNER
     consult: ConsultView | None = None
     arrived_at: datetime

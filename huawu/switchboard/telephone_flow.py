@@ -8,10 +8,10 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import ConsultEnd, ConsultStage, ContactStage, Outcome, StintRole
 from huawu.kit import time as clock
 from huawu.routing import events as routing
-from huawu.switchboard import caller_flow, consult_flow, message_flow, outbound_flow, survey_flow
+from huawu.switchboard import callback_line, caller_flow, consult_flow, message_flow, outbound_flow, survey_flow
 from huawu.switchboard.ending import OUT_OF_ORDER, cut_off, end
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Stint
+from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Scene, Stint
 from huawu.switchboard.offer_flow import contact_id, decline
 from huawu.switchboard.rings import ring, stop_ringing
 from huawu.switchboard.saying import cut_short
@@ -110,6 +110,10 @@ def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: date
     if stint.stage is ContactStage.DIALLING:
         outbound_flow.agent_ready(exchange, stint, now)
         return
+    if stint.call.callback is not None and stint.role is StintRole.OWNER:
+        callback_line.accepted(exchange, stint, now)
+        outbound_flow.agent_ready(exchange, stint, now)
+        return
     stint.stage, stint.lost_until, stint.offer_expires_at = ContactStage.CONNECTED, None, None
     if stint.role is StintRole.CONSULTED:
         stint.connected_at = event.at
@@ -178,7 +182,7 @@ def _join(exchange: Exchange, stint: Stint) -> None:
             lose_agent(exchange, stint, clock.now())
 
     call.conversation, call.hearing.over = True, True
-    call.key_due = call.tell_due = None
+    call.scene, call.key_due, call.tell_due = Scene.WAITING, None, None
     exchange.outbox.telephone(f"{call.id}:caller", errand, failed)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage
-from huawu.switchboard import caller_flow
+from huawu.switchboard import callback_line, caller_flow
 from huawu.switchboard.call_flow import finish_wrap_up, queue
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
@@ -40,6 +40,7 @@ def _call(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     if call.silence_due and call.silence_due <= now:
         _silent(exchange, call, now)
     caller_flow.tick(exchange, call, now)
+    callback_line.tick(exchange, call, now)
     for stint in list(call.stints):
         _stint(exchange, stint, now)
 

@@ -69,6 +69,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         caller=call.card,
         web=call.web,
         outbound=call.outbound,
+        callback=call.callback is not None,
         role=stint.role,
         consult=_consult_view(exchange, call.consult) if call.consult else None,
         arrived_at=call.arrived_at,

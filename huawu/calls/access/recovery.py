@@ -13,6 +13,8 @@ from huawu.calls.states import AgentState, Outcome
 from huawu.kit.time import now
 from huawu.people.models import User
 
+FIRST_KINDS = (CallEventKind.ARRIVED, CallEventKind.DIALLED, CallEventKind.CALLBACK_QUEUED, CallEventKind.MISSED)
+"""A call begins with one of these, which says whose number and which hotline it is about."""
 LOOK_BACK = timedelta(hours=12)
 """No call lasts longer; what is older is left to the reconciler."""
 
@@ -31,7 +33,7 @@ def open_calls() -> dict[str, list[NewCallEvent]]:
 
 
 def _as_new(row: CallEvent, call: Call) -> NewCallEvent:
-    arrived = row.kind in (CallEventKind.ARRIVED, CallEventKind.DIALLED, CallEventKind.MISSED)
+    arrived = row.kind in FIRST_KINDS
     return NewCallEvent(
         call_id=str(row.call_id),
         seq=row.seq,

@@ -68,6 +68,8 @@ export const desk = {
   },
   ring: {
     title: '来电振铃',
+    callback: '排队回拨',
+    callbackHint: '客户已挂机并保留了排队位置，接听后系统会自动拨打客户。',
     waited: '已等待',
     leave: '{seconds} 秒内接听',
     why: '为什么派给我',
@@ -250,6 +252,8 @@ export const deskEn: Same<typeof desk> = {
   },
   ring: {
     title: 'Incoming call',
+    callback: 'Call-back from the queue',
+    callbackHint: 'The customer has hung up and kept the place. Answer, and they are dialled.',
     waited: 'waited',
     leave: 'answer within {seconds} s',
     why: 'Why me',
