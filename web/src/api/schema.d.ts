@@ -1676,6 +1676,11 @@ export interface components {
              * Format: uuid
              */
             call_id: string;
+            /**
+             * Callback
+             * @default false
+             */
+            callback: boolean;
             caller: components["schemas"]["CallerCard"];
             /**
              * Caller Silent
@@ -2194,6 +2199,11 @@ export interface components {
              * Format: uuid
              */
             call_id: string;
+            /**
+             * Callback
+             * @default false
+             */
+            callback: boolean;
             /**
              * Customer Name
              * @default
