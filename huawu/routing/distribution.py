@@ -59,8 +59,9 @@ class Distribution:
             agent = self.agents[agent_id]
             self._offer(contact, agent, line.seats[agent_id], count, figure)
         if offers:
-            if cap > 1:
-                self._stand_behind(contact)
+            contact.stamp = 0
+            if len(offers) < cap:
+                self.stand_in_line(contact, BEHIND_ALL)
         elif full:
             self.overflow(contact, OverflowReason.FULL)
         else:

@@ -148,3 +148,13 @@ def test_a_queue_that_turns_to_ring_all_rings_for_everybody_before_for_anybody_t
     floor.call("a")
     floor.call("b")
     assert offered(floor.queue_with(strategy=StrategyName.RING_ALL)) == [("a", "1001"), ("b", "1002")]
+
+
+def test_a_ring_at_several_is_joined_by_nobody_once_the_queue_rings_at_one(floor: Floor) -> None:
+    floor.queue_with(strategy=StrategyName.RING_ALL)
+    floor.ready("1001")
+    floor.call("a")
+    floor.queue_with(strategy=StrategyName.LONGEST_IDLE)
+    floor.member("2001", {HOTLINE: Membership(delay_s=7)})
+    floor.later(7)
+    assert floor.ready("2001") == ()
