@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+
+import psutil
 
 from huawu.config.postgres import _wheel_server
 
@@ -19,3 +22,19 @@ async def database_away(folder: Path) -> AsyncIterator[None]:
         yield
     finally:
         await asyncio.to_thread(server.ensure_postgres_running)
+
+
+@asynccontextmanager
+async def database_frozen(folder: Path) -> AsyncIterator[None]:
+    """Inside, the database of the house in ``folder`` takes connections and answers nobody."""
+    server = await asyncio.to_thread(_wheel_server, folder / "pg")
+    process = psutil.Process(server.get_pid())
+    frozen = [process, *process.children(recursive=True)]
+    for one in frozen:
+        one.send_signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for one in frozen:
+            if one.is_running():
+                one.send_signal(signal.SIGCONT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import AsyncIterator, Callable
 
@@ -13,7 +14,7 @@ import pytest_asyncio
 
 from tests.calls.sip_caller import SipPhone
 from tests.system.agent import AgentAtDesk, CommandRefusedError, DeskClient, logged_in
-from tests.system.database import database_away
+from tests.system.database import database_away, database_frozen
 from tests.system.evidence import (
     call_in_the_books,
     kinds_of,
@@ -27,7 +28,9 @@ from tests.system.words import AGENT_TONE, CALLER_TONE, HOTLINE
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-AWAY_S = 10.0
+AWAY_S = float(os.environ.get("HUAWU_TEST_DATABASE_AWAY_S", "10"))
+FROZEN_S = 8.0
+"""Longer than any patience of ours."""
 FIRST, SECOND, THIRD = "19900000002", "19900000003", "19900000004"
 SUPERVISOR = "2001"
 
@@ -140,7 +143,7 @@ async def test_who_holds_and_who_waits_outlives_the_switchboard(
 # the database
 
 
-async def test_ten_seconds_without_the_database(
+async def test_a_while_without_the_database(
     house: RunningHouse, lin: AgentAtDesk, chen: AgentAtDesk, customer: SipPhone, record_property: Figure
 ) -> None:
     talk = await Talk.begin(customer, lin)
@@ -180,6 +183,30 @@ async def test_ten_seconds_without_the_database(
     await recording_of(chen, other.call_id)
 
 
+async def test_a_database_that_does_not_answer_keeps_no_caller_waiting(
+    house: RunningHouse, lin: AgentAtDesk, chen: AgentAtDesk, customer: SipPhone
+) -> None:
+    """It is there, takes connections and says nothing: worse than being away, for nothing fails."""
+    talk = await Talk.begin(customer, lin)
+    await chen.ready()
+    talk.listen()
+    async with database_frozen(house.folder), SipPhone(house.sip, SECOND) as second:
+        since = time.monotonic()
+        for _ in range(2):
+            begun = time.monotonic()
+            other = await Talk.begin(second, chen)
+            assert time.monotonic() - begun < 3
+            await other.end()
+        await asyncio.sleep(max(since + FROZEN_S - time.monotonic(), 0))
+        assert talk.went_on()
+    await house.until_healthy(15)
+    await talk.end()
+    for call_id, desk in ((talk.call_id, lin), (other.call_id, chen)):
+        call = await call_in_the_books(desk, call_id, lambda call: call["wrap_up_ended_at"])
+        assert kinds_of(call)[:4] == ["arrived", "queued", "offered", "connected"]
+        assert "recovered" not in kinds_of(call)
+
+
 # the telephone engine
 
 
@@ -213,6 +240,10 @@ async def test_the_engine_dies_and_comes_back(
     assert [(call["events"][-1]["data"]["by"], call["outcome"]) for call in ended[1:]] == [("system", "failed")]
     assert [event["data"]["by"] for event in ended[0]["events"] if event["kind"] == "ended"] == ["system"]
     assert ended[0]["outcome"] == "answered"
+    whys = [event["data"]["why"] for call in ended for event in call["events"] if event["kind"] == "ended"]
+    assert whys == ["engine_lost"] * 2
+    for number, reason in ((FIRST, "failed"), (SECOND, "missed")):
+        assert [task["reason"] for task in await _owed(supervisor, number)] == [reason]
     caller, _, rate = await recording_of(lin, talk.call_id)
     assert len(caller) / rate > died - begun - 1, "a crash loses at most the last second"
     await (await Talk.begin(customer, lin)).end()

@@ -36,7 +36,7 @@ def do_update_callbacks(ended: Sequence[Call], cut: Collection[UUID] = ()) -> No
     open_tasks = CallbackTask.objects.filter(number__in=numbers, done_at__isnull=True)
     owed = set(open_tasks.values_list("number", flat=True))
     for call in known:
-        reason = CallbackTask.Reason.FAILED if call.id in cut else _OWED.get(Outcome(call.outcome))
+        reason = _OWED.get(Outcome(call.outcome)) or (CallbackTask.Reason.FAILED if call.id in cut else None)
         if reason is not None:
             owed.add(call.caller_number)
             while not _count_up(call) and not _open(call, reason):
