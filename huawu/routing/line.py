@@ -26,7 +26,7 @@ from huawu.routing.strategies.by_name import strategy_of
 
 SLACK = 64
 """So many dead entries are left alone."""
-AT_HEAD = -1e12
+AT_HEAD = -(10**18)
 """Added to the key of who goes before everybody: beyond any priority."""
 BEHIND_ALL = inf
 """The key of a contact that rings already and may ring at more agents."""
@@ -62,10 +62,8 @@ class Contact:
         order of two contacts never changes and needs no clock."""
         if self.at_head:
             return AT_HEAD - self.priority
-        queue = self.line.queue
-        if queue is None or not queue.acceleration:
-            return -self.priority
-        return queue.acceleration * self.arrived_us / MINUTE - self.priority
+        acceleration = self.line.queue.acceleration if self.line.queue else 0
+        return acceleration * self.arrived_us - self.priority * MINUTE
 
     @property
     def place(self) -> tuple[float, int, int]:

@@ -11,6 +11,7 @@ from huawu.routing.configuration import AgentProfile, Membership, OverflowReason
 from huawu.routing.decisions import CancelOffer, CancelReason, Offer, Overflow
 from huawu.routing.events import ContactQueued
 
+MINUTE_US = 60_000_000
 BREAKS = {"break", "study"}
 
 
@@ -135,15 +136,16 @@ class Model:
         """The order within a queue."""
         queue = self.queues.get(waits.queue_id)
         raised = 0.0 if waits.at_head or not queue else self.raised(waits, queue)
-        return (not waits.at_head, -(waits.priority + raised), waits.arrived_at, waits.turn)
+        return (not waits.at_head, -(waits.priority * MINUTE_US + raised), waits.arrived_at, waits.turn)
 
     def raised(self, waits: Waits, queue: Queue) -> float:
-        return queue.acceleration * ((self.now - waits.arrived_at) / timedelta(minutes=1))
+        """In priority points, sixty million to the point, so that what is equal is exactly so."""
+        return queue.acceleration * ((self.now - waits.arrived_at) // timedelta(microseconds=1))
 
     def urgency(self, waits: Waits) -> tuple[bool, float, datetime, int]:
         """The order over queues."""
         queue = self.queues.get(waits.queue_id)
-        effective: float = waits.priority + (self.raised(waits, queue) if queue else 0)
+        effective: float = waits.priority + (self.raised(waits, queue) / MINUTE_US if queue else 0)
         if queue and queue.max_priority is not None:
             effective = min(effective, queue.max_priority)
         return (not waits.at_head, -effective, waits.arrived_at, waits.turn)
