@@ -236,6 +236,7 @@ class Model:
         assert self.best_for(offer.agent_id) == offer.contact_id, "another contact comes first for this agent"
         assert bool(offer.preferred) == self.is_kept(waits)
         if not offer.preferred:
+            waits.kept = ""  # open to all, and stays so
             self._check_choice(offer, queue)
             self.last_turns[queue.id][offer.agent_id] = max(self.last_turns[queue.id].values(), default=0) + 1
         waits.offers.append(offer.agent_id)
