@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.async_api import Locator, Page, expect
 
@@ -108,6 +110,19 @@ async def test_hours_that_overlap_are_named_and_a_holiday_is_kept(page: Page) ->
     row = page.get_by_test_id("calendar-row").filter(has_text="行政班")
     await expect(row).to_contain_text("周一–周五 09:00–18:00")
     await expect(row).to_contain_text("1 天特殊日期")
+
+
+async def test_the_floor_s_settings_stay_in_sight_after_they_are_saved(page: Page) -> None:
+    await log_in(page, "2001")
+    await open_tab(page, "floor")
+    for seconds in (75, 60):
+        await put_number(page.get_by_test_id("field-hold_limit_seconds"), seconds)
+        await page.get_by_test_id("floor-save").click()
+        await expect(page.get_by_test_id("floor-save")).not_to_have_class(re.compile("is-loading"))
+        await expect(page.get_by_test_id("floor-save")).to_be_disabled()
+        await expect(page.get_by_test_id("field-hold_limit_seconds").get_by_role("spinbutton")).to_have_value(
+            str(seconds)
+        )
 
 
 async def test_an_agent_finds_no_settings(page: Page) -> None:

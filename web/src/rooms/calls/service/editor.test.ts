@@ -8,7 +8,7 @@ vi.mock('element-plus', () => ({ ElMessage: { success: vi.fn(), error: vi.fn() }
 
 type Thing = { id: number; name: string; list: number[] }
 const save = vi.fn<(thing: Thing) => Promise<unknown>>()
-const changed = vi.fn()
+const changed = vi.fn<() => Promise<unknown>>()
 
 /** An editor of a component of its own. */
 function edit(row: Thing): Editor<Thing> {
@@ -26,7 +26,7 @@ function edit(row: Thing): Editor<Thing> {
 
 beforeEach(() => {
   save.mockReset().mockResolvedValue(undefined)
-  changed.mockReset()
+  changed.mockReset().mockResolvedValue(undefined)
   confirm.mockReset()
 })
 
@@ -46,6 +46,18 @@ describe('an editor', () => {
     expect(save).toHaveBeenCalledWith({ id: 1, name: 'a', list: [] })
     expect(editor.draft.value).toBeNull()
     expect(changed).toHaveBeenCalledOnce()
+  })
+
+  it('closes only when everything has been read anew', async () => {
+    let read: (value?: unknown) => void = () => undefined
+    changed.mockReturnValue(new Promise((resolve) => (read = resolve)))
+    const editor = edit({ id: 1, name: 'a', list: [] })
+    const saving = editor.submit()
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled())
+    expect(editor.draft.value).not.toBeNull()
+    read()
+    await saving
+    expect(editor.draft.value).toBeNull()
   })
 
   it('stays with what was typed when it is refused', async () => {

@@ -23,8 +23,8 @@ export function concerns(problem: Problem | null, field: string): boolean {
   return problem?.fields.some((name) => name === field || name.startsWith(`${field}.`)) ?? false
 }
 
-/** `needed` are the fields that may not be empty. `changed` is called after each success. */
-export function useEditor<T extends object>(save: (draft: T) => Promise<unknown>, changed: () => void, needed: (keyof T & string)[] = []): Editor<T> {
+/** `needed` are the fields that may not be empty. `changed` reads anew after each success: the editor closes when that is done, so that nobody opens what is old. */
+export function useEditor<T extends object>(save: (draft: T) => Promise<unknown>, changed: () => Promise<unknown>, needed: (keyof T & string)[] = []): Editor<T> {
   const draft = ref<T | null>(null) as Ref<T | null>
   const problem = shallowRef<Problem | null>(null)
   const busy = ref(false)
@@ -44,8 +44,8 @@ export function useEditor<T extends object>(save: (draft: T) => Promise<unknown>
     try {
       await act()
       ElMessage.success(done)
+      await changed()
       draft.value = null
-      changed()
     } catch (thrown) {
       problem.value = thrown instanceof Problem ? thrown : new Problem('error', messageOf(thrown))
       if (!problem.value.fields.length) ElMessage.error(problem.value.message)
