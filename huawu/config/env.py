@@ -41,12 +41,19 @@ class Environment:
     """Which of several Asterisk machines this is; see :mod:`huawu.telephony.nodes`."""
     practice_line: bool = field(default_factory=lambda: _text("PRACTICE_LINE", "") == "1")
     """Without a line to a carrier, numbers that are dialled are answered by the engine itself."""
+    journal_folder: str = field(default_factory=lambda: _text("JOURNAL", ""))
+    """Where the switchboard keeps its journal, if not in ``var``."""
     debug: bool = field(default_factory=lambda: _text("DEBUG", "") == "1")
 
     @property
     def origin(self) -> str:
         """Where browsers find the pages, without a trailing slash."""
         return self.public_url.rstrip("/") or f"http://{self.host}:{self.http_port}"
+
+    @property
+    def journal(self) -> Path:
+        """Call events on their way to the database; on a disk of this machine."""
+        return Path(self.journal_folder) if self.journal_folder else self.var / "journal"
 
     @property
     def ari(self) -> str:

@@ -57,7 +57,7 @@ class Switchboard:
         self.lead = lead
         self.dethroned = asyncio.Event()
         """Another switchboard leads: this one has to stop."""
-        self.journal = Journal(settings.ENV.var / "journal", deliver)
+        self.journal = Journal(settings.ENV.journal, deliver)
         self.visits = Visits(telephone)
         self.runner: Runner
         self._reading = asyncio.Lock()

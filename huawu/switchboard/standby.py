@@ -59,7 +59,7 @@ async def _stand_by(lead: Lead) -> None:
 
 
 async def _deliver_left_over() -> None:
-    journal = Journal(settings.ENV.var / "journal", deliver)
+    journal = Journal(settings.ENV.journal, deliver)
     try:
         journal.start()
     except JournalInUseError:  # whoever leads shares our folder

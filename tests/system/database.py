@@ -38,3 +38,22 @@ async def database_frozen(folder: Path) -> AsyncIterator[None]:
         for one in frozen:
             if one.is_running():
                 one.send_signal(signal.SIGCONT)
+
+
+def postmaster_of(folder: Path) -> int | None:
+    """The process id of the server of the house in ``folder``; None while there is none."""
+    try:
+        pid = int((folder / "pg" / "postmaster.pid").read_text().split()[0])
+    except (FileNotFoundError, IndexError):
+        return None
+    return pid if psutil.pid_exists(pid) else None
+
+
+async def crash_database(folder: Path) -> int:
+    """The server dies without a word; gives its process id."""
+    pid = postmaster_of(folder)
+    assert pid is not None
+    process = psutil.Process(pid)
+    process.kill()
+    await asyncio.to_thread(process.wait, 5)
+    return pid

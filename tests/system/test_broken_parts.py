@@ -14,7 +14,7 @@ import pytest_asyncio
 
 from tests.calls.sip_caller import SipPhone
 from tests.system.agent import AgentAtDesk, CommandRefusedError, DeskClient, logged_in
-from tests.system.database import database_away, database_frozen
+from tests.system.database import crash_database, database_away, database_frozen, postmaster_of
 from tests.system.evidence import (
     call_in_the_books,
     kinds_of,
@@ -181,6 +181,24 @@ async def test_a_while_without_the_database(
     assert kinds_of(calls[1])[:4] == ["arrived", "queued", "offered", "connected"]
     assert calls[0]["record"]["note"] == "一二"
     await recording_of(chen, other.call_id)
+
+
+async def test_an_embedded_database_that_crashes_comes_back_by_itself(
+    house: RunningHouse, lin: AgentAtDesk, customer: SipPhone, record_property: Figure
+) -> None:
+    talk = await Talk.begin(customer, lin)
+    talk.listen()
+    crashed = await crash_database(house.folder)
+    begun = time.monotonic()
+    async with asyncio.timeout(20):
+        while postmaster_of(house.folder) in {None, crashed}:
+            await asyncio.sleep(0.05)
+    await house.until_healthy(20)
+    record_property("healthy_again_s", time.monotonic() - begun)
+    assert talk.went_on()
+    await talk.end()
+    call = await call_in_the_books(lin, talk.call_id, lambda call: call["wrap_up_ended_at"])
+    assert "recovered" not in kinds_of(call)
 
 
 async def test_a_database_that_does_not_answer_keeps_no_caller_waiting(
