@@ -223,17 +223,17 @@ class AgentAtDesk(DeskClient):
 
     async def pick_up(self) -> SipCall:
         """Answer what rings, and wait until the desk shows the talk."""
-        self._accept(await self.ringing())
+        self.accept(await self.ringing())
         await self.until(lambda desk: desk["state"] == "talking")
         return self.talk
 
     async def dial(self, **to: object) -> SipCall:
         """Call somebody; the telephone answers by itself, as one on a desk would."""
         await self.command("dial", **to)
-        self._accept(await asyncio.wait_for(self.phone.incoming.get(), PATIENCE_S))
+        self.accept(await asyncio.wait_for(self.phone.incoming.get(), PATIENCE_S))
         return self.talk
 
-    def _accept(self, ring: SipCall) -> None:
+    def accept(self, ring: SipCall) -> None:
         self.talk = ring
         ring.audio.play(self.tone)
         ring.accept()
