@@ -28,9 +28,10 @@ def queue(
     reason: str = "",
     prefer: str = "",
     prefer_as: Preference = Preference.TRANSFER,
+    prefer_s: float | None = None,
 ) -> None:
-    """Let the call wait for an agent; ``at_head`` when it has lost the one it had. ``prefer``: for as long as a ring
-    lasts it is kept for this agent."""
+    """Let the call wait for an agent; ``at_head`` when it has lost the one it had. ``prefer``: for ``prefer_s``
+    seconds, or as long as a ring lasts, it is kept for this agent."""
     call.queued, call.at_head = True, at_head
     priority = exchange.points(call)
     call.tell_due = next_telling(exchange.directory.queues[call.queue_id], now)
@@ -38,7 +39,7 @@ def queue(
     if call.place_since is not None:
         kept["place_since"] = call.place_since.isoformat()
     exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=priority, reason=reason, **kept)
-    prefer_s = exchange.directory.queues[call.queue_id].queue.ring_s if prefer else 0
+    ring_s = exchange.directory.queues[call.queue_id].queue.ring_s
     exchange.feed(
         events.ContactQueued(
             call.id,
@@ -47,7 +48,7 @@ def queue(
             call.place_since or call.arrived_at,
             at_head,
             prefer=prefer,
-            prefer_s=prefer_s,
+            prefer_s=(ring_s if prefer_s is None else prefer_s) if prefer else 0,
             prefer_as=prefer_as,
         ),
         now,

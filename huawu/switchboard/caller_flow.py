@@ -93,6 +93,7 @@ def on_event(
 
 def tick(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """Time has passed."""
+    lining_up.tick(exchange, call, now)
     waiting_flow.tick(exchange, call, now)
     if call.key_due is not None and call.key_due <= now:
         call.key_due = None

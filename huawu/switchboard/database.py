@@ -88,15 +88,14 @@ open_calls = in_a_thread(access.open_calls)
 def caller_card(caller: PhoneNumber) -> CallerCard:
     """Who calls from this number, as far as known, with their last contacts."""
     customer = find_by_number(caller)
-    if customer is None:
-        return CallerCard(masked_number=caller.masked)
-    return CallerCard(
-        masked_number=caller.masked,
-        customer_id=customer.id,
-        customer_name=customer.name,
-        level=customer.level,
-        past_contacts=[_past(call) for call in access.past_contacts(customer.id, PAST_CONTACTS)],
-    )
+    card = CallerCard(masked_number=caller.masked)
+    last = access.last_talk(caller, customer.id if customer else None) if caller.known else None
+    if last is not None and last.agent is not None:
+        card.last_agent, card.last_talk_at = last.agent.number, last.ended_at
+    if customer is not None:
+        card.customer_id, card.customer_name, card.level = customer.id, customer.name, customer.level
+        card.past_contacts = [_past(call) for call in access.past_contacts(customer.id, PAST_CONTACTS)]
+    return card
 
 
 def _past(call: Call) -> PastContact:

@@ -35,7 +35,7 @@ def end(exchange: Exchange, call: LiveCall, how: EndOfCall, now: datetime) -> No
     if call.consult is not None:
         consult_flow.finish(exchange, call, ConsultEnd.LOST, now)
     call.ended_at = now
-    call.silence_due = call.key_due = call.tell_due = None
+    call.silence_due = call.key_due = call.tell_due = call.line_due = None
     exchange.write(
         call,
         CallEventKind.ENDED,

@@ -20,7 +20,7 @@ from huawu.calls.states import AgentState, ContactStage, StintRole
 from huawu.routing import decisions, events
 from huawu.routing.configuration import AgentProfile
 from huawu.routing.engine import Engine
-from huawu.switchboard import offer_flow
+from huawu.switchboard import lining_up, offer_flow
 from huawu.switchboard.directory import AgentCard, Directory, HotlineCard
 from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.outbox import Outbox
@@ -188,7 +188,12 @@ class Exchange:
 
     def points(self, call: LiveCall) -> int:
         """The priority with which the call stands in its queue."""
-        return min(self.directory.queues[call.queue_id].priority + call.bonus, MOST_POINTS)
+        vip = self.directory.floor.vip_priority if self.is_vip(call) else 0
+        return min(self.directory.queues[call.queue_id].priority + call.bonus + vip, MOST_POINTS)
+
+    def is_vip(self, call: LiveCall) -> bool:
+        """Whether the caller's level is the one that is served earlier."""
+        return bool(self.directory.floor.vip_level) and call.card.level == self.directory.floor.vip_level
 
     # softphones
 
@@ -215,9 +220,10 @@ class Exchange:
         if not call.stints:
             self.outbox.tell_floor()
 
-    def caller_found(self, call: LiveCall, card: CallerCard) -> None:
+    def caller_found(self, call: LiveCall, card: CallerCard, now: datetime) -> None:
         """The look-up of the caller has answered."""
         call.card = card
+        lining_up.looked_up(self, call, now)
         self.tell_floor(call)
 
     def hotline(self, number: str) -> HotlineCard | None:

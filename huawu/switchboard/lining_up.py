@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from huawu.calls.states import Outcome
+from huawu.routing.events import ContactMoved
 from huawu.switchboard import callback_line
 from huawu.switchboard.call_flow import queue
+from huawu.switchboard.kept import kept_for
 from huawu.switchboard.live import LiveCall, Scene
 from huawu.switchboard.saying import say
 from huawu.switchboard.words import prompt, welcome
@@ -17,6 +19,9 @@ from huawu.telephony.ports import Announcement
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
 
+LOOK_UP = timedelta(seconds=2)
+"""Longer than this nobody is kept out of a line for the look-up."""
+
 
 def line_up(exchange: Exchange, call: LiveCall, words: Sequence[Announcement], now: datetime) -> None:
     """Let the call wait in ``call.queue_id`` and say ``words`` meanwhile. A rule that sends it away at once says them
@@ -24,10 +29,44 @@ def line_up(exchange: Exchange, call: LiveCall, words: Sequence[Announcement], n
     call.scene, call.menu, call.leaves_as, call.foreword = Scene.WAITING, None, Outcome.ABANDONED, tuple(words)
     asked = call.hearing.asked
     callback_line.called_again(exchange, call, now)
-    queue(exchange, call, now)
+    if _hangs_on_the_look_up(exchange, call):
+        call.line_due = now + LOOK_UP
+    else:
+        join(exchange, call, now)
     if call.ended_at is None and call.hearing.asked == asked:
         tell(exchange, call, words)
     call.foreword = ()
+
+
+def _hangs_on_the_look_up(exchange: Exchange, call: LiveCall) -> bool:
+    return bool(exchange.directory.queues[call.queue_id].kept.last_agent_s and call.caller.known and not call.looked_up)
+
+
+def join(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    """Into the line; kept for a while for the agent whom the caller knows."""
+    call.line_due = None
+    kept = kept_for(exchange.directory.queues[call.queue_id].kept, call.card, now)
+    if kept is None:
+        queue(exchange, call, now)
+    else:
+        queue(exchange, call, now, prefer=kept.agent, prefer_as=kept.why, prefer_s=kept.seconds)
+
+
+def tick(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    """The look-up takes too long."""
+    if call.line_due is not None and call.line_due <= now:
+        join(exchange, call, now)
+
+
+def looked_up(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    """It is known who is calling: who waits for that joins the line, and in line a VIP moves up."""
+    call.looked_up = True
+    if call.ended_at is not None:
+        return
+    if call.line_due is not None:
+        join(exchange, call, now)
+    elif call.queued and not call.in_talk and exchange.is_vip(call):
+        exchange.feed(ContactMoved(call.id, priority=exchange.points(call)), now)
 
 
 def tell(exchange: Exchange, call: LiveCall, words: Sequence[Announcement]) -> None:

@@ -172,6 +172,10 @@ class LiveCall:
     """Until when we wait for what the caller is to do: press a key, speak."""
     leaves_as: Outcome = Outcome.ABANDONED
     """What has become of the call if the caller, who talks to nobody, hangs up now."""
+    looked_up: bool = False
+    """The card says what is known of the caller."""
+    line_due: datetime | None = None
+    """Until when the caller, who is to join a line, waits for the look-up that says for whom they are kept."""
     told: Told | None = None
     """How it stands, as the caller was told last."""
     tell_due: datetime | None = None
@@ -240,8 +244,8 @@ class LiveCall:
         due = [instant for stint in self.stints for instant in stint.deadlines()]
         if self.callback is not None and self.callback.again_at is not None:
             due.append(self.callback.again_at)
-        due += [instant for instant in (self.silence_due, self.key_due, self.tell_due) if instant is not None]
-        return due
+        own = (self.silence_due, self.key_due, self.tell_due, self.line_due)
+        return due + [instant for instant in own if instant is not None]
 
 
 @dataclass(slots=True, eq=False)

@@ -127,7 +127,7 @@ class Runner:
         except (DatabaseError, TimeoutError) as error:
             log.warning("caller not looked up: %s", type(error).__name__)
             return
-        self.exchange.caller_found(call, card)
+        self.exchange.caller_found(call, card, now())
 
     async def _open_account(self, desk: Desk, page: str) -> None:
         """Try until the engine has given an account or the page has gone. While the engine is away we wait: after a

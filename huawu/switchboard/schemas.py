@@ -42,6 +42,9 @@ class CallerCard(BaseModel):
     customer_name: str = ""
     level: str = ""
     past_contacts: list[PastContact] = []
+    last_agent: str = ""
+    """Staff number of who talked with this number, or this customer, last."""
+    last_talk_at: datetime | None = None
 
 
 class ConsultView(BaseModel):

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from huawu.calls.access import last_talk
+from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.models import Call, Disposition, Hotline, Queue
 from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import OrgUnit, User
-from tests.calls_room.stories import START, abandoned, answered, make_call
+from tests.calls_room.stories import MEI, START, abandoned, answered, make_call
 from tests.cast import client_of
 
 
@@ -142,3 +144,23 @@ def test_what_screens_choose_from(lin: User, hotline: Hotline, words: dict[str, 
     ]
     assert [reason["key"] for reason in lines[0]["kinds"][0]["reasons"]] == ["rules"]
     assert lines[0]["kinds"][1]["results"] == []
+
+
+def test_who_talked_with_a_caller_last(lin: User, wu: User, hotline: Hotline) -> None:
+    assert last_talk(MEI, None) is None
+    make_call(answered(lin.number))
+    later = make_call(answered(wu.number), start=START + timedelta(hours=1))
+    make_call(abandoned(), start=START + timedelta(hours=2))
+    assert last_talk(MEI, None) == later
+    assert last_talk(PhoneNumber("19900000077"), None) is None
+
+
+def test_calls_by_what_the_caller_gave(sun: User, hotline: Hotline) -> None:
+    rated = [*answered()[:-2], (80, Kind.SURVEY_ASKED, {"agent": "1001"}), (84, Kind.SATISFACTION, {"score": 4})]
+    ended = {"by": "system", "outcome": "answered", "cause": 16, "agent": ""}
+    call = make_call([*rated, (88, Kind.WRAP_UP_ENDED, {"agent": "1001", "by": "agent"}), (90, Kind.ENDED, ended)])
+    make_call(answered(), start=START + timedelta(hours=1))
+    found = client_of(sun).post("/api/calls/search", {"satisfaction": 4}, "application/json").json()["items"]
+    assert [(one["id"], one["satisfaction"]) for one in found] == [(str(call.pk), 4)]
+    assert client_of(sun).post("/api/calls/search", {"satisfaction": 6}, "application/json").status_code == 422
+    assert (call.wrap_up_s, call.wrap_up_ended_at) == (8.0, START + timedelta(seconds=88))

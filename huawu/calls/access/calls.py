@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from huawu.calls.errors import NoRecordingError
 from huawu.calls.models import Call, CallbackTask, ContactRecord, Recording
 from huawu.kit.errors import NotFoundError
+from huawu.kit.phone import PhoneNumber
 from huawu.people.access import list_people_for
 from huawu.people.models import User
 from huawu.people.roles import Permission
@@ -86,6 +87,13 @@ def past_contacts(customer_id: UUID, limit: int = 5) -> list[Call]:
     calls = Call.objects.filter(customer_id=customer_id, connected_at__isnull=False, ended_at__isnull=False)
     related = calls.select_related("agent", "record__kind", "record__reason", "record__result")
     return list(related.order_by("-arrived_at")[:limit])
+
+
+def last_talk(caller: PhoneNumber, customer_id: UUID | None) -> Call | None:
+    """The latest call in which somebody talked with this number, or with this customer at another."""
+    whose = Q(caller_number=caller) | (Q(customer_id=customer_id) if customer_id else Q(pk__in=[]))
+    talked = Call.objects.filter(whose, connected_at__isnull=False, ended_at__isnull=False, agent__isnull=False)
+    return talked.select_related("agent").order_by("-arrived_at").first()
 
 
 def list_callbacks_for(user: User) -> QuerySet[CallbackTask]:

@@ -1596,6 +1596,13 @@ export interface components {
              */
             customer_name: string;
             /**
+             * Last Agent
+             * @default
+             */
+            last_agent: string;
+            /** Last Talk At */
+            last_talk_at?: string | null;
+            /**
              * Level
              * @default
              */

@@ -1,0 +1,29 @@
+"""Which agent a caller is kept for, and for how long (上次坐席优先). Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from huawu.routing.explanation import Preference
+from huawu.switchboard.directory import KeptCard
+from huawu.switchboard.schemas import CallerCard
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """For whom (staff number), how many seconds at most, and why."""
+
+    agent: str
+    seconds: float
+    why: Preference
+
+
+def kept_for(card: KeptCard, caller: CallerCard, now: datetime) -> Kept | None:
+    """The agent who talked with the caller last, where the queue keeps callers for them and it is not too long ago."""
+    talked_at = caller.last_talk_at
+    if not card.last_agent_s or not caller.last_agent or talked_at is None:
+        return None
+    if now - talked_at > timedelta(days=card.last_agent_days):
+        return None
+    return Kept(caller.last_agent, card.last_agent_s, Preference.LAST_AGENT)
