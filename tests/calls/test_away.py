@@ -6,11 +6,13 @@ import asyncio
 
 import pytest
 
+from huawu.telephony.adapter import TAKEN_PAUSE_S
 from huawu.telephony.events import (
     CallArrived,
     ChannelAnswered,
     ChannelGone,
     EngineDown,
+    EngineTaken,
     EngineUp,
     Party,
     SoftphoneReachable,
@@ -101,3 +103,19 @@ async def test_after_a_restart_of_the_engine_everything_is_as_before(line: Line)
         call.cancel()
         await call.until_final()
     await line.telephone.close_account(account.account)
+
+
+async def test_the_newer_of_two_switchboards_has_the_engine(line: Line) -> None:
+    """The older one is told, and leaves the engine alone while it finds out who leads."""
+    newer = Line(line.engine, line.env)
+    await newer.open()
+    await line.event(EngineTaken)
+    await line.event(EngineDown)
+    async with newer.phone() as caller:
+        call = await caller.call(HOTLINE)
+        arrived = await newer.event(CallArrived)
+        await newer.telephone.hang_up(arrived.channel_id)
+        await call.until_ended()
+    assert not [event for event in line.unseen if isinstance(event, CallArrived)]
+    await newer.close()
+    await line.event(EngineUp, limit_s=TAKEN_PAUSE_S + 5)
