@@ -16,7 +16,7 @@ from huawu.calls.api import router as calls
 from huawu.calls.errors import RecordConflictError
 from huawu.calls.schemas import RecordOut
 from huawu.customers.api import router as customers
-from huawu.kit.errors import FieldError, HuawuError, NotFoundError
+from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
 from huawu.people.api import router as people
 from huawu.people.guard import refuse
 from huawu.switchboard.api import router as switchboard
@@ -49,13 +49,6 @@ class InternalError(HuawuError):
     status = 500
     zh = "系统出了问题，已经记录，请稍后重试。"
     en = "Something went wrong on our side; it has been noted. Please try again."
-
-
-class DatabaseAwayError(HuawuError):
-    code = "database_away"
-    status = 503
-    zh = "数据库暂时没有响应，请稍后重试；通话不受影响。"
-    en = "The database does not answer at the moment. Please try again soon; calls go on."
 
 
 def _answer(request: HttpRequest, error: HuawuError, **more: object) -> HttpResponse:

@@ -45,3 +45,10 @@ class FieldError(HuawuError):
     def __init__(self, field: str, **facts: object) -> None:
         super().__init__(**facts)
         self.field = field
+
+
+class DatabaseAwayError(HuawuError):
+    code = "database_away"
+    status = 503
+    zh = "数据库暂时没有响应，请稍后重试；通话不受影响。"
+    en = "The database does not answer at the moment. Please try again soon; calls go on."

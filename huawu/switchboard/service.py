@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.db import Error as DatabaseError
 
-from huawu.kit.errors import HuawuError
+from huawu.kit.errors import DatabaseAwayError, HuawuError
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.switchboard import line, outbound_flow
@@ -45,6 +45,8 @@ HOUSEKEEPING_S = 5.0
 RETRY_S = 1.0
 COLLECT_AFTER = (20_000, 20, 20)
 """New objects before a look at the young ones, and so many such looks before one at older ones."""
+ORDER_LIMIT_S = 5.0
+"""How long an agent who wants to dial waits for the database."""
 STRANGER_S = 3.0
 """How long the event of a call's arrival may lag behind the call itself."""
 
@@ -212,7 +214,11 @@ class Switchboard:
     async def _dial(self, message: line.Message) -> None:
         exchange, agent = self.runner.exchange, message["agent"]
         desk = live_desk(exchange, agent, message["socket"])
-        order = await aside(order_for, agent, message["fields"], exchange.directory)
+        try:
+            async with asyncio.timeout(ORDER_LIMIT_S):
+                order = await aside(order_for, agent, message["fields"], exchange.directory)
+        except (DatabaseError, TimeoutError):
+            raise DatabaseAwayError from None
         outbound_flow.start(exchange, desk, order, new_id(), now())
 
     async def _reply(self, message: line.Message, work: Coroutine[Any, Any, None]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -255,6 +256,37 @@ async def test_the_database_is_away_while_they_talk(
         away["now"] = False
         assert await asyncio.to_thread(switchboard.journal.drain, LIMIT_S * 2)
     assert (await story(call_id))[1] == ["arrived", "queued", "offered", "connected", "ended"]
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+async def test_who_wants_to_dial_is_told_that_the_database_is_away(
+    frozen: bool, lin: User, hotline: Hotline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thawed = threading.Event()
+
+    def order_for(*_: object) -> None:
+        thawed.wait(LIMIT_S if frozen else 0)
+        raise OperationalError("away")
+
+    monkeypatch.setattr(service, "order_for", order_for)
+    monkeypatch.setattr(service, "ORDER_LIMIT_S", 0.1)
+    engine = ScriptedEngine()
+    async with running(engine) as switchboard:
+        page = Page(switchboard, "1001")
+        await page.ready(engine)
+        reply = await page.command("dial", digits="19900000042")
+        assert (reply["ok"], reply["code"]) == (False, "database_away")
+        thawed.set()
+
+
+async def test_threads_that_wait_for_the_database_are_in_nobodys_way() -> None:
+    """What plays an announcement needs a thread too."""
+    thawed = threading.Event()
+    waiting = [asyncio.create_task(database.aside(thawed.wait, LIMIT_S)) for _ in range(100)]
+    await asyncio.sleep(0.05)
+    assert await asyncio.wait_for(asyncio.to_thread(lambda: "played"), 1) == "played"
+    thawed.set()
+    await asyncio.gather(*waiting)
 
 
 async def test_new_agents_and_hotlines_are_taken_in(lin: User, hotline: Hotline) -> None:
