@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from huawu.calls.choices import Language, MenuAction, RuleWhen
+from huawu.calls.choices import Language, MenuAction, RuleAction, RuleWhen
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.states import ConsultStage, ContactStage, Outcome, StintRole, Whom
@@ -56,7 +56,8 @@ def _menu_left(call: LiveCall, event: NewCallEvent) -> None:
 def _rule_applied(call: LiveCall, event: NewCallEvent) -> None:
     closed = event.data["when"] == RuleWhen.CLOSED
     call.leaves_as = Outcome.CLOSED_HOURS if closed else Outcome.TURNED_AWAY
-    call.scene, call.menu, call.queued = Scene.FAREWELL, None, False
+    asked = event.data["action"] == RuleAction.CALLBACK
+    call.scene, call.menu, call.queued = Scene.CALLBACK if asked else Scene.FAREWELL, None, False
     call.told = None
     call.turned_from.add(int(event.data["queue_id"]))
 

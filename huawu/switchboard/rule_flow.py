@@ -31,16 +31,18 @@ _GOODBYE_IN_IT = frozenset({RuleWhen.CLOSED, RuleWhen.FULL})
 
 
 def apply(exchange: Exchange, call: LiveCall, when: RuleWhen, now: datetime) -> None:
-    """Do what the rule of the call's queue says for this case; a closed hotline needs no rule to say so."""
-    if call.scene is Scene.CALLBACK:  # is about to ask for a call-back: that is a way out too
-        call.queued, call.leaves_as = False, Outcome.TURNED_AWAY
-        return
+    """Do what the rule of the call's queue says for this case; a closed hotline needs no rule to say so. Who is about
+    to ask for a call-back goes on with that: it is a way out too."""
     rule = exchange.directory.queues[call.queue_id].rules.get(when) or RuleCard(RuleAction.ANNOUNCE)
+    if call.scene is Scene.CALLBACK:
+        rule = RuleCard(RuleAction.CALLBACK)
     call.leaves_as = Outcome.CLOSED_HOURS if when is RuleWhen.CLOSED else Outcome.TURNED_AWAY
     call.queued, call.told = False, None
     target = exchange.directory.queues.get(rule.target or 0)
     call.turned_from.add(call.queue_id)
     exchange.write(call, Kind.RULE_APPLIED, now, queue_id=call.queue_id, when=when, action=rule.action)
+    if call.scene is Scene.CALLBACK:
+        return
     lead = [*call.foreword, *([own(rule.says)] if rule.says else [])]
     match rule.action:
         case RuleAction.QUEUE if target is not None and target.queue.id not in call.turned_from:

@@ -204,9 +204,9 @@ class House:
 
     def other_side(self, call: LiveCall) -> tuple[str, Party]:
         """The channel that was dialled for the call, and whose it is."""
-        dialled = self.commands("dial")[-1]
-        assert dialled[1] == call.id, "nobody was dialled"
-        return dialled[2], dialled[4]
+        dialled = [dial for dial in self.commands("dial") if dial[1] == call.id]
+        assert dialled, "nobody was dialled"
+        return dialled[-1][2], dialled[-1][4]
 
     def other_side_answers(self, call: LiveCall) -> None:
         channel, party = self.other_side(call)
