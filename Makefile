@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
 	$(PYTHON) -m scripts.setup --for
 
-.PHONY: help demo test lint format bench bench-call bench-engine bench-floor bench-routing call-check screenshots api-types web wheel clean
+.PHONY: help demo test lint format bench bench-call bench-engine bench-floor bench-routing soak call-check screenshots api-types web wheel clean
 
 help: ## 本说明 · this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -54,6 +54,10 @@ bench-floor: ## 与 app_queue 对比，约二十分钟 · the floor against app_
 bench-routing: ## 路由引擎速度 · how fast the routing engine decides
 	$(SETUP) bench
 	@exec python -m bench.routing $(ARGS)
+
+soak: ## 半小时混合话务，随机杀死进程 · half an hour of mixed traffic while processes are killed (ARGS="--minutes 2")
+	$(SETUP) bench
+	@exec python -m bench.soak $(ARGS)
 
 call-check: ## 对运行中的演示打一通电话 · place one call through the running demonstration
 	$(SETUP) bench

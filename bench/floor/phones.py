@@ -15,6 +15,8 @@ from tests.calls.sip_message import digest
 
 PICK_UP_S = 0.1
 """From the ring to the agent's answer."""
+UNANSWERED_S = 8.0
+"""After so long without an answer the other end is dead."""
 _NUMBER = re.compile(rb"(\d{3})(?:\d{4}|\*{4})(\d{4})")
 
 
@@ -37,6 +39,11 @@ class Call:
     rung_at: float = 0.0
     answered: bool = False
     given_up: bool = False
+
+    @property
+    def number(self) -> str:
+        """The caller's, in full."""
+        return uri(self.who[1]).decode().removeprefix("sip:").partition("@")[0]
 
 
 class Callers(Wire):
@@ -76,11 +83,25 @@ class Callers(Wire):
     def hang_up_all(self) -> None:
         """Everybody gives up."""
         for call in list(self.calls.values()):
-            call.given_up = True
-            if call.answered:
-                self.send_until_answered(call.id, b"BYE", self.request(b"BYE", call.target, call.who, 2))
-            else:
-                self.send(self._cancel(call))
+            self.hang_up(call)
+
+    def hang_up(self, call: Call) -> None:
+        """The caller gives up; an engine that does not answer is not waited for."""
+        if call.id not in self.calls or call.given_up:
+            return
+        call.given_up = True
+        if call.answered:
+            self._bye(call)
+        else:
+            self.send(self._cancel(call))
+        asyncio.get_running_loop().call_later(UNANSWERED_S, self._forget, call)
+
+    def _bye(self, call: Call) -> None:
+        self.send_until_answered(call.id, b"BYE", self.request(b"BYE", call.target, call.who, 2))
+
+    def _forget(self, call: Call) -> None:
+        if call.id in self.calls:
+            self._over(call)
 
     def _cancel(self, call: Call) -> bytes:
         return call.invite.split(b"\r\nContact:")[0].replace(b"INVITE", b"CANCEL") + b"\r\nContent-Length: 0\r\n\r\n"
@@ -107,7 +128,7 @@ class Callers(Wire):
             self._sound.begin(call.id, audio_port(message))
         self.send(self.request(b"ACK", call.target, call.who, 1))
         if call.given_up:
-            self.send_until_answered(call.id, b"BYE", self.request(b"BYE", call.target, call.who, 2))
+            self._bye(call)
 
     def on_request(self, method: bytes, message: bytes, at: float) -> None:
         call = self.calls.get(header(message, b"Call-ID"))
@@ -164,6 +185,10 @@ class Phones(Wire):
     @property
     def busy(self) -> int:
         return len(self._busy)
+
+    def adopt(self, account: str, password: str) -> None:
+        """One telephone more."""
+        self.phones.setdefault(account.encode(), Phone(account.encode(), password))
 
     async def register(self) -> None:
         """Register every telephone, some at a time."""
@@ -241,6 +266,11 @@ class Phones(Wire):
         if phone.call == call:
             self._sound.begin(call, audio_port(phone.invite))
             self.send_until_answered(call, b"200", self._described(phone, phone.invite))
+            asyncio.get_running_loop().call_later(UNANSWERED_S, self._forget, phone, call)
+
+    def _forget(self, phone: Phone, call: bytes) -> None:
+        if phone.call == call and not phone.talking:
+            self._free(phone, monotonic())
 
     def _described(self, phone: Phone, request: bytes) -> bytes:
         body = offer(self.host, self._sound.port)

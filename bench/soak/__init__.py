@@ -1,0 +1,1 @@
+"""A whole house under mixed traffic while its processes are killed one after the other."""
