@@ -17,6 +17,7 @@ from huawu.config.postgres import _wheel_server
 async def database_away(folder: Path) -> AsyncIterator[None]:
     """Inside, the database of the house in ``folder`` refuses everybody, those who were connected included."""
     server = await asyncio.to_thread(_wheel_server, folder / "pg")
+    await asyncio.to_thread(server.ensure_postgres_running)  # it may be another one than this process knows
     await asyncio.to_thread(server.stop)
     try:
         yield
@@ -27,8 +28,7 @@ async def database_away(folder: Path) -> AsyncIterator[None]:
 @asynccontextmanager
 async def database_frozen(folder: Path) -> AsyncIterator[None]:
     """Inside, the database of the house in ``folder`` takes connections and answers nobody."""
-    server = await asyncio.to_thread(_wheel_server, folder / "pg")
-    process = psutil.Process(server.get_pid())
+    process = psutil.Process(postmaster_of(folder))
     frozen = [process, *process.children(recursive=True)]
     for one in frozen:
         one.send_signal(signal.SIGSTOP)
