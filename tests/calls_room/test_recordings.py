@@ -178,13 +178,13 @@ def leave_message(call: Call, seconds: float = 2) -> Path:
     return file
 
 
-def message_call() -> Call:
+def message_call(outcome: str = "voicemail") -> Call:
     return make_call(
         [
             (0, Kind.ARRIVED, {"web": False}),
             (1, Kind.MESSAGE_STARTED, {"queue_id": None}),
             (9, Kind.MESSAGE_LEFT, {"seconds": 2}),
-            (12, Kind.ENDED, {"by": "system", "outcome": "voicemail", "cause": 16, "agent": ""}),
+            (12, Kind.ENDED, {"by": "system", "outcome": outcome, "cause": 16, "agent": ""}),
         ]
     )
 
@@ -208,6 +208,13 @@ def test_a_message_that_a_crash_left_behind_is_found(hotline: Hotline) -> None:
     leave_message(call)
     sweep_recordings(0)
     assert [job.args for job in ProcrastinateJob.objects.all()] == [{"call_id": str(call.pk)}]
+
+
+def test_what_a_caller_said_who_was_cut_off_is_kept_too(hotline: Hotline) -> None:
+    call = message_call("failed")
+    leave_message(call)
+    keep_recording(str(call.pk))
+    assert Recording.objects.get().channels == 1
 
 
 def test_what_was_recorded_without_a_message_is_only_removed(hotline: Hotline) -> None:

@@ -17,7 +17,7 @@ from huawu.calls.storage import key_for, recording_store
 from huawu.kit.time import now
 from huawu.ledger.access import recorded_since
 from huawu.ledger.actions import do_record
-from huawu.telephony.messages import finalise_message
+from huawu.telephony.messages import finalise_message, spoken_ms
 from huawu.telephony.recordings import FinishedRecording, finalise
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ def do_keep_recording(call_id: UUID, raw: Path, message: Path) -> None:
     """
     call = Call.objects.get(pk=call_id)
     recording = Recording.objects.filter(pk=call_id).first()
-    has_message = call.outcome == Outcome.VOICEMAIL
+    has_message = _has_message(call, message)
     if (has_message or call.connected_at) and (recording is None or recording.state != Recording.State.KEPT):
         try:
             _keep(call, message if has_message else raw, finalise_message if has_message else finalise)
@@ -62,6 +62,12 @@ def do_keep_recording(call_id: UUID, raw: Path, message: Path) -> None:
             raise
     raw.unlink(missing_ok=True)
     message.unlink(missing_ok=True)
+
+
+def _has_message(call: Call, message: Path) -> bool:
+    """A caller who was cut off while we were away may have spoken without our hearing of it."""
+    cut_off = call.outcome == Outcome.FAILED and call.connected_at is None
+    return call.outcome == Outcome.VOICEMAIL or (cut_off and spoken_ms(message) > 0)
 
 
 def _keep(call: Call, raw: Path, finalise: Callable[[Path, Path], FinishedRecording | None]) -> None:
