@@ -17,6 +17,7 @@ from huawu.switchboard.errors import (
     NotPossibleNowError,
     NotYourContactError,
     NumberNotAllowedError,
+    SwitchboardAwayError,
     UnknownAgentError,
     UnknownCommandError,
 )
@@ -138,9 +139,12 @@ def on_command(exchange: Exchange, number: str, channel: str, fields: Fields, no
 
 
 def live_desk(exchange: Exchange, number: str, channel: str) -> Desk:
-    """The desk that this tab holds; :class:`DeskElsewhereError` when another one does."""
+    """The desk that this tab holds; :class:`DeskElsewhereError` when another one does, :class:`SwitchboardAwayError`
+    when no tab has shown itself yet since our start: this one is about to."""
     desk = desk_of(exchange, number)
     socket = _socket(desk, channel)
+    if socket is None and not desk.live_page:
+        raise SwitchboardAwayError
     if desk.live_socket is None or socket is None or desk.live_page != socket.page:
         raise DeskElsewhereError
     return desk

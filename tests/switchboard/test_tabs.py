@@ -8,7 +8,13 @@ from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit.errors import HuawuError
 from huawu.switchboard.desk_flow import close_socket, drop_silent_sockets, open_socket
-from huawu.switchboard.errors import DeskElsewhereError, EngineAwayError, UnknownAgentError, UnknownCommandError
+from huawu.switchboard.errors import (
+    DeskElsewhereError,
+    EngineAwayError,
+    SwitchboardAwayError,
+    UnknownAgentError,
+    UnknownCommandError,
+)
 from huawu.switchboard.timers import SOCKET_SILENCE
 from huawu.switchboard.views import desk_state
 from huawu.telephony.ports import SoftphoneAccount
@@ -28,6 +34,14 @@ def test_the_first_tab_is_live_and_only_it_gets_the_password(house: House) -> No
     assert (first.live, second.live, nobody.live) == (True, False, False)
     assert first.softphone is not None
     assert second.softphone is nobody.softphone is None
+
+
+def test_a_command_that_comes_before_its_tab_has_shown_itself_again_is_not_blamed_on_another_tab(house: House) -> None:
+    house.ready()
+    house.restart()
+    house.desk().sockets, house.desk().live_page = [], ""
+    with pytest.raises(SwitchboardAwayError):
+        house.command("set_state", state="break")
 
 
 def test_nobody_gets_the_password_before_a_tab_has_shown_itself(house: House) -> None:

@@ -64,6 +64,14 @@ async def until_standing_by(house: RunningHouse, count: int) -> None:
             await asyncio.sleep(0.1)
 
 
+async def hand_over(house: RunningHouse, agent: AgentAtDesk) -> None:
+    """The second ends, and the agent hears of the first again."""
+    agent.desk = {}
+    await house.stop("second")
+    await agent.until(lambda desk: desk["softphone_reachable"])
+    await house.until_healthy()
+
+
 def elsewhere(house: RunningHouse) -> dict[str, str]:
     """Settings of another machine: a folder of its own, the same engine and the same database."""
     other = house.folder / "other-machine"
@@ -97,7 +105,7 @@ async def test_the_first_is_killed_in_a_talk(house: RunningHouse, lin: AgentAtDe
         assert (kinds.count("recovered"), kinds.count("agent_lost")) == (1, 0)
     house.start("switchboard", "--no-asterisk")
     await until_standing_by(house, 1)
-    await house.stop("second")
+    await hand_over(house, lin)
 
 
 async def test_the_first_hangs_and_comes_back_too_late(
@@ -124,5 +132,4 @@ async def test_the_first_hangs_and_comes_back_too_late(
         await talk.end()
         kinds = kinds_of(await call_in_the_books(lin, talk.call_id, lambda call: call["wrap_up_ended_at"]))
         assert (kinds.count("recovered"), kinds.count("agent_lost")) == (1, 0)
-    await house.stop("second")
-    await house.until_healthy()
+    await hand_over(house, lin)
