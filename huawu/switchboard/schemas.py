@@ -13,8 +13,9 @@ from pydantic import BaseModel
 
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, StintRole, Whom
 
-VisitStage = Literal["none", "waiting", "talking", "held", "ended"]
-"""What a visitor is told of the own call; ``none`` when there is none, and ``held`` also while the agent is lost."""
+VisitStage = Literal["none", "choosing", "waiting", "talking", "held", "ended"]
+"""What a visitor is told of the own call; ``none`` when there is none, ``choosing`` when a key or a
+message is awaited, and ``held`` also while the agent is lost."""
 
 
 class QueueRef(BaseModel):

@@ -145,6 +145,9 @@ def visit_stage(exchange: Exchange, visit: str) -> VisitStage:
     return _stage_for_caller(calls[-1]) if calls else "none"
 
 
+_CHOOSING = frozenset({Scene.MENU, Scene.CALLBACK, Scene.MESSAGE, Scene.SURVEY})
+
+
 def _stage_for_caller(call: LiveCall) -> VisitStage:
     if call.ended_at is not None:
         return "ended"
@@ -152,4 +155,4 @@ def _stage_for_caller(call: LiveCall) -> VisitStage:
         return "talking"
     if call.in_talk:
         return "held"
-    return "talking" if call.scene is Scene.SURVEY else "waiting"
+    return "choosing" if call.scene in _CHOOSING else "waiting"

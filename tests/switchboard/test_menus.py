@@ -15,6 +15,7 @@ from huawu.routing.configuration import Queue
 from huawu.switchboard.directory import EmergencyCard, HotlineCard, KeyCard, MenuCard, QueueCard, Spoken
 from huawu.switchboard.live import LiveCall, Scene
 from huawu.switchboard.menus import keys_at, said_at
+from huawu.switchboard.views import visit_stage
 from huawu.telephony import events
 from huawu.telephony.ports import Say
 from tests.switchboard.house import CALL, DIRECTORY, HOTLINE, House
@@ -246,3 +247,11 @@ def test_where_keys_lead() -> None:
     assert keys_at(MENU, "99") == {}
     assert said_at(MENU, "22") == CARDS.keys["2"].says
     assert said_at(MENU, "1") is None
+
+
+def test_the_page_of_a_web_caller_asks_for_a_key(house: House) -> None:
+    call = house.arrive()
+    call.visit = "web-1"
+    assert visit_stage(house.exchange, "web-1") == "choosing"
+    house.press(call, "1")
+    assert visit_stage(house.exchange, "web-1") == "waiting"

@@ -114,11 +114,11 @@ def test_a_restart_in_the_question_asks_again(house: House) -> None:
     assert scores(house) == [3]
 
 
-def test_the_page_of_a_web_caller_goes_on_to_show_the_call(house: House) -> None:
+def test_the_page_of_a_web_caller_asks_for_a_key(house: House) -> None:
     call = house.talk()
     call.visit = "web-1"
     house.call_command("hang_up")
-    assert visit_stage(house.exchange, "web-1") == "talking"
+    assert visit_stage(house.exchange, "web-1") == "choosing"
 
 
 def test_keys_of_another_channel_are_no_answer(house: House) -> None:

@@ -3803,7 +3803,7 @@ export interface components {
              * Stage
              * @enum {string}
              */
-            stage: "none" | "waiting" | "talking" | "held" | "ended";
+            stage: "none" | "choosing" | "waiting" | "talking" | "held" | "ended";
         };
         /**
          * WallState

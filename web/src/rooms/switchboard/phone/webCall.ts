@@ -8,8 +8,8 @@ import { Softphone, type SessionState } from '../softphone'
 import { watchVisit } from './visit'
 
 /** The engine answers at once, so that the caller hears the welcome: being answered is not yet talking to somebody. */
-export type VisitState = 'idle' | 'asking' | 'calling' | 'waiting' | 'talking' | 'held' | 'ended' | 'failed'
-const IN_CALL: readonly VisitState[] = ['calling', 'waiting', 'talking', 'held']
+export type VisitState = 'idle' | 'asking' | 'calling' | 'choosing' | 'waiting' | 'talking' | 'held' | 'ended' | 'failed'
+const IN_CALL: readonly VisitState[] = ['calling', 'choosing', 'waiting', 'talking', 'held']
 
 export interface WebCaller {
   state: Ref<VisitState>
@@ -71,9 +71,10 @@ export function useWebCall(): WebCaller {
   }
 
   /** A talk's clock runs on through hold; waiting has its own. */
-  function enter(stage: 'waiting' | 'talking' | 'held'): void {
+  function enter(stage: 'choosing' | 'waiting' | 'talking' | 'held'): void {
     if (state.value === stage) return
-    const sameClock = (state.value === 'talking' || state.value === 'held') && stage !== 'waiting'
+    const inTalk = (one: VisitState): boolean => one === 'talking' || one === 'held'
+    const sameClock = inTalk(state.value) && inTalk(stage)
     if (!sameClock) since.value = Date.now()
     state.value = stage
   }
