@@ -44,6 +44,9 @@ class CallEventKind(StrEnum):
     TRANSFERRED = "transferred"  # agent, warm (bool), to ("agent", "queue", "outside"), whom, reason (code)
     CALLER_SILENT = "caller_silent"  # seconds
     CALLER_SPOKE = "caller_spoke"  # first voice after connection
+    HELP_ASKED = "help_asked"  # agent: raised the hand
+    HELP_ENDED = "help_ended"  # agent: lowered it
+    RUDE_MARKED = "rude_marked"  # agent: the caller is rude (clause 5.2.4)
     AGENT_LOST = "agent_lost"  # agent
     AGENT_RETURNED = "agent_returned"  # agent, agent_channel
     RECOVERED = "recovered"  # found again after a restart of the switchboard

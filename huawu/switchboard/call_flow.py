@@ -73,6 +73,7 @@ def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
         finish_wrap_up(exchange, stint, now, by="none")
         return
     stint.stage, stint.ended_at, stint.held_at = ContactStage.ENDED, now, None
+    stint.hand_raised_at = None
     stint.forget_deadlines()
     stint.wrap_up_ends_at = now + time
     exchange.settle(exchange.desks[stint.number], now)

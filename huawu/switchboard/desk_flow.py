@@ -9,7 +9,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import DeclineReason
-from huawu.switchboard import call_flow, consult_flow, outbound_flow, survey_flow
+from huawu.switchboard import call_flow, consult_flow, help_flow, outbound_flow, survey_flow
 from huawu.switchboard.errors import (
     DeskElsewhereError,
     EngineAwayError,
@@ -22,7 +22,7 @@ from huawu.switchboard.errors import (
     UnknownCommandError,
 )
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.live import ALIVE, Desk, EndOfCall, Socket, Stint
+from huawu.switchboard.live import ALIVE, IN_TALK, Desk, EndOfCall, Socket, Stint
 from huawu.switchboard.offer_flow import decline
 from huawu.switchboard.outbox import Errand
 from huawu.switchboard.rings import stop_ringing
@@ -295,6 +295,20 @@ def _finish_wrap_up(exchange: Exchange, stint: Stint, fields: Fields, now: datet
     call_flow.finish_wrap_up(exchange, stint, now, by="agent")
 
 
+def _ask_help(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, *IN_TALK)
+    help_flow.ask(exchange, stint, now)
+
+
+def _end_help(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    help_flow.lower(exchange, stint, now)
+
+
+def _mark_rude(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, *IN_TALK)
+    help_flow.mark_rude(exchange, stint, now)
+
+
 def _require(stint: Stint, *stages: ContactStage) -> None:
     if stint.stage not in stages:
         raise NotPossibleNowError
@@ -323,6 +337,9 @@ _CALL_COMMANDS: dict[str, Callable[[Exchange, Stint, Fields, datetime], None]] =
     "hang_up": _hang_up,
     "greeting_said": _greeting_said,
     "finish_wrap_up": _finish_wrap_up,
+    "ask_help": _ask_help,
+    "end_help": _end_help,
+    "mark_rude": _mark_rude,
     "consult": _consult,
     "retrieve": _retrieve,
     "conference": _conference,

@@ -232,6 +232,8 @@ def _floor_agent(exchange: Exchange, desk: Desk) -> FloorAgent:
         call_id=UUID(call.id) if call and desk.state is not AgentState.WRAP_UP else None,
         held_since=stint.held_at if stint else None,
         wrap_up_ends_at=stint.wrap_up_ends_at if stint else None,
+        hand_raised_at=stint.hand_raised_at if stint else None,
+        rude_caller=stint.rude_caller if stint else False,
     )
 
 

@@ -137,6 +137,7 @@ def _ended(call: LiveCall, event: NewCallEvent) -> None:
 
 def _wrap_up(stint: Stint, event: NewCallEvent) -> None:
     stint.stage, stint.ended_at, stint.held_at, stint.channel = ContactStage.ENDED, event.at, None, ""
+    stint.hand_raised_at = None
 
 
 def _consult_started(call: LiveCall, event: NewCallEvent) -> None:
@@ -219,6 +220,18 @@ def _resumed(stint: Stint, event: NewCallEvent) -> None:
     stint.stage, stint.held_at = ContactStage.CONNECTED, None
 
 
+def _help_asked(stint: Stint, event: NewCallEvent) -> None:
+    stint.hand_raised_at = event.at
+
+
+def _help_ended(stint: Stint, event: NewCallEvent) -> None:
+    stint.hand_raised_at = None
+
+
+def _rude_marked(stint: Stint, event: NewCallEvent) -> None:
+    stint.rude_caller = True
+
+
 def _lost(stint: Stint, event: NewCallEvent) -> None:
     stint.stage, stint.channel, stint.held_at, stint.muted = ContactStage.AGENT_LOST, "", None, False
 
@@ -257,6 +270,9 @@ _STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
     CallEventKind.UNMUTED: _muted,
     CallEventKind.HELD: _held,
     CallEventKind.RESUMED: _resumed,
+    CallEventKind.HELP_ASKED: _help_asked,
+    CallEventKind.HELP_ENDED: _help_ended,
+    CallEventKind.RUDE_MARKED: _rude_marked,
     CallEventKind.AGENT_LOST: _lost,
     CallEventKind.WRAP_UP_ENDED: _drop,
 }

@@ -114,6 +114,10 @@ class ContactView(BaseModel):
     ended_at: datetime | None = None
     held_at: datetime | None = None
     muted: bool = False
+    hand_raised_at: datetime | None = None
+    """Asks the supervisor for help since then."""
+    rude_caller: bool = False
+    """Has marked the caller as rude: clause 5.2.4 stands on the desk."""
     caller_silent: bool = False
     """The caller's side has been silent since connection for longer than the limit: offer clause 5.2.2."""
     greeting_due: bool = False

@@ -79,6 +79,8 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         ended_at=stint.ended_at,
         held_at=stint.held_at,
         muted=stint.muted,
+        hand_raised_at=stint.hand_raised_at,
+        rude_caller=stint.rude_caller,
         caller_silent=call.silent_flagged,
         greeting_due=stint.greeting_until is not None,
         returned_from_hold=stint.hold_phrase_until is not None,

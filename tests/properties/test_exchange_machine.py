@@ -28,7 +28,21 @@ AGENTS = st.sampled_from(["1001", "1002", "1003"])
 PAGES = st.sampled_from(["page-1", "page-2"])
 PICK = st.integers(0, 9)
 """One of those there are."""
-COMMANDS = st.sampled_from(["reject", "hold", "resume", "hang_up", "finish_wrap_up", "greeting_said", "mute", "unmute"])
+COMMANDS = st.sampled_from(
+    [
+        "reject",
+        "hold",
+        "resume",
+        "hang_up",
+        "finish_wrap_up",
+        "greeting_said",
+        "mute",
+        "unmute",
+        "ask_help",
+        "end_help",
+        "mark_rude",
+    ]
+)
 STATES = st.sampled_from(["ready", "ready", "break", "offline"])
 CAUSES = st.sampled_from([16, 20, 21])
 MOST_CALLS = 8

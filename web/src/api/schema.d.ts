@@ -1381,7 +1381,7 @@ export interface components {
          * @description ``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``.
          * @enum {string}
          */
-        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "caller_silent" | "caller_spoke" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
+        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
         /** CallEventOut */
         CallEventOut: {
             /**
@@ -1714,6 +1714,8 @@ export interface components {
              * @default false
              */
             greeting_due: boolean;
+            /** Hand Raised At */
+            hand_raised_at?: string | null;
             /** Held At */
             held_at?: string | null;
             /**
@@ -1741,6 +1743,11 @@ export interface components {
             returned_from_hold: boolean;
             /** @default owner */
             role: components["schemas"]["StintRole"];
+            /**
+             * Rude Caller
+             * @default false
+             */
+            rude_caller: boolean;
             stage: components["schemas"]["ContactStage"];
             /**
              * Web

@@ -18,7 +18,7 @@ it('has words for every kind of event that the API knows', () => {
     'arrived', 'queued', 'offered', 'offer_rejected', 'offer_timed_out', 'offer_failed', 'connected', 'greeting_said', 'muted', 'unmuted', 'held',
     'resumed', 'digits_sent', 'caller_silent', 'caller_spoke', 'agent_lost', 'agent_returned', 'recovered', 'ended', 'wrap_up_ended', 'missed',
     'menu_entered', 'key_pressed', 'menu_left', 'rule_applied', 'message_started', 'message_left', 'callback_asked', 'callback_queued', 'callback_tried', 'wait_told', 'survey_asked',
-    'satisfaction',
+    'satisfaction', 'help_asked', 'help_ended', 'rude_marked',
   ]
   for (const kind of kinds) expect(words.en.calls.events[kind], kind).toBeTruthy()
 })

@@ -10,6 +10,7 @@ export type DeskCommand =
   | 'set_state' | 'reject' | 'mute' | 'unmute' | 'hold' | 'resume' | 'hang_up' | 'keypad'
   | 'consult' | 'retrieve' | 'conference' | 'transfer' | 'dial'
   | 'greeting_said' | 'finish_wrap_up' | 'take_over' | 'softphone'
+  | 'ask_help' | 'end_help' | 'mark_rude'
 
 /** Names this page load to the server: it survives a lost line, and a second tab has another. */
 const PAGE = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')

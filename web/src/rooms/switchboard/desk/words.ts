@@ -134,6 +134,14 @@ export const desk = {
     calling: '正在呼叫',
     notNow: '空闲且软电话就绪时才能呼叫',
   },
+  help: {
+    raise: '举手求助',
+    lower: '取消举手',
+    rude: '不文明来电',
+    marked: '已标记，已请主管',
+    rudeTitle: '不文明来电 · 5.2.4',
+    rudeScript: '请克制、忍让，不与来电者争辩，不顶撞。已请主管协助。',
+  },
   phrase: {
     greeting: '您好！请问有什么可以帮到您？',
     greetingTitle: '首问语 · 5.2.1',
@@ -317,6 +325,14 @@ export const deskEn: Same<typeof desk> = {
     call: 'Call',
     calling: 'Calling',
     notNow: 'You can call when nothing is at your desk and the softphone is ready',
+  },
+  help: {
+    raise: 'Raise hand',
+    lower: 'Lower hand',
+    rude: 'Rude caller',
+    marked: 'Marked, supervisor called',
+    rudeTitle: 'Rude caller · 5.2.4',
+    rudeScript: 'Keep calm and give way; do not argue, do not talk back. Your supervisor has been called.',
   },
   phrase: {
     greeting: '您好！请问有什么可以帮到您？',
