@@ -98,3 +98,24 @@ describe('the buttons', () => {
     expect(find(call, 'hangup').attributes('disabled')).toBeUndefined()
   })
 })
+
+describe('help', () => {
+  it('is asked for and called off with one key', async () => {
+    const call = drawn({})
+    press('KeyH', { altKey: true })
+    await vi.waitFor(() => expect(aboutCall).toHaveBeenLastCalledWith('ask_help'))
+    await call.setProps({ contact: contact({ hand_raised_at: ago(3) }) })
+    await find(call, 'ask-help').trigger('click')
+    expect(aboutCall).toHaveBeenLastCalledWith('end_help')
+  })
+
+  it('comes with what to keep to once the caller is marked as rude', async () => {
+    const call = drawn({})
+    expect(find(call, 'rude-script').exists()).toBe(false)
+    press('KeyR', { altKey: true })
+    await vi.waitFor(() => expect(aboutCall).toHaveBeenLastCalledWith('mark_rude'))
+    await call.setProps({ contact: contact({ rude_caller: true }) })
+    expect(find(call, 'rude-script').text()).toContain('不与来电者争辩')
+    expect(find(call, 'mark-rude').attributes('disabled')).toBeDefined()
+  })
+})
