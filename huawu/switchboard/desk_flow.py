@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
@@ -20,6 +21,7 @@ from huawu.switchboard.errors import (
     SwitchboardAwayError,
     UnknownAgentError,
     UnknownCommandError,
+    WrapUpLastsError,
 )
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import ALIVE, IN_TALK, Desk, EndOfCall, Socket, Stint
@@ -292,6 +294,8 @@ def _greeting_said(exchange: Exchange, stint: Stint, fields: Fields, now: dateti
 
 def _finish_wrap_up(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
     _require(stint, ContactStage.ENDED)
+    if exchange.directory.queues[stint.call.queue_id].wrap_up_manner is WrapUpManner.FORCED_TIME:
+        raise WrapUpLastsError
     call_flow.finish_wrap_up(exchange, stint, now, by="agent")
 
 

@@ -19,6 +19,13 @@ class NotPossibleNowError(HuawuError):
     en = "This cannot be done in the call's present state."
 
 
+class WrapUpLastsError(HuawuError):
+    code = "wrap_up_lasts"
+    status = 409
+    zh = "本队列的话后处理须满规定时间，不能提前结束；到时自动结束。"
+    en = "Wrap-up of this queue lasts its full time and ends by itself."
+
+
 class DeskElsewhereError(HuawuError):
     code = "desk_elsewhere"
     status = 409

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState
+from huawu.switchboard.errors import WrapUpLastsError
 from huawu.switchboard.timers import next_due, tick
 from huawu.telephony.events import Party, TalkingStarted
 from tests.switchboard.house import CALL, SECOND, House, owner
@@ -118,3 +121,17 @@ def test_a_queue_without_wrap_up_frees_the_agent_at_once(house: House) -> None:
     assert (house.state("1001"), second.agent) == (AgentState.OFFERED, "1001")
     assert house.kinds()[-1] is Kind.WRAP_UP_ENDED
     assert CALL not in house.exchange.calls
+
+
+def test_a_forced_wrap_up_lasts_its_time(house: House) -> None:
+    queue = replace(house.exchange.directory.queues[1], wrap_up_manner=WrapUpManner.FORCED_TIME)
+    house.exchange.use_directory(replace(house.exchange.directory, queues={1: queue}), house.now)
+    house.ready("1001")
+    house.answer(house.arrive())
+    house.call_command("hang_up", "1001")
+    house.wait(29)
+    with pytest.raises(WrapUpLastsError):
+        house.call_command("finish_wrap_up", "1001")
+    assert house.state("1001") is AgentState.WRAP_UP
+    house.wait(1)
+    assert house.state("1001") is AgentState.READY
