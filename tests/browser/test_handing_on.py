@@ -1,0 +1,94 @@
+"""Asking a colleague, bringing all together, handing on and calling out, by clicks and keys in two browsers."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Page, expect
+
+from tests.browser.browser import Chromium, go_ready, leave, open_desk, until_hears, write_up
+from tests.browser.test_desk import talking
+from tests.calls.sip_caller import SipPhone
+from tests.system.running import RunningHouse
+from tests.system.words import AGENT_TONE, CALLER_TONE, COLLEAGUE_TONE
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+NUMBER = "19900000002"
+SHOTS = os.environ.get("HUAWU_SHOTS", "")
+
+
+async def shoot(page: Page, name: str) -> None:
+    if SHOTS:
+        for width, height in ((1440, 900), (1024, 768)):
+            await page.set_viewport_size({"width": width, "height": height})
+            await page.wait_for_timeout(300)
+            await page.screenshot(path=Path(SHOTS) / f"{name}-{width}.png")
+        await page.set_viewport_size({"width": 1440, "height": 900})
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def colleague(running: RunningHouse) -> AsyncIterator[Page]:
+    """Agent 1004 at an open desk in a browser of their own, ready; plays a tone of their own."""
+    async with Chromium(COLLEAGUE_TONE) as browser:
+        page = await (await browser.person(running.origin)).new_page()
+        await open_desk(page, "1004")
+        yield page
+        await leave(page)
+
+
+async def test_asked_brought_together_and_handed_over(desk: Page, colleague: Page, customer: SipPhone) -> None:
+    call = await talking(desk, customer)
+    await go_ready(colleague)
+    await desk.keyboard.press("Alt+T")
+    await desk.get_by_test_id("target-text").fill("1004")
+    await desk.get_by_test_id("target-agent-1004").click()
+    await shoot(desk, "target")
+    await desk.get_by_test_id("target-consult").click()
+    await expect(desk.get_by_test_id("own-state")).to_contain_text("咨询中")
+    await shoot(desk, "consult-ringing")
+    await shoot(colleague, "consulted-ringing")
+    await colleague.get_by_test_id("answer").click()
+    await asyncio.gather(until_hears(desk, COLLEAGUE_TONE), until_hears(colleague, AGENT_TONE))
+    await expect(colleague.get_by_test_id("consulted")).to_contain_text("正在向您咨询")
+    assert not call.audio.hears(AGENT_TONE), "the customer hears music"
+    await shoot(desk, "consult-talking")
+    await shoot(colleague, "consulted")
+
+    await desk.get_by_test_id("conference").click()
+    await call.audio.until_hears_both(AGENT_TONE, COLLEAGUE_TONE, 10)
+    await shoot(desk, "conference")
+    await desk.keyboard.press("Alt+T")
+    await desk.get_by_test_id("transfer-reason-expertise").click()
+    await desk.get_by_test_id("reason-confirm").click()
+    await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
+    await asyncio.gather(until_hears(colleague, CALLER_TONE), call.audio.until_hears(COLLEAGUE_TONE))
+    await write_up(desk)
+    await expect(desk.get_by_test_id("own-state")).to_contain_text("空闲")
+    await colleague.get_by_test_id("hangup").click()
+    await call.until_ended()
+    await expect(colleague.get_by_test_id("wrap-up")).to_be_visible()
+
+
+async def test_a_customer_is_called_by_a_number_with_nothing_to_explain(desk: Page, outside: SipPhone) -> None:
+    await desk.keyboard.press("Alt+D")
+    await desk.get_by_test_id("dial-number").fill("199 1234 5678")
+    await shoot(desk, "dial")
+    await desk.get_by_test_id("dial-call").click()
+    await expect(desk.get_by_text("请选择原因")).to_be_visible()
+    await desk.get_by_test_id("dial-number").fill(NUMBER)
+    await desk.get_by_test_id("dial-call").click()
+    customer = await asyncio.wait_for(outside.incoming.get(), 10)
+    await expect(desk.get_by_test_id("own-state")).to_contain_text("外呼中")
+    customer.ring()
+    await shoot(desk, "dialling")
+    customer.audio.play(CALLER_TONE)
+    customer.accept()
+    await asyncio.gather(until_hears(desk, CALLER_TONE), customer.audio.until_hears(AGENT_TONE, 10))
+    await shoot(desk, "outbound")
+    customer.hang_up()
+    await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
