@@ -84,6 +84,7 @@ _PHASE_AFTER = {
     Kind.AGENT_RETURNED: "talk_s",
     Kind.CONSULT_STARTED: "hold_s",
     Kind.CONFERENCED: "talk_s",
+    Kind.TAKEN_OVER: "talk_s",
     Kind.ENDED: "",
     Kind.MISSED: "",
 }
@@ -156,6 +157,10 @@ class _Walk:
             facts.agents.add(str(event.data.get("whom", "")))
         elif kind is Kind.QUEUED:  # nobody has the customer any more: lost, or handed on
             self.working.clear()
+        elif kind is Kind.TAKEN_OVER:
+            self.working = {str(event.data.get("by", ""))}
+            facts.agents |= self.working
+            self.wrapping[agent] = at
         elif kind is Kind.TRANSFERRED:
             self.working = {facts.agent} if event.data.get("warm") and event.data.get("to") == "agent" else set()
             self.wrapping[agent] = at
@@ -192,6 +197,8 @@ def _note(facts: CallFacts, kind: Kind, event: CallFact, at: datetime) -> None:
     elif kind in {Kind.CONNECTED, Kind.DIALLED}:
         facts.agent = str(event.data.get("agent", ""))
         facts.outbound = facts.outbound or kind is Kind.DIALLED
+    elif kind is Kind.TAKEN_OVER:
+        facts.agent = str(event.data.get("by", ""))
     elif kind is Kind.TRANSFERRED and event.data.get("warm") and event.data.get("to") == "agent":
         facts.agent = str(event.data.get("whom", ""))
     elif kind is Kind.CALLBACK_QUEUED:

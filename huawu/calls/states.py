@@ -17,6 +17,8 @@ class AgentState(StrEnum):
     """With a colleague or a number outside, or waiting for them, while the customer hears music."""
     OUTBOUND = "outbound"
     """Has asked for a call and waits for its other end to answer."""
+    MONITORING = "monitoring"
+    """Listens to a colleague's talk, whispers, or has joined it."""
     WRAP_UP = "wrap_up"
     BREAK = "break"
     SYSTEM_PROBLEM = "system_problem"
@@ -45,6 +47,14 @@ class StintRole(StrEnum):
     """Is asked by the owner; the customer may come to hear it."""
     MONITOR = "monitor"
     """Listens, whispers or has joined, by a supervisor's right."""
+
+
+class MonitorMode(StrEnum):
+    """How a supervisor is in a talk."""
+
+    LISTEN = "listen"
+    WHISPER = "whisper"
+    JOIN = "join"
 
 
 class Whom(StrEnum):

@@ -11,6 +11,8 @@ class Permission(StrEnum):
 
     DESK_USE = "desk.use"
     FLOOR_VIEW = "floor.view"
+    FLOOR_SUPERVISE = "floor.supervise"
+    """Listen, whisper, join, take over, change states: of the own team, or of all who see all calls."""
     CALLS_VIEW_OWN = "calls.view_own"
     CALLS_VIEW_TEAM = "calls.view_team"
     CALLS_VIEW_ALL = "calls.view_all"
@@ -46,7 +48,7 @@ _AGENT = frozenset(
 
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.AGENT: _AGENT,
-    Role.TEAM_LEADER: _AGENT | {Permission.CALLS_VIEW_TEAM, Permission.FLOOR_VIEW},
+    Role.TEAM_LEADER: _AGENT | {Permission.CALLS_VIEW_TEAM, Permission.FLOOR_VIEW, Permission.FLOOR_SUPERVISE},
     Role.SUPERVISOR: frozenset(
         {
             Permission.CALLS_VIEW_OWN,
@@ -55,6 +57,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CALLBACKS_WORK,
             Permission.CUSTOMERS_VIEW,
             Permission.FLOOR_VIEW,
+            Permission.FLOOR_SUPERVISE,
             Permission.PROMPTS_MANAGE,
             Permission.SERVICE_MANAGE,
             Permission.WALL_MANAGE,

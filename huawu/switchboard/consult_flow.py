@@ -16,7 +16,7 @@ from huawu.kit import time as clock
 from huawu.kit.phone import PhoneNumber
 from huawu.routing import events as routing
 from huawu.routing.explanation import Preference
-from huawu.switchboard import call_flow
+from huawu.switchboard import call_flow, monitor_flow
 from huawu.switchboard.errors import (
     AgentNotFreeError,
     NoSuchTargetError,
@@ -331,6 +331,7 @@ def _hand_outside(exchange: Exchange, call: LiveCall, now: datetime) -> None:
 def leave(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """The agent's part in the talk is over while the call goes on without them."""
     call, channel = stint.call, stint.channel
+    monitor_flow.leave_alone(exchange, stint, now)
     stint.channel = ""
     if call.owner is stint:
         call.owner = None

@@ -31,15 +31,17 @@ _PAGE = re.compile(r"^[\w-]{8,64}$")
 
 
 class HouseConsumer(AsyncJsonWebsocketConsumer):
-    """A socket that only a user with ``permission`` may open."""
+    """A socket that only a user with ``permission``, or ``or_permission``, may open."""
 
     permission: Permission
+    or_permission: Permission | None = None
     user: User
 
     async def connect(self) -> None:
         user = self.scope["user"]
         await self.accept()
-        if not isinstance(user, User) or not user.may(self.permission):
+        allowed = [permission for permission in (self.permission, self.or_permission) if permission]
+        if not isinstance(user, User) or not any(map(user.may, allowed)):
             await self.close(REFUSED)
             return
         self.user = user
@@ -64,6 +66,7 @@ class DeskConsumer(HouseConsumer):
     ``phone=desk_phone`` is said by an agent who talks on a SIP telephone instead of in the browser."""
 
     permission = Permission.DESK_USE
+    or_permission = Permission.FLOOR_SUPERVISE
     groups = [line.DESKS]  # noqa: RUF012 - the framework's way
     life: asyncio.Task[None] | None = None
 

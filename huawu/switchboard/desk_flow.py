@@ -10,7 +10,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import DeclineReason
-from huawu.switchboard import call_flow, consult_flow, help_flow, outbound_flow, survey_flow
+from huawu.switchboard import call_flow, consult_flow, help_flow, monitor_flow, outbound_flow, survey_flow
 from huawu.switchboard.errors import (
     DeskElsewhereError,
     EngineAwayError,
@@ -18,6 +18,7 @@ from huawu.switchboard.errors import (
     NotPossibleNowError,
     NotYourContactError,
     NumberNotAllowedError,
+    SupervisorNeededError,
     SwitchboardAwayError,
     UnknownAgentError,
     UnknownCommandError,
@@ -28,6 +29,7 @@ from huawu.switchboard.live import ALIVE, IN_TALK, Desk, EndOfCall, Socket, Stin
 from huawu.switchboard.offer_flow import decline
 from huawu.switchboard.outbox import Errand
 from huawu.switchboard.rings import stop_ringing
+from huawu.switchboard.supervising import SUPERVISING, wanted
 from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed, ring_back
 from huawu.telephony.ports import AccountKind
 
@@ -36,7 +38,7 @@ SHORTEST, LONGEST = 3, 20
 """Digits of a number that may be dialled."""
 NEED_ENGINE = frozenset({"mute", "unmute", "hold", "resume", "keypad", "consult", "retrieve", "conference", "transfer"})
 """Refused while the engine is away: the agent would believe in them. A hang-up is made good when it is back."""
-ASKABLE = frozenset({AgentState.READY, AgentState.BREAK, AgentState.OFFLINE})
+MONITORS_MAY = frozenset({"mute", "unmute", "hang_up"})
 
 Fields = Mapping[str, object]
 
@@ -133,6 +135,8 @@ def on_command(exchange: Exchange, number: str, channel: str, fields: Fields, no
     if name in _DESK_COMMANDS:
         _DESK_COMMANDS[name](exchange, desk, fields, now)
     elif name in _CALL_COMMANDS:
+        if desk.stint is not None and desk.stint.role is StintRole.MONITOR and name not in MONITORS_MAY:
+            raise NotPossibleNowError
         if name in NEED_ENGINE and not exchange.engine_up:
             raise EngineAwayError
         _CALL_COMMANDS[name](exchange, _stint(desk, fields), fields, now)
@@ -170,13 +174,7 @@ def _stint(desk: Desk, fields: Fields) -> Stint:
 
 def _set_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
     """What is asked for during a contact takes effect when it has ended."""
-    try:
-        state = AgentState(str(fields.get("state")))
-    except ValueError:
-        raise UnknownCommandError from None
-    if state not in ASKABLE:
-        raise NotPossibleNowError
-    reason = str(fields.get("reason", ""))[:32]
+    state, reason = wanted(fields)
     if desk.stint is not None and desk.stint.stage is not ContactStage.OFFERED:
         desk.next_state, desk.next_reason = state, reason
     else:
@@ -239,6 +237,9 @@ def _keypad(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> 
 
 def _hang_up(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
     """Who was asked for advice only leaves; the owner ends the call. Who consults goes back first."""
+    if stint.role is StintRole.MONITOR:
+        monitor_flow.end(exchange, stint, now)
+        return
     if stint.role is StintRole.CONSULTED:
         _require(stint, ContactStage.CONNECTED, ContactStage.AGENT_LOST)
         consult_flow.consulted_gone(exchange, stint.call, now)
@@ -247,6 +248,8 @@ def _hang_up(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) ->
         outbound_flow.give_up(exchange, stint.call, now, by="agent")
         return
     _require(stint, ContactStage.CONNECTED, ContactStage.HELD, ContactStage.AGENT_LOST)
+    if monitor_flow.must_ask(exchange, stint):
+        raise SupervisorNeededError
     silent = fields.get("reason") == "silent" and not stint.call.caller_spoke
     outcome = Outcome.SILENT if silent else Outcome.ANSWERED
     survey_flow.hang_up(exchange, stint, EndOfCall("agent", outcome), now)
@@ -330,6 +333,7 @@ def _telephone(exchange: Exchange, stint: Stint, errand: Errand) -> None:
 _DESK_COMMANDS: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
     "set_state": _set_state,
     "softphone": _softphone,
+    **SUPERVISING,
 }
 _CALL_COMMANDS: dict[str, Callable[[Exchange, Stint, Fields, datetime], None]] = {
     "reject": _reject,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from huawu.calls.choices import (
     EmergencyThen,
@@ -37,6 +38,10 @@ class AgentCard:
 
     profile: AgentProfile
     team: str
+    supervises: Literal["", "team", "all"] = ""
+    """Whose talks they may listen to, join and take over."""
+    answers: bool = True
+    """Takes contacts; who does not has a desk only to supervise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,13 @@ class ReasonNeededError(HuawuError):
     en = "Please choose a reason."
 
 
+class SupervisorNeededError(HuawuError):
+    code = "supervisor_needed"
+    status = 409
+    zh = "结束不文明来电须主管同意，主管已收到提醒。"
+    en = "Your supervisor has to agree before you end this call, and has been called."
+
+
 class NoSuchTargetError(HuawuError):
     code = "no_such_target"
     status = 422

@@ -71,7 +71,7 @@ def floor_state(exchange: Exchange, now: datetime, figures: DayFigures = NO_FIGU
         figures_at=figures.at,
         total=LoadView(**_load(line.all, exchange.desks.values(), figures, None)),
         queues=list(_queues(exchange, line, figures)),
-        agents=[_floor_agent(exchange, desk) for desk in exchange.desks.values()],
+        agents=[_floor_agent(exchange, desk) for desk in exchange.desks.values() if _works(exchange, desk)],
         waiting=list(islice(line.rows(), SHOWN_WAITING)),
         server_time=now,
     )
@@ -215,6 +215,11 @@ def _thresholds(card: ThresholdsCard) -> QueueThresholds:
     )
 
 
+def _works(exchange: Exchange, desk: Desk) -> bool:
+    """Takes contacts, or has one all the same: a supervisor who took over."""
+    return exchange.directory.agents[desk.number].answers or desk.stint is not None
+
+
 def _floor_agent(exchange: Exchange, desk: Desk) -> FloorAgent:
     card, stint, call = exchange.directory.agents[desk.number], desk.stint, desk.contact
     return FloorAgent(
@@ -234,6 +239,7 @@ def _floor_agent(exchange: Exchange, desk: Desk) -> FloorAgent:
         wrap_up_ends_at=stint.wrap_up_ends_at if stint else None,
         hand_raised_at=stint.hand_raised_at if stint else None,
         rude_caller=stint.rude_caller if stint else False,
+        monitored_by=[other.number for other in call.stints if other.watches == desk.number] if call else [],
     )
 
 

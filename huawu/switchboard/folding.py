@@ -236,6 +236,19 @@ def _lost(stint: Stint, event: NewCallEvent) -> None:
     stint.stage, stint.channel, stint.held_at, stint.muted = ContactStage.AGENT_LOST, "", None, False
 
 
+def _taken_over(call: LiveCall, event: NewCallEvent) -> None:
+    if stint := call.stint_of(str(event.data["agent"])):
+        _wrap_up(stint, event)
+    call.consult = None
+    call.owner = stint = _seat(call, event, str(event.data["by"]))
+    stint.stage, stint.connected_at = ContactStage.CONNECTED, event.at
+    stint.channel = str(event.data["agent_channel"])
+
+
+def _ending_allowed(stint: Stint, event: NewCallEvent) -> None:
+    stint.may_end = True
+
+
 _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.ARRIVED: _arrived,
     CallEventKind.QUEUED: _queued,
@@ -260,6 +273,7 @@ _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.CONSULT_ENDED: _consult_ended,
     CallEventKind.CONFERENCED: _conferenced,
     CallEventKind.TRANSFERRED: _transferred,
+    CallEventKind.TAKEN_OVER: _taken_over,
     CallEventKind.ENDED: _ended,
 }
 _STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
@@ -274,5 +288,6 @@ _STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
     CallEventKind.HELP_ENDED: _help_ended,
     CallEventKind.RUDE_MARKED: _rude_marked,
     CallEventKind.AGENT_LOST: _lost,
+    CallEventKind.ENDING_ALLOWED: _ending_allowed,
     CallEventKind.WRAP_UP_ENDED: _drop,
 }

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from huawu.calls.choices import Language
-from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome, StintRole, Whom
+from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.waiting import Told
@@ -90,6 +90,12 @@ class Stint:
     hold_phrase_until: datetime | None = None
     lost_until: datetime | None = None
     wrap_up_ends_at: datetime | None = None
+    mode: MonitorMode = MonitorMode.LISTEN
+    """Of a monitor."""
+    watches: str = ""
+    """The agent whom a monitor listens to."""
+    may_end: bool = False
+    """The supervisor has agreed that such a talk be ended."""
     explanation_zh: str = ""
     explanation_en: str = ""
 
@@ -306,7 +312,8 @@ class Desk:
     def doing(self) -> tuple[AgentState, str]:
         """The state that follows from the contact, the browser and what the agent asked for, with its reason."""
         if self.stint is not None:
-            return _WITH_CONTACT[self.stint.stage], ""
+            monitors = self.stint.role is StintRole.MONITOR
+            return AgentState.MONITORING if monitors else _WITH_CONTACT[self.stint.stage], ""
         if self.asked is AgentState.OFFLINE:
             return AgentState.OFFLINE, self.asked_reason
         if self.live_socket is None:

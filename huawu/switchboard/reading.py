@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from huawu.calls.access import floor_settings
 from huawu.calls.choices import (
@@ -54,6 +55,8 @@ from huawu.switchboard.directory import (
     WaitingCard,
 )
 
+HAVE_A_DESK = frozenset({Permission.DESK_USE, Permission.FLOOR_SUPERVISE})
+
 
 def directory() -> Directory:
     """Everything as it stands, in a fixed number of queries whatever there is (calendars apart)."""
@@ -73,13 +76,16 @@ def directory() -> Directory:
 
 
 def _agents() -> list[User]:
-    roles = [role for role, permissions in PERMISSIONS.items() if Permission.DESK_USE in permissions]
+    """Everybody who has a desk: agents, and who supervises them."""
+    roles = [role for role, permissions in PERMISSIONS.items() if permissions & HAVE_A_DESK]
     people = User.objects.filter(role__in=roles, is_active=True).select_related("team")
     return list(people.prefetch_related("agent_skills__skill").order_by("username"))
 
 
 def _agent(agent: User, queues: Iterable[Queue], parents: Mapping[int, int | None]) -> AgentCard:
-    serves = {queue.pk: membership for queue in queues if (membership := _membership(agent, queue)) is not None}
+    answers = agent.may(Permission.DESK_USE)
+    memberships = ((queue.pk, _membership(agent, queue)) for queue in queues if answers)
+    serves = {queue_id: membership for queue_id, membership in memberships if membership is not None}
     profile = AgentProfile(
         id=agent.number,
         name=agent.display_name,
@@ -88,7 +94,13 @@ def _agent(agent: User, queues: Iterable[Queue], parents: Mapping[int, int | Non
         memberships={queue: membership for queue, membership in serves.items() if membership != PLAIN},
         groups=frozenset(_groups(agent.team_id, parents)),
     )
-    return AgentCard(profile=profile, team=agent.team.name if agent.team else "")
+    return AgentCard(profile, agent.team.name if agent.team else "", _supervises(agent), answers)
+
+
+def _supervises(person: User) -> Literal["", "team", "all"]:
+    if not person.may(Permission.FLOOR_SUPERVISE):
+        return ""
+    return "all" if person.may(Permission.CALLS_VIEW_ALL) else "team"
 
 
 def _membership(agent: User, queue: Queue) -> Membership | None:

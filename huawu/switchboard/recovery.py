@@ -44,6 +44,8 @@ def _restore_desk(desk: Desk, state: AgentState, reason: str) -> None:
     desk.state, desk.reason = state, reason
     if state in {AgentState.OFFLINE, AgentState.BREAK}:
         desk.asked, desk.asked_reason = state, reason
+    elif state is AgentState.MONITORING:  # what was asked before is not written; nobody is put to work unasked
+        desk.asked, desk.asked_reason = AgentState.OFFLINE, ""
     else:
         desk.asked, desk.asked_reason = AgentState.READY, ""
 

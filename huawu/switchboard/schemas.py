@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from huawu.calls.states import AgentState, ConsultStage, ContactStage, StintRole, Whom
+from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, StintRole, Whom
 
 VisitStage = Literal["none", "choosing", "waiting", "talking", "held", "ended"]
 """What a visitor is told of the own call; ``none`` when there is none, ``choosing`` when a key or a
@@ -107,6 +107,14 @@ class ContactView(BaseModel):
     """The customer has asked to be called back, and is dialled when the agent answers."""
     role: StintRole = StintRole.OWNER
     consult: ConsultView | None = None
+    mode: MonitorMode | None = None
+    """Of a monitor."""
+    watches: str = ""
+    """The agent whom a monitor listens to."""
+    monitored_by: list[str] = []
+    """Who listens to this desk; empty where the house keeps that to itself."""
+    may_end: bool = True
+    """False: the supervisor has to agree first (clause 5.2.4)."""
     arrived_at: datetime
     offered_at: datetime
     offer_expires_at: datetime | None = None

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from huawu.calls.events import CallEventKind as Kind
-from huawu.calls.states import ContactStage, Outcome
+from huawu.calls.states import ContactStage, Outcome, StintRole
 from huawu.switchboard.call_flow import start_wrap_up
 from huawu.switchboard.ending import end
 from huawu.switchboard.leaving import farewell
@@ -42,7 +42,12 @@ def _asks(exchange: Exchange, stint: Stint, how: EndOfCall) -> bool:
     call = stint.call
     talks = stint.stage in {ContactStage.CONNECTED, ContactStage.HELD} and call.owner is stint and call.consult is None
     offered = exchange.directory.queues[call.queue_id].survey_offered and not call.outbound
-    return talks and offered and how.outcome is Outcome.ANSWERED and bool(call.channel) and len(call.stints) == 1
+    return talks and offered and how.outcome is Outcome.ANSWERED and bool(call.channel) and not _others(call, stint)
+
+
+def _others(call: LiveCall, stint: Stint) -> bool:
+    """Whether somebody else has a part in the talk; who only listens has none."""
+    return any(other is not stint and other.role is not StintRole.MONITOR for other in call.stints)
 
 
 def again(exchange: Exchange, call: LiveCall, now: datetime) -> None:

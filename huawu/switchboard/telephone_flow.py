@@ -8,7 +8,15 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import ConsultEnd, ConsultStage, ContactStage, Outcome, StintRole
 from huawu.kit import time as clock
 from huawu.routing import events as routing
-from huawu.switchboard import callback_line, caller_flow, consult_flow, message_flow, outbound_flow, survey_flow
+from huawu.switchboard import (
+    callback_line,
+    caller_flow,
+    consult_flow,
+    message_flow,
+    monitor_flow,
+    outbound_flow,
+    survey_flow,
+)
 from huawu.switchboard.ending import OUT_OF_ORDER, cut_off, end
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Scene, Stint
@@ -114,6 +122,9 @@ def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: date
         callback_line.accepted(exchange, stint, now)
         outbound_flow.agent_ready(exchange, stint, now)
         return
+    if stint.role is StintRole.MONITOR:
+        monitor_flow.answered(exchange, stint, now)
+        return
     stint.stage, stint.lost_until, stint.offer_expires_at = ContactStage.CONNECTED, None, None
     if stint.role is StintRole.CONSULTED:
         stint.connected_at = event.at
@@ -210,7 +221,9 @@ def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) ->
     stint = call.stint_on(event.channel_id) if call else None
     if call is None or stint is None:
         return
-    if stint.ringing_channel == event.channel_id:
+    if stint.role is StintRole.MONITOR:
+        monitor_flow.end(exchange, stint, now)
+    elif stint.ringing_channel == event.channel_id:
         stint.ringing_channel = ""
         if stint.stage is ContactStage.DIALLING:
             outbound_flow.give_up(exchange, call, now, cause=event.cause)
@@ -234,9 +247,13 @@ def _agent_gone(exchange: Exchange, event: events.ChannelGone, now: datetime) ->
 def lose_agent(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """The agent's side is gone: music for the caller, and some time for the agent to come back."""
     call, desk, channel = stint.call, exchange.desks[stint.number], stint.channel
+    if stint.role is StintRole.MONITOR:
+        monitor_flow.end(exchange, stint, now)
+        return
     if stint.role is StintRole.CONSULTED:
         consult_flow.consulted_gone(exchange, call, now)
         return
+    monitor_flow.leave_alone(exchange, stint, now)
     if call.consult is not None:
         consult_flow.finish(exchange, call, ConsultEnd.LOST, now)
     stint.channel, stint.stage, stint.held_at, stint.muted = "", ContactStage.AGENT_LOST, None, False

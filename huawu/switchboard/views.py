@@ -6,10 +6,11 @@ from collections import Counter
 from datetime import datetime
 from uuid import UUID
 
-from huawu.calls.states import AgentState, ContactStage, Whom
+from huawu.calls.states import AgentState, ContactStage, MonitorMode, StintRole, Whom
 from huawu.switchboard.directory import ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Consult, Desk, LiveCall, Scene, Stint
+from huawu.switchboard.monitor_flow import must_ask
 from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
@@ -71,6 +72,10 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         outbound=call.outbound,
         callback=call.callback is not None,
         role=stint.role,
+        mode=stint.mode if stint.role is StintRole.MONITOR else None,
+        watches=stint.watches,
+        monitored_by=_listeners(exchange, stint),
+        may_end=not must_ask(exchange, stint),
         consult=_consult_view(exchange, call.consult) if call.consult else None,
         arrived_at=call.arrived_at,
         offered_at=stint.offered_at or call.arrived_at,
@@ -89,6 +94,13 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         explanation_zh=stint.explanation_zh,
         explanation_en=stint.explanation_en,
     )
+
+
+def _listeners(exchange: Exchange, stint: Stint) -> list[str]:
+    """Who is told of depends on the house's setting; who has joined is heard anyway."""
+    told = exchange.directory.floor.tell_monitored
+    monitors = [other for other in stint.call.stints if other.watches == stint.number]
+    return [other.number for other in monitors if told or other.mode is not MonitorMode.LISTEN]
 
 
 def _consult_view(exchange: Exchange, consult: Consult) -> ConsultView:

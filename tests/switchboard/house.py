@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -41,6 +41,16 @@ DIRECTORY = Directory(
     transfer_reasons={"specialist": ReasonCard("specialist", "需专席处理", "Needs a specialist")},
     dial_rules=DialRules({"900": False}),
 )
+
+SUPERVISED = replace(
+    DIRECTORY,
+    agents={
+        **DIRECTORY.agents,
+        "1009": AgentCard(AgentProfile("1009", "郭组长", {}, frozenset()), "B组", "team"),
+        "2001": AgentCard(AgentProfile("2001", "孙立", {}, frozenset()), "", "all", answers=False),
+    },
+)
+"""The same house with a leader of another team and a supervisor."""
 
 
 def is_unfinished(log: Sequence[NewCallEvent]) -> bool:

@@ -39,7 +39,9 @@ def test_a_queue_as_it_was_before_has_every_agent_and_no_rule(lin: User, zhao: U
     assert {number: card.profile.queues for number, card in read.agents.items()} == {
         "1001": frozenset({queue.pk}),
         "1901": frozenset({queue.pk}),
+        "2001": frozenset(),
     }
+    assert [read.agents[number].supervises for number in ("1001", "1901", "2001")] == ["", "team", "all"]
     card = read.queues[queue.pk]
     assert (card.wrap_up_s, card.wrap_up_manner, card.rules) == (30, WrapUpManner.MANDATORY_TIMEOUT, {})
     assert (card.waiting, card.callback, card.kept) == (WaitingCard(), CallbackCard(), KeptCard())

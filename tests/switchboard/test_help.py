@@ -66,7 +66,7 @@ def test_the_floor_sees_the_hand_while_they_talk_and_the_mark_until_the_record_i
 ) -> None:
     house.call_command("mark_rude")
     assert (_on_floor(house).rude_caller, _on_floor(house).hand_raised_at) == (True, house.now)
-    house.call_command("hang_up")
+    house.caller_hangs_up(call)
     assert (_on_floor(house).rude_caller, _on_floor(house).hand_raised_at) == (True, None)
     house.restart()
     assert (_on_floor(house).rude_caller, _on_floor(house).hand_raised_at) == (True, None)

@@ -4,7 +4,7 @@ type Permission = Me['permissions'][number]
 
 /** The pages of the top bar, in order; each is for whoever has one of its permissions. */
 export const PLACES = [
-  { name: 'desk', path: '/desk', needs: ['desk.use'] },
+  { name: 'desk', path: '/desk', needs: ['desk.use', 'floor.supervise'] },
   { name: 'floor', path: '/floor', needs: ['floor.view'] },
   { name: 'calls', path: '/calls', needs: ['calls.view_own', 'calls.view_team', 'calls.view_all'] },
   { name: 'callbacks', path: '/callbacks', needs: ['callbacks.work'] },

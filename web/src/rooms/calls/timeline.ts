@@ -46,13 +46,14 @@ export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<strin
   const agent = named(text(event.data.agent))
   const queue = event.data.with === 'queue' || (event.data.to === 'queue' && event.kind === 'transferred')
   const whom = queue ? t('calls.events.aQueue') : named(text(event.data.whom))
-  const by = event.kind === 'ended' ? t(`calls.by.${text(event.data.by) || 'system'}`) : ''
+  const by = event.kind === 'ended' ? t(`calls.by.${text(event.data.by) || 'system'}`) : named(text(event.data.by))
   const of = (words: string, value: unknown): string => (text(value) ? t(`calls.${words}.${text(value)}`) : '')
   const { data, kind } = event
   const rule = kind === 'rule_applied' ? { when: of('when', data.when), action: of('then', data.action) } : {}
   const to = kind === 'menu_left' ? of('then', data.to) : ''
+  const mode = kind === 'monitored' ? of('events.modes', data.mode) : ''
   const plain = Object.fromEntries(PLAIN.map((name) => [name, text(data[name])]))
-  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, ...rule })
+  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, mode, ...rule })
 }
 
 const tone = (kind: string): Step['tone'] => (GOOD.has(kind) ? 'good' : BAD.has(kind) ? 'bad' : 'plain')

@@ -8,6 +8,7 @@ import { useSession } from '@/rooms/people/session'
 
 export type DeskCommand =
   | 'set_state' | 'reject' | 'mute' | 'unmute' | 'hold' | 'resume' | 'hang_up' | 'keypad'
+  | 'monitor' | 'take_over_call' | 'set_agent_state' | 'allow_ending'
   | 'consult' | 'retrieve' | 'conference' | 'transfer' | 'dial'
   | 'greeting_said' | 'finish_wrap_up' | 'take_over' | 'softphone'
   | 'ask_help' | 'end_help' | 'mark_rude'

@@ -90,7 +90,7 @@ export const usePhone = defineStore('phone', () => {
   async function answerExpected(): Promise<void> {
     const contact = desk.contact
     if (session.value !== 'ringing' || !contact) return
-    if (contact.stage === 'agent_lost' || contact.stage === 'dialling' || wanted === contact.call_id) await answer()
+    if (contact.stage === 'agent_lost' || contact.stage === 'dialling' || contact.role === 'monitor' || wanted === contact.call_id) await answer()
   }
 
   async function startEcho(): Promise<void> {

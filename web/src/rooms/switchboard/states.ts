@@ -9,6 +9,7 @@ const COLOURS: Record<AgentState, string> = {
   holding: 'violet',
   consulting: 'violet',
   outbound: 'blue',
+  monitoring: 'violet',
   wrap_up: 'amber',
   break: 'slate',
   system_problem: 'red',

@@ -11,6 +11,7 @@ const statesZh = {
   holding: '保持中',
   consulting: '咨询中',
   outbound: '外呼中',
+  monitoring: '监听中',
   wrap_up: '话后处理',
   break: '小休',
   system_problem: '系统异常',
@@ -24,6 +25,7 @@ const statesEn: typeof statesZh = {
   holding: 'On hold',
   consulting: 'Consulting',
   outbound: 'Calling out',
+  monitoring: 'Monitoring',
   wrap_up: 'Wrap-up',
   break: 'Break',
   system_problem: 'Problem',
@@ -53,5 +55,31 @@ const problemsEn: typeof problemsZh = {
   account_closed: 'Account closed',
 }
 
-export const zh = { states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh, wall: wallZh }
-export const en = { states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn, wall: wallEn }
+const superviseZh = {
+  listen: '监听',
+  whisper: '密语',
+  join: '强插',
+  takeOver: '接管',
+  takeOverHint: '接管后由您与客户通话，坐席转入话后处理。',
+  stop: '退出监听',
+  allowEnding: '同意结束通话',
+  state: '更改状态',
+  notNow: '您的软电话就绪且没有其他通话时才能监听。',
+  doing: { listen: '正在监听 {who}', whisper: '正在对 {who} 密语，客户听不到', join: '已加入 {who} 的通话' },
+}
+
+const superviseEn: typeof superviseZh = {
+  listen: 'Listen',
+  whisper: 'Whisper',
+  join: 'Join',
+  takeOver: 'Take over',
+  takeOverHint: 'You go on with the customer; the agent goes to wrap-up.',
+  stop: 'Stop listening',
+  allowEnding: 'Agree to end the call',
+  state: 'Change state',
+  notNow: 'You can listen when your softphone is ready and you have no other call.',
+  doing: { listen: 'Listening to {who}', whisper: 'Whispering to {who}; the customer does not hear it', join: 'In {who}’s call' },
+}
+
+export const zh = { supervise: superviseZh, states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh, wall: wallZh }
+export const en = { supervise: superviseEn, states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn, wall: wallEn }

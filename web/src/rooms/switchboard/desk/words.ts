@@ -135,6 +135,8 @@ export const desk = {
     notNow: '空闲且软电话就绪时才能呼叫',
   },
   help: {
+    watched: '{who} 正在监听本通电话',
+    mayEnd: '主管已同意，请礼貌告知客户后结束通话。',
     raise: '举手求助',
     lower: '取消举手',
     rude: '不文明来电',
@@ -327,6 +329,8 @@ export const deskEn: Same<typeof desk> = {
     notNow: 'You can call when nothing is at your desk and the softphone is ready',
   },
   help: {
+    watched: '{who} is listening',
+    mayEnd: 'Your supervisor has agreed: say so politely and end the call.',
     raise: 'Raise hand',
     lower: 'Lower hand',
     rude: 'Rude caller',
