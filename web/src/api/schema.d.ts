@@ -1120,7 +1120,7 @@ export interface components {
          * @description What an agent is doing (坐席状态).
          * @enum {string}
          */
-        AgentState: "offline" | "ready" | "offered" | "talking" | "holding" | "consulting" | "outbound" | "wrap_up" | "break" | "system_problem";
+        AgentState: "offline" | "ready" | "offered" | "talking" | "holding" | "consulting" | "outbound" | "monitoring" | "wrap_up" | "break" | "system_problem";
         /**
          * AgentStretch
          * @description Some time of an agent's day in one state.
@@ -1381,7 +1381,7 @@ export interface components {
          * @description ``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``.
          * @enum {string}
          */
-        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
+        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
         /** CallEventOut */
         CallEventOut: {
             /**
@@ -1719,6 +1719,17 @@ export interface components {
             /** Held At */
             held_at?: string | null;
             /**
+             * May End
+             * @default true
+             */
+            may_end: boolean;
+            mode?: components["schemas"]["MonitorMode"] | null;
+            /**
+             * Monitored By
+             * @default []
+             */
+            monitored_by: string[];
+            /**
              * Muted
              * @default false
              */
@@ -1749,6 +1760,11 @@ export interface components {
              */
             rude_caller: boolean;
             stage: components["schemas"]["ContactStage"];
+            /**
+             * Watches
+             * @default
+             */
+            watches: string;
             /**
              * Web
              * @default false
@@ -2713,6 +2729,12 @@ export interface components {
             /** Waiting */
             waiting: number;
         };
+        /**
+         * MonitorMode
+         * @description How a supervisor is in a talk.
+         * @enum {string}
+         */
+        MonitorMode: "listen" | "whisper" | "join";
         /** NamedRef */
         NamedRef: {
             /** Id */
@@ -2799,7 +2821,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
