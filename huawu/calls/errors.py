@@ -75,11 +75,11 @@ class StillUsedError(HuawuError):
 
 
 class InvalidSettingError(FieldError):
-    """``zh`` and ``en`` say what is wrong with the field and what to do."""
+    """``why_zh`` and ``why_en`` say what is wrong with the field and what to do."""
 
     code = "invalid_setting"
-    zh = "{zh}"
-    en = "{en}"
+    zh = "无法保存：{why_zh}"
+    en = "This cannot be saved: {why_en}"
 
 
 class NoEmergencyTextError(FieldError):

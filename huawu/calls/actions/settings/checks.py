@@ -224,7 +224,7 @@ def _check_key(key: KeyForm, field: str, path: str) -> None:
 
 def _need(holds: bool, field: str, zh: str, en: str) -> None:
     if not holds:
-        raise InvalidSettingError(field, zh=zh, en=en)
+        raise InvalidSettingError(field, why_zh=zh, why_en=en)
 
 
 def _once(values: Collection[T], field: str, zh: str, en: str) -> None:
