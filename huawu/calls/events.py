@@ -55,5 +55,6 @@ class CallEventKind(StrEnum):
     AGENT_RETURNED = "agent_returned"  # agent, agent_channel
     RECOVERED = "recovered"  # found again after a restart of the switchboard
     ENDED = "ended"  # by ("caller", "agent", "system"), outcome (Outcome), cause (Q.850), agent, why
+    WRAP_UP_EXTENDED = "wrap_up_extended"  # agent, seconds
     WRAP_UP_ENDED = "wrap_up_ended"  # agent, by ("agent", "timeout", "none")
     MISSED = "missed"  # read from the engine's event record: our side was away

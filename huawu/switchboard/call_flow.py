@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import ContactStage
 from huawu.routing import events
 from huawu.routing.explanation import Preference
+from huawu.switchboard.errors import NotPossibleNowError
 from huawu.switchboard.live import LiveCall, Stint
 from huawu.switchboard.waiting import next_telling
 
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
 
+EXTENSION_S = 60
 HOLD_PHRASE = timedelta(seconds=6)
 """Clause 5.2.3: how long the phrase stands on the desk after a hold."""
 
@@ -75,7 +78,25 @@ def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
     stint.stage, stint.ended_at, stint.held_at = ContactStage.ENDED, now, None
     stint.hand_raised_at = None
     stint.forget_deadlines()
-    stint.wrap_up_ends_at = now + time
+    stint.wrap_up_ends_at = exchange.wrap_up_ends(stint)
+    exchange.settle(exchange.desks[stint.number], now)
+
+
+def time_out_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
+    """The time is over. Where the queue leaves the record to the agent, or gives its time whole, that is no fault."""
+    blameless = {WrapUpManner.OPTIONAL, WrapUpManner.FORCED_TIME}
+    finish_wrap_up(exchange, stint, now, by="time" if exchange.wrap_up_manner(stint) in blameless else "timeout")
+
+
+def extend_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
+    """A minute more for the record, within what the queue allows in all."""
+    most = exchange.directory.queues[stint.call.queue_id].wrap_up_extend_s
+    seconds = min(EXTENSION_S, most - stint.extended_s)
+    if stint.wrap_up_ends_at is None or seconds <= 0:
+        raise NotPossibleNowError
+    stint.extended_s += seconds
+    stint.wrap_up_ends_at = exchange.wrap_up_ends(stint)
+    exchange.write(stint.call, CallEventKind.WRAP_UP_EXTENDED, now, agent=stint.number, seconds=seconds)
     exchange.settle(exchange.desks[stint.number], now)
 
 

@@ -302,6 +302,11 @@ def _finish_wrap_up(exchange: Exchange, stint: Stint, fields: Fields, now: datet
     call_flow.finish_wrap_up(exchange, stint, now, by="agent")
 
 
+def _extend_wrap_up(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
+    _require(stint, ContactStage.ENDED)
+    call_flow.extend_wrap_up(exchange, stint, now)
+
+
 def _ask_help(exchange: Exchange, stint: Stint, fields: Fields, now: datetime) -> None:
     _require(stint, *IN_TALK)
     help_flow.ask(exchange, stint, now)
@@ -345,6 +350,7 @@ _CALL_COMMANDS: dict[str, Callable[[Exchange, Stint, Fields, datetime], None]] =
     "hang_up": _hang_up,
     "greeting_said": _greeting_said,
     "finish_wrap_up": _finish_wrap_up,
+    "extend_wrap_up": _extend_wrap_up,
     "ask_help": _ask_help,
     "end_help": _end_help,
     "mark_rude": _mark_rude,

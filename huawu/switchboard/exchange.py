@@ -186,6 +186,15 @@ class Exchange:
         card = self.directory.queues[call.queue_id]
         return timedelta(seconds=0 if card.wrap_up_manner is WrapUpManner.NONE else card.wrap_up_s)
 
+    def wrap_up_ends(self, stint: Stint) -> datetime | None:
+        """When the stint's wrap-up ends by itself, what its agent has added included; None: only with the record."""
+        if stint.ended_at is None or self.wrap_up_manner(stint) is WrapUpManner.MANDATORY:
+            return None
+        return stint.ended_at + self.wrap_up_time(stint.call) + timedelta(seconds=stint.extended_s)
+
+    def wrap_up_manner(self, stint: Stint) -> WrapUpManner:
+        return self.directory.queues[stint.call.queue_id].wrap_up_manner
+
     def points(self, call: LiveCall) -> int:
         """The priority with which the call stands in its queue."""
         vip = self.directory.floor.vip_priority if self.is_vip(call) else 0

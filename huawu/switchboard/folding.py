@@ -249,6 +249,10 @@ def _ending_allowed(stint: Stint, event: NewCallEvent) -> None:
     stint.may_end = True
 
 
+def _wrap_up_extended(stint: Stint, event: NewCallEvent) -> None:
+    stint.extended_s += int(event.data["seconds"])
+
+
 _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.ARRIVED: _arrived,
     CallEventKind.QUEUED: _queued,
@@ -289,5 +293,6 @@ _STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
     CallEventKind.RUDE_MARKED: _rude_marked,
     CallEventKind.AGENT_LOST: _lost,
     CallEventKind.ENDING_ALLOWED: _ending_allowed,
+    CallEventKind.WRAP_UP_EXTENDED: _wrap_up_extended,
     CallEventKind.WRAP_UP_ENDED: _drop,
 }

@@ -90,6 +90,8 @@ class Stint:
     hold_phrase_until: datetime | None = None
     lost_until: datetime | None = None
     wrap_up_ends_at: datetime | None = None
+    extended_s: int = 0
+    """What the agent has added to the wrap-up."""
     mode: MonitorMode = MonitorMode.LISTEN
     """Of a monitor."""
     watches: str = ""

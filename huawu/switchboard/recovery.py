@@ -35,8 +35,9 @@ def restore_days(exchange: Exchange, days: Mapping[str, tuple[int, AgentState, d
             continue
         _restore_desk(desk, state, reason)
         desk.seq, desk.since, desk.closed_at = seq, at, now
-        if state is not AgentState.READY:  # for the words of an explanation; ready is said when it is true again
-            exchange.feed(AgentAway(number, state), now)
+        # Ready is said when it is true again; until then nobody is to be taken for gone, and callers sent away for it.
+        away = AgentState.SYSTEM_PROBLEM if state is AgentState.READY else state
+        exchange.feed(AgentAway(number, away), now)
 
 
 def _restore_desk(desk: Desk, state: AgentState, reason: str) -> None:
@@ -110,7 +111,7 @@ def _restore_stint(exchange: Exchange, stint: Stint) -> None:
         exchange.unseat(older)
     desk.stint = stint
     if stint.ended_at is not None:
-        stint.wrap_up_ends_at = stint.ended_at + exchange.wrap_up_time(stint.call)
+        stint.wrap_up_ends_at = exchange.wrap_up_ends(stint)
 
 
 def engine_found(

@@ -133,6 +133,11 @@ class ContactView(BaseModel):
     returned_from_hold: bool = False
     """Clause 5.2.3 stands on the desk for a few seconds after a hold."""
     wrap_up_ends_at: datetime | None = None
+    """None in wrap-up: it ends with the complete record only."""
+    wrap_up_forced: bool = False
+    """Nobody ends it before its time."""
+    wrap_up_extendable_s: int = 0
+    """How much the agent may still add."""
     agent_lost_until: datetime | None = None
     explanation_zh: str = ""
     explanation_en: str = ""

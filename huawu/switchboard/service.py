@@ -12,11 +12,20 @@ from typing import Any
 from django.conf import settings
 from django.db import Error as DatabaseError
 
+from huawu.calls.choices import WrapUpManner
 from huawu.kit.errors import DatabaseAwayError, HuawuError
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.switchboard import line, outbound_flow
-from huawu.switchboard.database import aside, collect_missed, deliver, last_agent_states, open_calls, read_directory
+from huawu.switchboard.database import (
+    aside,
+    collect_missed,
+    deliver,
+    last_agent_states,
+    open_calls,
+    read_directory,
+    record_is_complete,
+)
 from huawu.switchboard.desk_flow import (
     close_socket,
     desk_of,
@@ -26,7 +35,7 @@ from huawu.switchboard.desk_flow import (
     open_socket,
 )
 from huawu.switchboard.dialling import order_for
-from huawu.switchboard.errors import UnknownHotlineError
+from huawu.switchboard.errors import RecordIncompleteError, UnknownHotlineError
 from huawu.switchboard.journal import Journal
 from huawu.switchboard.lead import Lead
 from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
@@ -205,11 +214,30 @@ class Switchboard:
     async def _command(self, message: line.Message) -> None:
         if message["fields"].get("command") == "dial":  # asks the database: others must not wait for that
             self.runner.spawn(self._reply(message, self._dial(message)))
+        elif message["fields"].get("command") == "finish_wrap_up" and self._needs_record(message["agent"]):
+            self.runner.spawn(self._reply(message, self._finish_wrap_up(message)))
         else:
             await self._reply(message, self._carry_out(message))
 
     async def _carry_out(self, message: line.Message) -> None:
         on_command(self.runner.exchange, message["agent"], message["socket"], message["fields"], now())
+
+    def _needs_record(self, agent: str) -> bool:
+        exchange = self.runner.exchange
+        desk = exchange.desks.get(agent)
+        stint = desk.stint if desk else None
+        return stint is not None and exchange.wrap_up_manner(stint) is WrapUpManner.MANDATORY
+
+    async def _finish_wrap_up(self, message: line.Message) -> None:
+        """Only with the complete record; while the database is away nobody is kept for that."""
+        try:
+            async with asyncio.timeout(ORDER_LIMIT_S):
+                complete = await aside(record_is_complete, str(message["fields"].get("call_id", "")))
+        except (DatabaseError, TimeoutError):
+            complete = True
+        if not complete:
+            raise RecordIncompleteError
+        await self._carry_out(message)
 
     async def _dial(self, message: line.Message) -> None:
         exchange, agent = self.runner.exchange, message["agent"]

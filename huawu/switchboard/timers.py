@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage
 from huawu.switchboard import callback_line, caller_flow
-from huawu.switchboard.call_flow import finish_wrap_up, queue
+from huawu.switchboard.call_flow import queue, time_out_wrap_up
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.rings import stop_ringing
@@ -53,7 +53,7 @@ def _stint(exchange: Exchange, stint: Stint, now: datetime) -> None:
         stint.hold_phrase_until = None
         exchange.tell_floor(stint.call)
     if stint.wrap_up_ends_at and stint.wrap_up_ends_at <= now:
-        finish_wrap_up(exchange, stint, now, by="timeout")
+        time_out_wrap_up(exchange, stint, now)
     if stint.lost_until and stint.lost_until <= now:
         _give_up_agent(exchange, stint, now)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import datetime
 from uuid import UUID
 
+from huawu.calls.choices import WrapUpManner
 from huawu.calls.states import AgentState, ContactStage, MonitorMode, StintRole, Whom
 from huawu.switchboard.directory import ReasonCard
 from huawu.switchboard.exchange import Exchange
@@ -90,10 +91,18 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         greeting_due=stint.greeting_until is not None,
         returned_from_hold=stint.hold_phrase_until is not None,
         wrap_up_ends_at=stint.wrap_up_ends_at,
+        wrap_up_forced=exchange.wrap_up_manner(stint) is WrapUpManner.FORCED_TIME,
+        wrap_up_extendable_s=_extendable(exchange, stint),
         agent_lost_until=stint.lost_until,
         explanation_zh=stint.explanation_zh,
         explanation_en=stint.explanation_en,
     )
+
+
+def _extendable(exchange: Exchange, stint: Stint) -> int:
+    if stint.wrap_up_ends_at is None:
+        return 0
+    return max(exchange.directory.queues[stint.call.queue_id].wrap_up_extend_s - stint.extended_s, 0)
 
 
 def _listeners(exchange: Exchange, stint: Stint) -> list[str]:

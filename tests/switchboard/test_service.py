@@ -16,7 +16,8 @@ from channels.db import database_sync_to_async
 from django.conf import settings
 from django.db import OperationalError
 
-from huawu.calls.models import AgentEvent, Call, CallEvent, Hotline
+from huawu.calls.choices import WrapUpManner
+from huawu.calls.models import AgentEvent, Call, CallEvent, ContactRecord, Hotline, Queue
 from huawu.calls.states import AgentState, Outcome
 from huawu.customers.models import Customer
 from huawu.kit.ids import new_id
@@ -128,6 +129,21 @@ def new(model: type[User | Hotline], **fields: Any) -> None:
 @database_sync_to_async
 def day(agent: User) -> list[str]:
     return list(AgentEvent.objects.filter(agent=agent).order_by("seq").values_list("new", flat=True))
+
+
+async def test_a_mandatory_record_has_to_be_complete(lin: User, hotline: Hotline, queue: Queue) -> None:
+    engine, call_id = ScriptedEngine(), str(new_id())
+    await Queue.objects.filter(pk=queue.pk).aupdate(wrap_up_manner=WrapUpManner.MANDATORY)
+    async with running(engine) as switchboard:
+        page = await talk(switchboard, engine, call_id, "19900000042")
+        engine.drop(f"{call_id}-caller")
+        await until(lambda: page.desk.state is AgentState.WRAP_UP)
+        refused = await page.command("finish_wrap_up", call_id=call_id)
+        assert (refused["ok"], refused["code"]) == (False, "record_incomplete")
+        assert page.desk.state is AgentState.WRAP_UP
+        await asyncio.to_thread(switchboard.journal.drain)
+        await ContactRecord.objects.aupdate_or_create(call_id=call_id, defaults={"completed_at": now()})
+        assert (await page.command("finish_wrap_up", call_id=call_id))["ok"]
 
 
 async def test_a_call_lands_in_the_books(lin: User, hotline: Hotline, mei: Customer) -> None:

@@ -11,6 +11,7 @@ from huawu.calls.access.calls import (
     list_calls_for,
     may_write_record,
     past_contacts,
+    record_is_complete,
 )
 from huawu.calls.access.figures import Measured, half_hours, measure, waiting_by_minute
 from huawu.calls.access.figures import by_queue as figures_by_queue
@@ -40,6 +41,7 @@ __all__ = [
     "measure",
     "open_calls",
     "past_contacts",
+    "record_is_complete",
     "search_calls_for",
     "waiting_by_minute",
     "words_by_line",

@@ -74,6 +74,15 @@ def get_record_for(user: User, call_id: UUID) -> ContactRecord:
     return record.filter(call=call).first() or ContactRecord(call=call, customer_id=call.customer_id)
 
 
+def record_is_complete(call_id: str) -> bool:
+    """Whether the call's record has been completed; that of no call is not."""
+    try:
+        wanted = UUID(call_id)
+    except ValueError:
+        return False
+    return ContactRecord.objects.filter(call_id=wanted, completed_at__isnull=False).exists()
+
+
 def get_recording_for(user: User, call_id: UUID) -> Recording:
     """The kept recording of a call that ``user`` may see, or :class:`NoRecordingError`."""
     recording = Recording.objects.filter(call=get_call_for(user, call_id), state=Recording.State.KEPT).first()

@@ -1381,7 +1381,7 @@ export interface components {
          * @description ``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``.
          * @enum {string}
          */
-        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_ended" | "missed";
+        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_extended" | "wrap_up_ended" | "missed";
         /** CallEventOut */
         CallEventOut: {
             /**
@@ -1772,6 +1772,16 @@ export interface components {
             web: boolean;
             /** Wrap Up Ends At */
             wrap_up_ends_at?: string | null;
+            /**
+             * Wrap Up Extendable S
+             * @default 0
+             */
+            wrap_up_extendable_s: number;
+            /**
+             * Wrap Up Forced
+             * @default false
+             */
+            wrap_up_forced: boolean;
         };
         /**
          * CustomerCard

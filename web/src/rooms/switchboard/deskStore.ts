@@ -10,7 +10,7 @@ export type DeskCommand =
   | 'set_state' | 'reject' | 'mute' | 'unmute' | 'hold' | 'resume' | 'hang_up' | 'keypad'
   | 'monitor' | 'take_over_call' | 'set_agent_state' | 'allow_ending'
   | 'consult' | 'retrieve' | 'conference' | 'transfer' | 'dial'
-  | 'greeting_said' | 'finish_wrap_up' | 'take_over' | 'softphone'
+  | 'greeting_said' | 'finish_wrap_up' | 'extend_wrap_up' | 'take_over' | 'softphone'
   | 'ask_help' | 'end_help' | 'mark_rude'
 
 /** Names this page load to the server: it survives a lost line, and a second tab has another. */
