@@ -227,6 +227,13 @@ class AgentAtDesk(DeskClient):
         await self.until(lambda desk: desk["state"] == "talking")
         return self.talk
 
+    async def monitor(self, agent: str, mode: str) -> SipCall:
+        """Come into the agent's talk; the telephone answers by itself."""
+        await self.command("monitor", agent=agent, mode=mode)
+        self.accept(await asyncio.wait_for(self.phone.incoming.get(), PATIENCE_S))
+        await self.until(lambda desk: desk["state"] == "monitoring")
+        return self.talk
+
     async def dial(self, **to: object) -> SipCall:
         """Call somebody; the telephone answers by itself, as one on a desk would."""
         await self.command("dial", **to)
