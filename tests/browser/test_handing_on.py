@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, go_ready, leave, open_desk, until_hears, write_up
+from tests.browser.browser import Chromium, go_ready, leave, log_in, open_desk, until_hears, write_up
 from tests.browser.test_desk import talking
 from tests.calls.sip_caller import SipPhone
 from tests.system.running import RunningHouse
@@ -92,3 +92,30 @@ async def test_a_customer_is_called_by_a_number_with_nothing_to_explain(desk: Pa
     await shoot(desk, "outbound")
     customer.hang_up()
     await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
+
+
+async def test_a_supervisor_listens_whispers_and_takes_over(
+    running: RunningHouse, desk: Page, customer: SipPhone
+) -> None:
+    async with Chromium(COLLEAGUE_TONE) as browser:
+        floor = await (await browser.person(running.origin)).new_page()
+        await log_in(floor, "2001")
+        call = await talking(desk, customer)
+        await desk.keyboard.press("Alt+R")
+        await expect(desk.get_by_test_id("rude-script")).to_be_visible()
+        await shoot(desk, "rude")
+        await floor.goto("/floor")
+        await floor.get_by_test_id("floor-agent").filter(has_text="1002").click()
+        await floor.get_by_test_id("supervise-listen").click()
+        await expect(floor.get_by_test_id("supervise-listen")).to_have_attribute("aria-pressed", "true")
+        await floor.get_by_test_id("supervise-whisper").click()
+        await expect(desk.get_by_test_id("watched")).to_contain_text("2001")
+        await shoot(floor, "supervise")
+        await until_hears(floor, AGENT_TONE)
+        await floor.get_by_test_id("supervise-take-over").click()
+        await floor.get_by_role("button", name="接管").last.click()
+        await asyncio.gather(until_hears(floor, CALLER_TONE), call.audio.until_hears(COLLEAGUE_TONE, 10))
+        await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
+        call.hang_up()
+        await floor.goto("/desk")
+        await write_up(floor)
