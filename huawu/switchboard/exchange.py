@@ -121,6 +121,8 @@ class Exchange:
             if state is AgentState.READY and not self._still_idle(desk, now):
                 desk.idle_since = now
             desk.state, desk.reason, desk.since = state, reason, now
+            if state is AgentState.OFFLINE:  # the next shift begins anew
+                desk.calls, desk.talk_s = 0, 0.0
             self._tell_routing(desk, now)
         self.outbox.tell(desk)
 
@@ -132,7 +134,8 @@ class Exchange:
 
     def _tell_routing(self, desk: Desk, now: datetime) -> None:
         if desk.state is AgentState.READY:
-            self.feed(events.AgentReady(desk.number, idle_since=desk.idle_since or now), now)
+            ready = events.AgentReady(desk.number, desk.idle_since or now, calls=desk.calls, talk_s=desk.talk_s)
+            self.feed(ready, now)
         elif desk.state is not AgentState.OFFERED:
             until = desk.stint.wrap_up_ends_at if desk.stint else None
             self.feed(events.AgentAway(desk.number, desk.state, until), now)

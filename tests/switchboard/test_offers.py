@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
+from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.routing.configuration import StrategyName
 from huawu.switchboard.live import STARTING, LiveCall
 from huawu.telephony import events
 from huawu.telephony.events import Party
-from tests.switchboard.house import CALL, SECOND, House
+from tests.switchboard.house import CALL, DIRECTORY, SECOND, House
 
 
 def test_a_rejected_call_goes_to_the_next_agent_and_the_first_is_on_break(house: House) -> None:
@@ -253,3 +257,31 @@ def test_an_announcement_that_cannot_be_played_does_not_lose_the_call(house: Hou
     house.ready()
     house.answer(call)
     assert call.stage is ContactStage.CONNECTED
+
+
+@pytest.mark.parametrize(
+    ("strategy", "chosen"), [(StrategyName.FEWEST_CALLS, "1002"), (StrategyName.LEAST_TALK, "1001")]
+)
+def test_queues_may_go_by_calls_or_by_talk(strategy: StrategyName, chosen: str) -> None:
+    """1001 has had two short talks, 1002 one long one."""
+    card = DIRECTORY.queues[1]
+    queue = replace(card.queue, strategy=strategy)
+    house = House(replace(DIRECTORY, queues={1: replace(card, queue=queue, wrap_up_manner=WrapUpManner.NONE)}))
+    for number, call, seconds in (("1001", 1, 5), ("1001", 2, 5), ("1002", 3, 60)):
+        house.ready(number)
+        talk = house.arrive(str(UUID(int=call)))
+        house.answer(talk)
+        house.wait(seconds)
+        house.caller_hangs_up(talk)
+        house.command("set_state", number, state="break")
+    house.ready("1001", "1002")
+    assert house.arrive().agent == chosen
+
+
+def test_a_new_shift_begins_with_nothing(house: House) -> None:
+    house.talk()
+    house.call_command("hang_up")
+    assert house.desk().calls == 1
+    house.call_command("finish_wrap_up")
+    house.command("set_state", state="offline")
+    assert (house.desk().calls, house.desk().talk_s) == (0, 0.0)
