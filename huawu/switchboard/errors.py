@@ -47,8 +47,8 @@ class ReasonNeededError(HuawuError):
     en = "Please choose a reason."
 
 
-class RecordIncompleteError(HuawuError):
-    code = "record_incomplete"
+class RecordNeededError(HuawuError):
+    code = "record_needed"
     status = 409
     zh = "此队列要求填完联络记录后才能结束话后处理。"
     en = "Complete the contact record before you end wrap-up: this queue asks for it."

@@ -113,8 +113,8 @@ class ContactView(BaseModel):
     """The agent whom a monitor listens to."""
     monitored_by: list[str] = []
     """Who listens to this desk; empty where the house keeps that to itself."""
-    may_end: bool = True
-    """False: the supervisor has to agree first (clause 5.2.4)."""
+    may_end: bool = False
+    """The supervisor has agreed that the talk with a rude caller be ended (clause 5.2.4)."""
     arrived_at: datetime
     offered_at: datetime
     offer_expires_at: datetime | None = None

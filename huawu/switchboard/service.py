@@ -35,7 +35,7 @@ from huawu.switchboard.desk_flow import (
     open_socket,
 )
 from huawu.switchboard.dialling import order_for
-from huawu.switchboard.errors import RecordIncompleteError, UnknownHotlineError
+from huawu.switchboard.errors import RecordNeededError, UnknownHotlineError
 from huawu.switchboard.journal import Journal
 from huawu.switchboard.lead import Lead
 from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
@@ -236,7 +236,7 @@ class Switchboard:
         except (DatabaseError, TimeoutError):
             complete = True
         if not complete:
-            raise RecordIncompleteError
+            raise RecordNeededError
         await self._carry_out(message)
 
     async def _dial(self, message: line.Message) -> None:

@@ -11,7 +11,6 @@ from huawu.calls.states import AgentState, ContactStage, MonitorMode, StintRole,
 from huawu.switchboard.directory import ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Consult, Desk, LiveCall, Scene, Stint
-from huawu.switchboard.monitor_flow import must_ask
 from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
@@ -76,7 +75,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         mode=stint.mode if stint.role is StintRole.MONITOR else None,
         watches=stint.watches,
         monitored_by=_listeners(exchange, stint),
-        may_end=not must_ask(exchange, stint),
+        may_end=stint.may_end,
         consult=_consult_view(exchange, call.consult) if call.consult else None,
         arrived_at=call.arrived_at,
         offered_at=stint.offered_at or call.arrived_at,

@@ -139,7 +139,7 @@ async def test_a_mandatory_record_has_to_be_complete(lin: User, hotline: Hotline
         engine.drop(f"{call_id}-caller")
         await until(lambda: page.desk.state is AgentState.WRAP_UP)
         refused = await page.command("finish_wrap_up", call_id=call_id)
-        assert (refused["ok"], refused["code"]) == (False, "record_incomplete")
+        assert (refused["ok"], refused["code"]) == (False, "record_needed")
         assert page.desk.state is AgentState.WRAP_UP
         await asyncio.to_thread(switchboard.journal.drain)
         await ContactRecord.objects.aupdate_or_create(call_id=call_id, defaults={"completed_at": now()})

@@ -1720,7 +1720,7 @@ export interface components {
             held_at?: string | null;
             /**
              * May End
-             * @default true
+             * @default false
              */
             may_end: boolean;
             mode?: components["schemas"]["MonitorMode"] | null;
