@@ -14,10 +14,8 @@ from huawu.switchboard import call_flow, consult_flow, help_flow, monitor_flow, 
 from huawu.switchboard.errors import (
     DeskElsewhereError,
     EngineAwayError,
-    NotANumberError,
     NotPossibleNowError,
     NotYourContactError,
-    NumberNotAllowedError,
     SupervisorNeededError,
     SwitchboardAwayError,
     UnknownAgentError,
@@ -34,8 +32,6 @@ from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed, ring_ba
 from huawu.telephony.ports import AccountKind
 
 DIGITS = frozenset("0123456789*#ABCD")
-SHORTEST, LONGEST = 3, 20
-"""Digits of a number that may be dialled."""
 NEED_ENGINE = frozenset({"mute", "unmute", "hold", "resume", "keypad", "consult", "retrieve", "conference", "transfer"})
 """Refused while the engine is away: the agent would believe in them. A hang-up is made good when it is back."""
 MONITORS_MAY = frozenset({"mute", "unmute", "hang_up"})
@@ -280,10 +276,7 @@ def _target(exchange: Exchange, fields: Fields) -> consult_flow.Target:
     if (queue := fields.get(Whom.QUEUE)) and isinstance(queue, int):
         return consult_flow.Target(Whom.QUEUE, queue_id=queue)
     number = PhoneNumber.parse(str(fields.get(Whom.OUTSIDE) or ""))
-    if not SHORTEST <= len(number.digits) <= LONGEST:
-        raise NotANumberError
-    if exchange.directory.dial_rules.verdict(number.digits) is False:
-        raise NumberNotAllowedError
+    outbound_flow.check_number(exchange.directory, number)
     return consult_flow.Target(Whom.OUTSIDE, number=number)
 
 

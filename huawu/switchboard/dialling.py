@@ -16,10 +16,8 @@ from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
 from huawu.switchboard.database import in_a_thread
 from huawu.switchboard.directory import Directory
-from huawu.switchboard.errors import NotANumberError, NumberNotAllowedError, ReasonNeededError, UnknownHotlineError
-from huawu.switchboard.outbound_flow import DialOrder
-
-SHORTEST, LONGEST = 3, 20
+from huawu.switchboard.errors import ReasonNeededError, UnknownHotlineError
+from huawu.switchboard.outbound_flow import DialOrder, check_number
 
 
 @in_a_thread
@@ -32,14 +30,10 @@ def order_for(agent: str, fields: Mapping[str, object], directory: Directory) ->
     """
     user = User.objects.get(username=agent)
     number, source = _number(user, fields)
-    if not SHORTEST <= len(number.digits) <= LONGEST:
-        raise NotANumberError
-    verdict = directory.dial_rules.verdict(number.digits)
-    if verdict is False:
-        raise NumberNotAllowedError
+    allowed = check_number(directory, number)
     reason = str(fields.get("reason") or "")
     if source == "free":
-        source = "allowed" if verdict else "customer" if find_by_number(number) else "free"
+        source = "allowed" if allowed else "customer" if find_by_number(number) else "free"
     if source == "free" and reason not in directory.dial_reasons:
         raise ReasonNeededError
     return DialOrder(number, _hotline(fields, directory), source, reason)

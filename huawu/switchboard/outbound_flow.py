@@ -15,8 +15,9 @@ from huawu.calls.states import ContactStage, Outcome
 from huawu.kit import time as clock
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard import callback_line
+from huawu.switchboard.directory import Directory
 from huawu.switchboard.ending import end
-from huawu.switchboard.errors import EngineAwayError, NotPossibleNowError
+from huawu.switchboard.errors import EngineAwayError, NotANumberError, NotPossibleNowError, NumberNotAllowedError
 from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.rings import ring
 from huawu.switchboard.schemas import CallerCard
@@ -29,6 +30,20 @@ if TYPE_CHECKING:
 RINGS_S = 60
 NORMAL = 16
 """Q.850: normal clearing."""
+
+
+SHORTEST, LONGEST = 3, 20
+"""Digits of a number that may be dialled."""
+
+
+def check_number(directory: Directory, number: PhoneNumber) -> bool:
+    """Whether a rule allows the number without a reason. Raises when it is none, or a rule forbids it."""
+    if not SHORTEST <= len(number.digits) <= LONGEST:
+        raise NotANumberError
+    verdict = directory.dial_rules.verdict(number.digits)
+    if verdict is False:
+        raise NumberNotAllowedError
+    return bool(verdict)
 
 
 @dataclass(frozen=True, slots=True)
