@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import AgentState
+from huawu.calls.states import AgentEventKind, AgentState
 from huawu.kit.phone import PhoneNumber
 
 
@@ -55,7 +55,8 @@ class NewCallEvent:
 
 @dataclass(frozen=True, slots=True)
 class NewAgentEvent:
-    """A change of an agent's state. ``(agent, seq)`` is its identity; ``seq`` counts per agent, for ever."""
+    """Something in an agent's day, mostly a change of state. ``(agent, seq)`` is its identity; ``seq`` counts per
+    agent, for ever."""
 
     agent: str
     """Staff number."""
@@ -67,6 +68,9 @@ class NewAgentEvent:
     actor: str = ""
     """Staff number of whoever did it, or empty for the system."""
     call_id: str | None = None
+    kind: AgentEventKind = AgentEventKind.STATE
+    note: str = ""
+    """A word of whoever decided."""
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object that :meth:`from_json` reads."""
@@ -79,6 +83,8 @@ class NewAgentEvent:
             "reason": self.reason,
             "actor": self.actor,
             "call_id": self.call_id,
+            "kind": self.kind.value,
+            "note": self.note,
         }
 
     @classmethod
@@ -92,4 +98,6 @@ class NewAgentEvent:
             reason=raw.get("reason", ""),
             actor=raw.get("actor", ""),
             call_id=raw.get("call_id"),
+            kind=AgentEventKind(raw.get("kind", AgentEventKind.STATE)),
+            note=raw.get("note", ""),
         )

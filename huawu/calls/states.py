@@ -21,7 +21,25 @@ class AgentState(StrEnum):
     """Listens to a colleague's talk, whispers, or has joined it."""
     WRAP_UP = "wrap_up"
     BREAK = "break"
+    STUDY = "study"
+    """Learns at the desk: at work, not to be rung, and no rest."""
     SYSTEM_PROBLEM = "system_problem"
+
+
+PAUSES = frozenset({AgentState.BREAK, AgentState.STUDY})
+"""At work and not to be rung, with a reason that the agent has chosen."""
+
+
+class AgentEventKind(StrEnum):
+    """What an event of an agent's day is. All but the first leave the state as it is: old and new are the same."""
+
+    STATE = "state"  # a change of state
+    BREAK_ASKED = "break_asked"  # reason: over the day's quota, the leader is asked
+    BREAK_WITHDRAWN = "break_withdrawn"  # reason; actor: the agent, or empty when it has lapsed
+    BREAK_APPROVED = "break_approved"  # reason; actor: who decided; note: their word
+    BREAK_REFUSED = "break_refused"  # reason; actor: who decided; note: their word
+    BREAK_OVERRUN = "break_overrun"  # reason: the running break has lasted longer than it may
+    ACKNOWLEDGED = "acknowledged"  # reason; actor: the leader has seen that a break overran, or a forced state
 
 
 class ContactStage(StrEnum):

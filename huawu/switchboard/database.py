@@ -80,7 +80,7 @@ def _missed(call: MissedCall) -> NewCallEvent:
 
 
 read_directory = in_a_thread(reading.directory)
-last_agent_states = in_a_thread(access.last_agent_states)
+agent_days = in_a_thread(access.agent_days)
 open_calls = in_a_thread(access.open_calls)
 record_is_complete = in_a_thread(access.record_is_complete)
 

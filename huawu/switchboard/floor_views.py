@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
 
-from huawu.calls.states import AgentState
+from huawu.calls.states import PAUSES, AgentState
 from huawu.routing.explain import in_words
 from huawu.switchboard.directory import ThresholdsCard
 from huawu.switchboard.exchange import Exchange
@@ -253,4 +253,4 @@ def _limit(exchange: Exchange, desk: Desk) -> int:
     if desk.state is AgentState.WRAP_UP and desk.contact is not None:
         return directory.queues[desk.contact.queue_id].wrap_up_s
     reason = directory.break_reasons.get(desk.reason)
-    return reason.longest_min * 60 if reason is not None and desk.state is AgentState.BREAK else 0
+    return reason.longest_min * 60 if reason is not None and desk.state in PAUSES else 0

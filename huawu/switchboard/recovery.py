@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import partial
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.log import NewCallEvent
-from huawu.calls.states import AgentState, ConsultStage, ContactStage, Outcome
+from huawu.calls.log import NewAgentEvent, NewCallEvent
+from huawu.calls.states import PAUSES, AgentEventKind, AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
 from huawu.switchboard import callback_line, caller_flow, consult_flow, outbound_flow
@@ -26,15 +26,17 @@ NO_CAUSE = 0
 """The Q.850 cause is not known."""
 
 
-def restore_days(exchange: Exchange, days: Mapping[str, tuple[int, AgentState, datetime, str]], now: datetime) -> None:
-    """Take up every agent's day, a ``(seq, state, at, reason)``, where it was written last."""
-    for number, (seq, state, at, reason) in days.items():
+def restore_days(exchange: Exchange, days: Mapping[str, Sequence[NewAgentEvent]], now: datetime) -> None:
+    """Take up every agent's day where it was written last. The events reach back to a change of state at least."""
+    for number, events in days.items():
         desk = exchange.desks.get(number)
         if desk is None:
-            exchange.agent_seqs[number] = seq
+            exchange.agent_seqs[number] = events[-1].seq
             continue
-        _restore_desk(desk, state, reason)
-        desk.seq, desk.since, desk.closed_at = seq, at, now
+        change = [event for event in events if event.kind is AgentEventKind.STATE][-1]
+        state = change.new
+        _restore_desk(desk, state, change.reason)
+        desk.seq, desk.since, desk.closed_at = events[-1].seq, change.at, now
         # Ready is said when it is true again; until then nobody is to be taken for gone, and callers sent away for it.
         away = AgentState.SYSTEM_PROBLEM if state is AgentState.READY else state
         exchange.feed(AgentAway(number, away), now)
@@ -43,7 +45,7 @@ def restore_days(exchange: Exchange, days: Mapping[str, tuple[int, AgentState, d
 def _restore_desk(desk: Desk, state: AgentState, reason: str) -> None:
     """What was being done with a contact follows from the calls."""
     desk.state, desk.reason = state, reason
-    if state in {AgentState.OFFLINE, AgentState.BREAK}:
+    if state is AgentState.OFFLINE or state in PAUSES:
         desk.asked, desk.asked_reason = state, reason
     elif state is AgentState.MONITORING:  # what was asked before is not written; nobody is put to work unasked
         desk.asked, desk.asked_reason = AgentState.OFFLINE, ""

@@ -18,10 +18,10 @@ from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.switchboard import line, outbound_flow
 from huawu.switchboard.database import (
+    agent_days,
     aside,
     collect_missed,
     deliver,
-    last_agent_states,
     open_calls,
     read_directory,
     record_is_complete,
@@ -105,7 +105,7 @@ class Switchboard:
         await asyncio.to_thread(self.journal.start)
         await asyncio.to_thread(self.journal.drain)
         self.runner = Runner(self.telephone, self.journal, await aside(read_directory))
-        restore_days(self.runner.exchange, await aside(last_agent_states), now())
+        restore_days(self.runner.exchange, await aside(agent_days), now())
         restore_calls(self.runner.exchange, (await aside(open_calls)).values())
         _quieten_collector()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from huawu.calls.states import AgentState, MonitorMode
+from huawu.calls.states import PAUSES, AgentState, MonitorMode
 from huawu.switchboard import monitor_flow
 from huawu.switchboard.errors import EngineAwayError, NotPossibleNowError, UnknownCommandError
 from huawu.switchboard.live import Desk
@@ -14,7 +14,7 @@ from huawu.switchboard.live import Desk
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
 
-ASKABLE = frozenset({AgentState.READY, AgentState.BREAK, AgentState.OFFLINE})
+ASKABLE = PAUSES | {AgentState.READY, AgentState.OFFLINE}
 """States that may be asked for."""
 
 Fields = Mapping[str, object]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
-from huawu.calls.states import AgentState
+from huawu.calls.states import AgentEventKind, AgentState
 from huawu.kit.phone import PhoneNumber
 
 instants = st.datetimes(min_value=datetime(2020, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis adds it
@@ -37,6 +37,8 @@ agent_events = st.builds(
     reason=words,
     actor=words,
     call_id=st.none() | st.uuids().map(str),
+    kind=st.sampled_from(AgentEventKind),
+    note=words,
 )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from huawu.calls.access import last_agent_states, open_calls
+from huawu.calls.access import agent_changes, agent_days, open_calls
 from huawu.calls.actions import do_append_agent_events, do_append_call_events
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.log import NewAgentEvent
 from huawu.calls.models import AgentEvent, Hotline
-from huawu.calls.states import AgentState
+from huawu.calls.states import AgentEventKind, AgentState
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.people.models import User
@@ -39,13 +40,19 @@ def changes(agent: str, *states: AgentState) -> list[NewAgentEvent]:
     ]
 
 
-def test_the_last_state_of_each_agent(lin: User, chen: User) -> None:
+def test_the_days_of_all_agents_as_far_as_they_matter(lin: User, chen: User) -> None:
     mine = changes("1001", AgentState.READY, AgentState.BREAK)
-    do_append_agent_events([*reversed(mine), *changes("1002", AgentState.READY)])
-    assert last_agent_states() == {
-        "1001": (1, AgentState.BREAK, START + timedelta(minutes=1), "lunch"),
-        "1002": (0, AgentState.READY, START, ""),
-    }
+    today = NewAgentEvent("1001", 2, now(), AgentState.BREAK, AgentState.READY)
+    do_append_agent_events([*reversed([*mine, today]), *changes("1002", AgentState.READY)])
+    assert agent_days() == {"1001": [mine[-1], today], "1002": changes("1002", AgentState.READY)}
+
+
+def test_what_is_no_change_of_state_belongs_to_the_day_but_not_to_its_stretches(lin: User) -> None:
+    change = NewAgentEvent("1001", 0, now(), AgentState.OFFLINE, AgentState.READY)
+    asked = replace(change, seq=1, old=AgentState.READY, kind=AgentEventKind.BREAK_ASKED, reason="meal", note="餐厅")
+    do_append_agent_events([change, asked])
+    assert agent_days() == {"1001": [change, asked]}
+    assert [row.seq for row in agent_changes(lin, START, now())] == [0]
 
 
 def test_agent_events_are_kept_once_and_strangers_skipped(lin: User) -> None:

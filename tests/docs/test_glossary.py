@@ -10,14 +10,14 @@ import pytest
 
 from huawu.calls.choices import MenuAction, RuleAction, RuleWhen, Strategy, WrapUpManner
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.calls.states import AgentEventKind, AgentState, ContactStage, Outcome
 from huawu.people.roles import Role
 
 GLOSSARY = (Path(__file__).resolve().parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
 SECTIONS: dict[str, type[StrEnum]] = {
     kind.__name__: kind
     for kind in (
-        *(AgentState, ContactStage, Outcome, CallEventKind),
+        *(AgentState, AgentEventKind, ContactStage, Outcome, CallEventKind),
         *(Strategy, WrapUpManner, RuleWhen, RuleAction, MenuAction),
     )
 }

@@ -294,7 +294,7 @@ class House:
         self.exchange = Exchange(self.directory, self)
         self.exchange.use_directory(self.directory, self.now)
         self.waiting_for_account = []
-        restore_days(self.exchange, self._last_days(), self.now)
+        restore_days(self.exchange, self._days(), self.now)
         restore_calls(self.exchange, self._open_logs())
         since = self.now if engine_restarted else None
         if not tabs_first:
@@ -304,8 +304,12 @@ class House:
         if tabs_first:
             self.find_engine(gone=gone, engine_since=since)
 
-    def _last_days(self) -> dict[str, tuple[int, AgentState, datetime, str]]:
-        return {day.agent: (day.seq, day.new, day.at, day.reason) for day in self.days}
+    def _days(self) -> dict[str, list[NewAgentEvent]]:
+        """What ``calls.access.agent_days`` gives."""
+        days: dict[str, list[NewAgentEvent]] = {}
+        for event in self.days:
+            days.setdefault(event.agent, []).append(event)
+        return days
 
     def _open_logs(self) -> list[list[NewCallEvent]]:
         """What ``calls.access.open_calls`` gives."""

@@ -15,7 +15,7 @@ from huawu.calls.access.calls import (
 )
 from huawu.calls.access.figures import Measured, half_hours, measure, waiting_by_minute
 from huawu.calls.access.figures import by_queue as figures_by_queue
-from huawu.calls.access.recovery import agent_changes, last_agent_states, open_calls
+from huawu.calls.access.recovery import agent_changes, agent_days, open_calls
 from huawu.calls.access.search import search_calls_for
 from huawu.calls.access.settings import floor_settings, list_agents, list_menus, list_queues
 from huawu.calls.access.words import list_dispositions, words_by_line
@@ -23,13 +23,13 @@ from huawu.calls.access.words import list_dispositions, words_by_line
 __all__ = [
     "Measured",
     "agent_changes",
+    "agent_days",
     "figures_by_queue",
     "floor_settings",
     "get_call_for",
     "get_record_for",
     "get_recording_for",
     "half_hours",
-    "last_agent_states",
     "last_talk",
     "list_agents",
     "list_callbacks_for",

@@ -55,7 +55,8 @@ _TIME_IN_STATES = """
     FROM (
         SELECT new AS state, at, coalesce(lead(at) OVER (PARTITION BY agent_id ORDER BY seq), %(until)s) AS until
         FROM {events}
-        WHERE agent_id IN (SELECT id FROM {people} WHERE is_active) AND at >= %(first)s AND at < %(until)s
+        WHERE agent_id IN (SELECT id FROM {people} WHERE is_active) AND kind = 'state'
+            AND at >= %(first)s AND at < %(until)s
     ) AS stretches
     WHERE until > %(since)s
     GROUP BY state

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.log import NewCallEvent
+from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.models import AgentEvent, Call, CallEvent
-from huawu.calls.states import AgentState, Outcome
+from huawu.calls.states import AgentEventKind, AgentState, Outcome
 from huawu.kit.time import now
 from huawu.people.models import User
 
@@ -17,6 +17,8 @@ FIRST_KINDS = (CallEventKind.ARRIVED, CallEventKind.DIALLED, CallEventKind.CALLB
 """A call begins with one of these, which says whose number and which hotline it is about."""
 LOOK_BACK = timedelta(hours=12)
 """No call lasts longer; what is older is left to the reconciler."""
+DAYS_BACK = timedelta(hours=48)
+"""Within it everybody has rested, so that a working day can be told from it."""
 
 
 def open_calls() -> dict[str, list[NewCallEvent]]:
@@ -45,14 +47,37 @@ def _as_new(row: CallEvent, call: Call) -> NewCallEvent:
     )
 
 
-def last_agent_states() -> dict[str, tuple[int, AgentState, datetime, str]]:
-    """For each agent (staff number) with a history: the last ``(seq, state, at, reason)``."""
-    rows = AgentEvent.objects.order_by("agent_id", "-seq").distinct("agent_id").select_related("agent")
-    return {row.agent.number: (row.seq, AgentState(row.new), row.at, row.reason) for row in rows}
+def agent_days() -> dict[str, list[NewAgentEvent]]:
+    """For each agent (staff number) with a history: what has happened in their day since :data:`DAYS_BACK` and the last
+    change of state before that, in order."""
+    since = now() - DAYS_BACK
+    changes = AgentEvent.objects.filter(agent=OuterRef("pk"), kind=AgentEventKind.STATE, at__lt=since)
+    before = User.objects.annotate(last=Subquery(changes.order_by("-seq").values("pk")[:1]))
+    known = Q(pk__in=list(before.filter(last__isnull=False).values_list("last", flat=True)))
+    recent = Q(agent__in=User.objects.all(), at__gte=since)
+    found: dict[str, list[NewAgentEvent]] = {}
+    for row in AgentEvent.objects.filter(known | recent).select_related("agent").order_by("agent_id", "seq"):
+        found.setdefault(row.agent.number, []).append(_of_agent(row))
+    return found
+
+
+def _of_agent(row: AgentEvent) -> NewAgentEvent:
+    return NewAgentEvent(
+        agent=row.agent.number,
+        seq=row.seq,
+        at=row.at,
+        old=AgentState(row.old),
+        new=AgentState(row.new),
+        reason=row.reason,
+        actor=row.actor,
+        call_id=str(row.call_uuid) if row.call_uuid else None,
+        kind=AgentEventKind(row.kind),
+        note=row.note,
+    )
 
 
 def agent_changes(agent: User, since: datetime, until: datetime) -> list[AgentEvent]:
     """The changes of an agent's state in a stretch of time, and the last one before it."""
-    changes = AgentEvent.objects.filter(agent=agent, at__lt=until).order_by("seq")
+    changes = AgentEvent.objects.filter(agent=agent, kind=AgentEventKind.STATE, at__lt=until).order_by("seq")
     before = changes.filter(at__lt=since).last()
     return [*([before] if before else []), *changes.filter(at__gte=since)]

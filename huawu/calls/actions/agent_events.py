@@ -31,9 +31,11 @@ def _row(event: NewAgentEvent, agent_id: int) -> AgentEvent:
         agent_id=agent_id,
         seq=event.seq,
         at=event.at,
+        kind=event.kind,
         old=event.old,
         new=event.new,
         reason=event.reason[:64],
         actor=event.actor[:64],
+        note=event.note[:200],
         call_uuid=UUID(event.call_id) if event.call_id else None,
     )

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from huawu.calls.models.hotlines import Hotline
 from huawu.calls.models.queues import Queue
-from huawu.calls.states import Outcome
+from huawu.calls.states import AgentEventKind, Outcome
 from huawu.customers.models import Customer
 from huawu.kit.fields import PhoneNumberField
 from huawu.people.models import User
@@ -90,16 +90,20 @@ class CallEvent(models.Model):
 
 
 class AgentEvent(models.Model):
-    """One change of an agent's state. Append-only; ``seq`` counts per agent."""
+    """Something in an agent's day, mostly a change of state. Append-only; ``seq`` counts per agent."""
 
     agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="agent_events")
     seq = models.PositiveBigIntegerField()
     at = models.DateTimeField()
+    kind = models.CharField(max_length=16, default=AgentEventKind.STATE)
+    """An :class:`huawu.calls.states.AgentEventKind`."""
     old = models.CharField(max_length=16)
     new = models.CharField(max_length=16)
     """Each an :class:`huawu.calls.states.AgentState`."""
     reason = models.CharField(max_length=64, blank=True)
     actor = models.CharField(max_length=64, blank=True)
+    note = models.CharField(max_length=200, blank=True, default="")
+    """A word of whoever decided."""
     call_uuid = models.UUIDField(null=True)
     """The call that caused it. No foreign key: it may be written before the call's own events."""
 

@@ -1120,7 +1120,7 @@ export interface components {
          * @description What an agent is doing (坐席状态).
          * @enum {string}
          */
-        AgentState: "offline" | "ready" | "offered" | "talking" | "holding" | "consulting" | "outbound" | "monitoring" | "wrap_up" | "break" | "system_problem";
+        AgentState: "offline" | "ready" | "offered" | "talking" | "holding" | "consulting" | "outbound" | "monitoring" | "wrap_up" | "break" | "study" | "system_problem";
         /**
          * AgentStretch
          * @description Some time of an agent's day in one state.

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import type { ContactView, DeskState } from '@/api/types'
 import { i18n } from '@/kit/i18n'
-import { breakWhy, callerGaveUp, problemName, stateColour, stateName } from './states'
+import { breakWhy, callerGaveUp, COLOURS, problemName, stateColour, stateName } from './states'
 
 afterEach(() => (i18n.global.locale.value = 'zh-CN'))
 
@@ -24,9 +24,9 @@ it('says what is wrong with a desk, and nothing where nothing is', () => {
   expect(problemName({ state: 'break', reason: 'softphone' })).toBe('')
 })
 
-it('gives trouble its own colour', () => {
+it('gives every state a colour of its own', () => {
+  expect(new Set(Object.values(COLOURS)).size).toBe(Object.keys(COLOURS).length)
   expect(stateColour('system_problem')['--state']).toBe('var(--red)')
-  expect(stateColour('ready')['--state']).not.toBe(stateColour('talking')['--state'])
 })
 
 it('says why the system put the agent on break, and leaves the agent’s own breaks alone', () => {

@@ -1,17 +1,19 @@
 import type { AgentState, DeskState } from '@/api/types'
 import { i18n } from '@/kit/i18n'
 
-const COLOURS: Record<AgentState, string> = {
-  offline: 'slate',
+/** Each its own: a floor is read by its colours first. */
+export const COLOURS: Record<AgentState, string> = {
+  offline: 'ash',
   ready: 'green',
-  offered: 'amber',
+  offered: 'orange',
   talking: 'blue',
   holding: 'violet',
-  consulting: 'violet',
-  outbound: 'blue',
-  monitoring: 'violet',
+  consulting: 'plum',
+  outbound: 'cyan',
+  monitoring: 'indigo',
   wrap_up: 'amber',
   break: 'slate',
+  study: 'olive',
   system_problem: 'red',
 }
 

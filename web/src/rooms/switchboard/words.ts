@@ -14,6 +14,7 @@ const statesZh = {
   monitoring: '监听中',
   wrap_up: '话后处理',
   break: '小休',
+  study: '学习',
   system_problem: '系统异常',
 }
 
@@ -28,6 +29,7 @@ const statesEn: typeof statesZh = {
   monitoring: 'Monitoring',
   wrap_up: 'Wrap-up',
   break: 'Break',
+  study: 'Study',
   system_problem: 'Problem',
 }
 

@@ -1,7 +1,7 @@
 import type { AgentState, FloorAgent } from '@/api/types'
 
 /** The order in which a supervisor looks: trouble first, then who can take a call, then who is busy, then who is away. */
-export const ORDER: AgentState[] = ['system_problem', 'ready', 'offered', 'talking', 'holding', 'consulting', 'outbound', 'monitoring', 'wrap_up', 'break', 'offline']
+export const ORDER: AgentState[] = ['system_problem', 'ready', 'offered', 'talking', 'holding', 'consulting', 'outbound', 'monitoring', 'wrap_up', 'study', 'break', 'offline']
 
 export type Group = [AgentState, FloorAgent[]]
 
