@@ -25,6 +25,10 @@ class Permission(StrEnum):
     SERVICE_MANAGE = "service.manage"
 
 
+HAVE_A_DESK = (Permission.DESK_USE, Permission.FLOOR_SUPERVISE)
+"""Whoever has one of these talks with customers: those who answer, and those who may take a call over."""
+
+
 class Role(StrEnum):
     """A person's post (岗位)."""
 

@@ -7,7 +7,7 @@ from ninja import Router, Schema
 from ninja.throttling import SimpleRateThrottle
 
 from huawu.people.guard import PersonRequest, needs, public
-from huawu.people.roles import Permission
+from huawu.people.roles import HAVE_A_DESK
 from huawu.switchboard import errors, line
 from huawu.switchboard.floor_api import router as floor_router
 from huawu.switchboard.schemas import DeskState, SoftphoneView, Targets, VisitStage
@@ -36,13 +36,13 @@ class VisitView(Schema):
     stage: VisitStage
 
 
-@router.get("/desk", response=DeskState, auth=needs(Permission.DESK_USE))
+@router.get("/desk", response=DeskState, auth=needs(*HAVE_A_DESK))
 async def desk(request: PersonRequest) -> DeskState:
     """The caller's own desk, without the softphone's password."""
     return DeskState.model_validate(await line.ask_for("ask.desk", agent=request.auth.number))
 
 
-@router.get("/desk/targets", response=Targets, auth=needs(Permission.DESK_USE))
+@router.get("/desk/targets", response=Targets, auth=needs(*HAVE_A_DESK))
 async def desk_targets(request: PersonRequest) -> Targets:
     """Whom the caller's own desk may ask or hand a call to, with the reasons to choose from."""
     return Targets.model_validate(await line.ask_for("ask.targets", agent=request.auth.number))

@@ -104,4 +104,6 @@ class FloorFeed:
                     self.changed.set()
                 except DatabaseError as error:
                     log.warning("figures not read: %s", type(error).__name__)
+            else:
+                self._figures = NO_FIGURES  # whoever looks next is not shown those of long ago
             await asyncio.sleep(PULSE_S if self.watched else PAUSE_S)

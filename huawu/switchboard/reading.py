@@ -32,7 +32,7 @@ from huawu.calls.models import (
 )
 from huawu.clock.access import calendar_facts
 from huawu.people.models import OrgUnit, User
-from huawu.people.roles import PERMISSIONS, Permission
+from huawu.people.roles import HAVE_A_DESK, PERMISSIONS, Permission
 from huawu.routing.configuration import PLAIN, AgentProfile, Membership, OverflowReason, Ring, StrategyName
 from huawu.routing.configuration import Queue as RoutingQueue
 from huawu.switchboard.directory import (
@@ -55,8 +55,6 @@ from huawu.switchboard.directory import (
     WaitingCard,
 )
 
-HAVE_A_DESK = frozenset({Permission.DESK_USE, Permission.FLOOR_SUPERVISE})
-
 
 def directory() -> Directory:
     """Everything as it stands, in a fixed number of queries whatever there is (calendars apart)."""
@@ -77,7 +75,7 @@ def directory() -> Directory:
 
 def _agents() -> list[User]:
     """Everybody who has a desk: agents, and who supervises them."""
-    roles = [role for role, permissions in PERMISSIONS.items() if permissions & HAVE_A_DESK]
+    roles = [role for role, permissions in PERMISSIONS.items() if permissions.intersection(HAVE_A_DESK)]
     people = User.objects.filter(role__in=roles, is_active=True).select_related("team")
     return list(people.prefetch_related("agent_skills__skill").order_by("username"))
 

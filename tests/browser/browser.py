@@ -143,6 +143,7 @@ async def write_up(page: Page) -> None:
     await page.get_by_test_id("record-reason").locator("label").first.click()
     await page.get_by_test_id("record-result").locator("label").first.click()
     await page.get_by_test_id("finish").click()
+    await expect(page.get_by_test_id("wrap-up")).to_be_hidden()
 
 
 async def leave(page: Page) -> None:

@@ -106,7 +106,7 @@ def who(request: pytest.FixtureRequest) -> User:
 
 @pytest.mark.parametrize(
     ("path", "who"),
-    [("/api/desk", "sun"), ("/api/desk", "he"), ("/api/floor", "lin"), ("/api/floor", "he")],
+    [("/api/desk", "planner"), ("/api/desk", "he"), ("/api/floor", "lin"), ("/api/floor", "he")],
     indirect=["who"],
 )
 async def test_others_are_refused_and_nothing_is_asked(path: str, who: User) -> None:

@@ -12,7 +12,7 @@ from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
 from huawu.people.access import list_people_for
 from huawu.people.models import User
-from huawu.people.roles import Permission
+from huawu.people.roles import HAVE_A_DESK, Permission
 
 
 def list_calls_for(user: User) -> QuerySet[Call]:
@@ -59,7 +59,7 @@ def may_write_record(user: User, call: Call) -> bool:
     if call.agent_id is not None or call.ended_at is not None:
         return call.agent_id == user.pk or call.agents.filter(pk=user.pk).exists()
     record = ContactRecord.objects.filter(call=call).first()
-    return user.may(Permission.DESK_USE) and (record is None or record.author_id in (None, user.pk))
+    return any(map(user.may, HAVE_A_DESK)) and (record is None or record.author_id in (None, user.pk))
 
 
 def get_record_for(user: User, call_id: UUID) -> ContactRecord:

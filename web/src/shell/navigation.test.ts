@@ -8,6 +8,8 @@ it('offers each person the places they may go to, and starts at the first', () =
   expect(names(['people.manage', 'prompts.manage', 'floor.view'])).toEqual(['floor', 'prompts'])
   expect(names(['calls.view_all'])).toEqual(['calls'])
   expect(homeOf({ permissions: ['floor.view', 'calls.view_all'] })).toBe('/floor')
+  expect(homeOf({ permissions: ['desk.use', 'floor.supervise', 'floor.view'] })).toBe('/desk')
+  expect(homeOf({ permissions: ['floor.supervise', 'floor.view'] })).toBe('/floor')
   expect(names([])).toEqual([])
 })
 

@@ -19,9 +19,11 @@ export function placesFor(me: Pick<Me, 'permissions'>): Place[] {
   return PLACES.filter(({ needs }) => needs.some((need) => me.permissions.includes(need)))
 }
 
-/** Where a person starts: the first place they may go to. */
+/** Where a person starts: the first place they may go to. The desk is the start of those who answer calls; a supervisor's
+ * is only used to listen, and its headset check has no business in front of a live floor. */
 export function homeOf(me: Pick<Me, 'permissions'>): string {
-  return placesFor(me)[0]?.path ?? '/nothing'
+  const answers = me.permissions.includes('desk.use')
+  return placesFor(me).find(({ name }) => answers || name !== 'desk')?.path ?? '/nothing'
 }
 
 /** A path of ours to go on to after log-in; anything else is dropped. */
