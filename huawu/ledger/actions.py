@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.db.models import Model
 from django.utils.crypto import salted_hmac
 
 from huawu.ledger.models import Entry
 from huawu.ledger.origin import current_origin
+from huawu.ledger.traces import Trace
 
 
 def do_record(
@@ -34,6 +37,36 @@ def do_record(
         new=dict(new or {}),
         ip=origin.ip,
         session=origin.session,
+    )
+
+
+@transaction.atomic
+def do_record_traces(traces: Sequence[Trace]) -> None:
+    """Leave traces of what was done a while ago. One that is there already stays as it is, so this may be called twice
+    with the same ones, and by several at once. Staff numbers of nobody are kept as text."""
+    numbers = {number for trace in traces for number in (trace.actor, trace.person)}
+    people = get_user_model().objects.filter(username__in=numbers)
+    ids = {person.get_username(): person.pk for person in people}
+    person_label = get_user_model()._meta.label_lower
+    Entry.objects.bulk_create(
+        [
+            _entry(trace, ids, trace.subject or (person_label, str(ids.get(trace.person, trace.person))))
+            for trace in traces
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _entry(trace: Trace, ids: Mapping[str, int], subject: tuple[str, str]) -> Entry:
+    return Entry(
+        id=trace.id,
+        at=trace.at,
+        actor_id=ids.get(trace.actor),
+        actor_label=trace.actor[:64],
+        action=trace.action,
+        object_type=subject[0],
+        object_id=subject[1][:64],
+        new={"agent": trace.person, **trace.facts},
     )
 
 

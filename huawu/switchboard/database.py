@@ -20,12 +20,15 @@ from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.models import Call
 from huawu.customers.access import find_by_number
 from huawu.kit.phone import PhoneNumber
+from huawu.ledger.actions import do_record_traces
 from huawu.ledger.origin import Origin, acting_from
+from huawu.ledger.traces import Trace
 from huawu.switchboard import reading
 from huawu.switchboard.floor_schemas import QueueFigures
 from huawu.switchboard.floor_views import DayFigures
 from huawu.switchboard.journal import Line
 from huawu.switchboard.schemas import CallerCard, PastContact
+from huawu.switchboard.tracing import traces_of
 from huawu.telephony.missed import MissedCall, MissedCalls
 from huawu.telephony.nodes import every_environment
 from huawu.telephony.places import Places
@@ -62,8 +65,11 @@ def in_a_thread(function: Callable[P, T]) -> Callable[P, T]:
 def deliver(lines: Sequence[Line]) -> None:
     """Write journal lines to the event tables; harmless when repeated."""
     with acting_from(Origin(label="switchboard")):
-        do_append_call_events([NewCallEvent.from_json(line["call"]) for line in lines if "call" in line])
+        events = [NewCallEvent.from_json(line["call"]) for line in lines if "call" in line]
+        do_append_call_events(events)
         do_append_agent_events([NewAgentEvent.from_json(line["agent"]) for line in lines if "agent" in line])
+        traces = [Trace.from_json(line["trace"]) for line in lines if "trace" in line]
+        do_record_traces([*traces, *traces_of(events)])
 
 
 @in_a_thread

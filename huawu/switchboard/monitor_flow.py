@@ -16,6 +16,7 @@ from huawu.switchboard import call_flow
 from huawu.switchboard.errors import NotPossibleNowError
 from huawu.switchboard.live import ALIVE, Desk, Stint
 from huawu.switchboard.rings import ring, stop_ringing
+from huawu.switchboard.tracing import step
 from huawu.telephony.ports import Telephone
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ def force_state(exchange: Exchange, desk: Desk, number: str, state: AgentState, 
         agent.next_state, agent.next_reason = state, reason
     else:
         agent.asked, agent.asked_reason = state, reason
+    later = agent.stint is not None
+    exchange.outbox.trace(step("floor.state_forced", desk.number, number, now, state=state, reason=reason, later=later))
     exchange.settle(agent, now, actor=desk.number)
 
 

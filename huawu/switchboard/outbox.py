@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from huawu.calls.log import NewAgentEvent, NewCallEvent
+from huawu.ledger.traces import Trace
 from huawu.switchboard.live import Desk, LiveCall
 from huawu.telephony.ports import Telephone
 
@@ -23,6 +24,9 @@ class Outbox(Protocol):
 
     def agent_event(self, event: NewAgentEvent) -> None:
         """Keep an event of an agent's day for ever; never waits for the database."""
+
+    def trace(self, trace: Trace) -> None:
+        """Leave a trace in the ledger; never waits for the database."""
 
     def tell(self, desk: Desk) -> None:
         """Send the desk its state, and the floor its view, soon."""

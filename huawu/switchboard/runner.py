@@ -12,6 +12,7 @@ from django.db import Error as DatabaseError
 
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.kit.time import now
+from huawu.ledger.traces import Trace
 from huawu.switchboard import line
 from huawu.switchboard.database import aside, caller_card
 from huawu.switchboard.directory import Directory
@@ -64,6 +65,9 @@ class Runner:
     def agent_event(self, event: NewAgentEvent) -> None:
         self.journal.append({"agent": event.to_json()})
         self._news.set()
+
+    def trace(self, trace: Trace) -> None:
+        self.journal.append({"trace": trace.to_json()})
 
     def tell(self, desk: Desk) -> None:
         self._told.add(desk.number)

@@ -12,6 +12,7 @@ from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.rules import project
 from huawu.calls.states import AgentState, Outcome
 from huawu.kit.phone import PhoneNumber
+from huawu.ledger.traces import Trace
 from huawu.routing.configuration import AgentProfile, Queue
 from huawu.switchboard.desk_flow import close_socket, on_command, open_socket
 from huawu.switchboard.directory import AgentCard, DialRules, Directory, HotlineCard, QueueCard, ReasonCard
@@ -105,6 +106,7 @@ class House:
     now: datetime = START
     said: list[NewCallEvent] = field(default_factory=list)
     days: list[NewAgentEvent] = field(default_factory=list)
+    traces: list[Trace] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     engine: RecordingTelephone = field(default_factory=RecordingTelephone)
     opened: int = 0
@@ -136,6 +138,9 @@ class House:
 
     def agent_event(self, event: NewAgentEvent) -> None:
         self.days.append(event)
+
+    def trace(self, trace: Trace) -> None:
+        self.traces.append(trace)
 
     def tell(self, desk: Desk) -> None:
         self.told.append(desk.number)
