@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from huawu.customers.models import Customer
+from huawu.customers.models import Customer, CustomerNumber
 from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
@@ -16,6 +17,13 @@ from huawu.people.roles import Permission
 def find_by_number(number: PhoneNumber) -> Customer | None:
     """Whose number this is, if anybody's; for the house itself (a call comes in), not for a request."""
     return Customer.objects.filter(numbers__number=number).first() if number.known else None
+
+
+def owners_of(numbers: Collection[PhoneNumber]) -> dict[PhoneNumber, Customer]:
+    """Whose numbers these are, as :func:`find_by_number`; the numbers that are nobody's are left out."""
+    known = [number for number in numbers if number.known]
+    rows = CustomerNumber.objects.filter(number__in=known).select_related("customer")
+    return {row.number: row.customer for row in rows}
 
 
 def list_customers_for(user: User) -> QuerySet[Customer]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from functools import partial, wraps
@@ -18,7 +18,8 @@ from huawu.calls.actions import do_append_agent_events, do_append_call_events
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.models import Call
-from huawu.customers.access import find_by_number
+from huawu.customers.access import owners_of
+from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.actions import do_record_traces
 from huawu.ledger.origin import Origin, acting_from
@@ -92,13 +93,18 @@ record_is_complete = in_a_thread(access.record_is_complete)
 
 
 @in_a_thread
-def caller_card(caller: PhoneNumber) -> CallerCard:
-    """Who calls from this number, as far as known, with their last contacts."""
-    customer = find_by_number(caller)
-    card = CallerCard(masked_number=caller.masked)
-    last = access.last_talk(caller, customer.id if customer else None) if caller.known else None
-    if last is not None and last.agent is not None:
-        card.last_agent, card.last_talk_at = last.agent.number, last.ended_at
+def caller_cards(callers: Collection[PhoneNumber]) -> dict[PhoneNumber, CallerCard]:
+    """Who calls from each of these numbers, as far as known, with their last contacts."""
+    customers = owners_of(callers)
+    owners = {number: getattr(customers.get(number), "pk", None) for number in callers if number.known}
+    talks = access.last_talks(owners)
+    return {number: _card(number, customers.get(number), talks.get(number)) for number in callers}
+
+
+def _card(number: PhoneNumber, customer: Customer | None, last: access.LastTalk | None) -> CallerCard:
+    card = CallerCard(masked_number=number.masked)
+    if last is not None:
+        card.last_agent, card.last_talk_at = last.agent, last.ended_at
     if customer is not None:
         card.customer_id, card.customer_name, card.level = customer.id, customer.name, customer.level
         card.past_contacts = [_past(call) for call in access.past_contacts(customer.id, PAST_CONTACTS)]

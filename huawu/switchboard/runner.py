@@ -8,20 +8,19 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from django.db import Error as DatabaseError
-
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.kit.time import now
 from huawu.ledger.traces import Trace
 from huawu.switchboard import line
-from huawu.switchboard.database import aside, caller_card
 from huawu.switchboard.directory import Directory
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.floor_feed import FloorFeed
 from huawu.switchboard.journal import Journal
 from huawu.switchboard.lanes import Lanes
 from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.look_ups import LookUps
 from huawu.switchboard.outbox import Errand
+from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.timers import next_due, tick
 from huawu.switchboard.views import desk_state
 from huawu.telephony.ports import Telephone, TelephoneError
@@ -32,7 +31,6 @@ DESK_PAUSE_S = 0.02
 """A desk is sent at most this often: what changes several times in a moment is sent once."""
 TIME_PAUSE_S = 0.01
 """How long what happened is gathered before it is asked anew what is due next."""
-LOOK_UP_LIMIT_S = 5.0
 ACCOUNT_PAUSE_S = 0.2
 LONGEST_SLEEP = timedelta(seconds=5)
 
@@ -49,6 +47,7 @@ class Runner:
         self._news = asyncio.Event()
         self._told: set[str] = set()
         self._telling = False
+        self._look_ups = LookUps(self.spawn, self._caller_found)
         self._opening: set[tuple[str, str]] = set()
         self.floor = FloorFeed(self.exchange)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -81,7 +80,7 @@ class Runner:
         self._news.set()
 
     def look_up(self, call: LiveCall) -> None:
-        self.spawn(self._look_up(call))
+        self._look_ups.put(call)
 
     def open_account(self, desk: Desk) -> None:
         if (wanted := (desk.number, desk.live_page)) not in self._opening:
@@ -124,13 +123,7 @@ class Runner:
             except Exception as error:  # noqa: BLE001 - its tab does not read, or Redis is away; it is told next time
                 log.warning("a desk could not be told: %s", type(error).__name__)
 
-    async def _look_up(self, call: LiveCall) -> None:
-        try:
-            async with asyncio.timeout(LOOK_UP_LIMIT_S):
-                card = await aside(caller_card, call.caller)
-        except (DatabaseError, TimeoutError) as error:
-            log.warning("caller not looked up: %s", type(error).__name__)
-            return
+    def _caller_found(self, call: LiveCall, card: CallerCard) -> None:
         self.exchange.caller_found(call, card, now())
 
     async def _open_account(self, desk: Desk, page: str) -> None:

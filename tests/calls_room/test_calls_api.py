@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from huawu.calls.access import last_talk
+from huawu.calls.access import last_talks
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.models import Call, Disposition, Hotline, Queue
 from huawu.customers.models import Customer
@@ -146,13 +146,19 @@ def test_what_screens_choose_from(lin: User, hotline: Hotline, words: dict[str, 
     assert lines[0]["kinds"][1]["results"] == []
 
 
-def test_who_talked_with_a_caller_last(lin: User, wu: User, hotline: Hotline) -> None:
-    assert last_talk(MEI, None) is None
+def test_who_talked_with_a_caller_last(lin: User, wu: User, hotline: Hotline, mei: Customer) -> None:
+    asked = {MEI: None, PhoneNumber("19900000077"): None}
+    assert last_talks(asked) == {}
     make_call(answered(lin.number))
-    later = make_call(answered(wu.number), start=START + timedelta(hours=1))
+    make_call(answered(wu.number), start=START + timedelta(hours=1))
     make_call(abandoned(), start=START + timedelta(hours=2))
-    assert last_talk(MEI, None) == later
-    assert last_talk(PhoneNumber("19900000077"), None) is None
+    found = last_talks(asked)
+    assert [(number, talk.agent, talk.arrived_at) for number, talk in found.items()] == [
+        (MEI, wu.number, START + timedelta(hours=1))
+    ]
+    another = PhoneNumber("19900000078")
+    assert last_talks({another: mei.pk}) == {another: found[MEI]}
+    assert last_talks({}) == {}
 
 
 def test_calls_by_what_the_caller_gave(sun: User, hotline: Hotline) -> None:

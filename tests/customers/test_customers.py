@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, transaction
 
-from huawu.customers.access import find_by_number
+from huawu.customers.access import find_by_number, owners_of
 from huawu.customers.models import Customer, CustomerNumber
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
@@ -21,6 +21,9 @@ def test_whose_number_it_is(mei: Customer) -> None:
     assert find_by_number(PhoneNumber.parse("+8619900000042")) == mei
     assert find_by_number(PhoneNumber("19900000043")) is None
     assert find_by_number(PhoneNumber("")) is None
+    numbers = {PhoneNumber(digits) for digits in ("19900000042", "19900000043", "")}
+    assert owners_of(numbers) == {PhoneNumber("19900000042"): mei}
+    assert owners_of(set()) == {}
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from huawu.calls.access.calls import (
+    LastTalk,
     get_call_for,
     get_record_for,
     get_recording_for,
-    last_talk,
+    last_talks,
     list_callbacks_for,
     list_calls_for,
     may_write_record,
@@ -21,6 +22,7 @@ from huawu.calls.access.settings import floor_settings, list_agents, list_menus,
 from huawu.calls.access.words import list_dispositions, words_by_line
 
 __all__ = [
+    "LastTalk",
     "Measured",
     "agent_changes",
     "agent_days",
@@ -30,7 +32,7 @@ __all__ = [
     "get_record_for",
     "get_recording_for",
     "half_hours",
-    "last_talk",
+    "last_talks",
     "list_agents",
     "list_callbacks_for",
     "list_calls_for",

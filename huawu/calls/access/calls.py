@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -98,11 +101,36 @@ def past_contacts(customer_id: UUID, limit: int = 5) -> list[Call]:
     return list(related.order_by("-arrived_at")[:limit])
 
 
-def last_talk(caller: PhoneNumber, customer_id: UUID | None) -> Call | None:
-    """The latest call in which somebody talked with this number, or with this customer at another."""
-    whose = Q(caller_number=caller) | (Q(customer_id=customer_id) if customer_id else Q(pk__in=[]))
-    talked = Call.objects.filter(whose, connected_at__isnull=False, ended_at__isnull=False, agent__isnull=False)
-    return talked.select_related("agent").order_by("-arrived_at").first()
+@dataclass(frozen=True, slots=True)
+class LastTalk:
+    """A talk that is over, and with whom it was."""
+
+    arrived_at: datetime
+    ended_at: datetime
+    agent: str
+    """Staff number."""
+
+
+def last_talks(callers: Mapping[PhoneNumber, UUID | None]) -> dict[PhoneNumber, LastTalk]:
+    """Who talked last with each of these numbers, or at another number with the customer whose number it is; the
+    numbers with which nobody has talked yet are left out."""
+    by_number = _latest("caller_number", callers)
+    by_customer = _latest("customer_id", {customer for customer in callers.values() if customer})
+    found = {
+        number: [talk for talk in (by_number.get(number), by_customer.get(customer)) if talk]
+        for number, customer in callers.items()
+    }
+    return {number: max(talks, key=lambda talk: talk.arrived_at) for number, talks in found.items() if talks}
+
+
+def _latest(field: str, values: Collection[object]) -> dict[object, LastTalk]:
+    """The latest talk for each of the values of the field."""
+    if not values:
+        return {}
+    talked = Call.objects.filter(**{f"{field}__in": values}, arrived_at__isnull=False, connected_at__isnull=False)
+    latest = talked.filter(ended_at__isnull=False, agent__isnull=False).order_by(field, "-arrived_at").distinct(field)
+    rows = latest.values_list(field, "arrived_at", "ended_at", "agent__username")
+    return {value: LastTalk(*talk) for value, *talk in rows}
 
 
 def list_callbacks_for(user: User) -> QuerySet[CallbackTask]:
