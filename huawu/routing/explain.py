@@ -10,14 +10,16 @@ from huawu.routing.decisions import AwayState
 from huawu.routing.explanation import Eligible, Explanation, Ineligible, Kept, LacksSkill, NotReady, NotYet
 from huawu.routing.phrases import CHINESE, ENGLISH, Phrases
 
-NAMED = 5
-"""So many agents are named one by one; the rest is counted."""
+NAMED, OFFLINE_NAMED = 5, 2
+"""So many agents are named one by one, and so many of those who are offline; the rest is counted."""
+OFFLINE = 2
+"""The least interesting of all obstacles."""
 
 
 def in_words(explanation: Explanation, language: str, zone: tzinfo) -> str:
     """The explanation as one line in ``language`` (``zh…``: Chinese, else English), times of day in ``zone``."""
     phrases = CHINESE if language.startswith("zh") else ENGLISH
-    obstacles = phrases.semicolon.join(_obstacles(explanation.ineligible, phrases, zone))
+    obstacles = phrases.semicolon.join(_obstacles(explanation, phrases, zone))
     if not obstacles:
         return _verdict(explanation, phrases, zone)
     return (
@@ -61,24 +63,27 @@ def _kept(kept: Kept, phrases: Phrases, zone: tzinfo) -> str:
     return sentence.format(agent=kept.agent_id, why=phrases.kept_why[kept.why], time=_time(kept.until, zone))
 
 
-def _obstacles(ineligible: tuple[Ineligible, ...], phrases: Phrases, zone: tzinfo) -> list[str]:
-    ordered = sorted(ineligible, key=_interest)
-    named = [_obstacle(agent, phrases, zone) for agent in ordered[:NAMED]]
-    rest = ordered[NAMED:]
-    return [*named, _counted(rest, phrases)] if rest else named
+def _obstacles(explanation: Explanation, phrases: Phrases, zone: tzinfo) -> list[str]:
+    ordered = sorted(explanation.ineligible, key=_interest)
+    offline = sum(_interest(agent) == OFFLINE for agent in ordered)
+    telling = len(ordered) - (offline if offline > OFFLINE_NAMED else 0)
+    named = [_obstacle(agent, phrases, zone) for agent in ordered[: min(telling, NAMED)]]
+    rest = ordered[len(named) :]
+    return [*named, _counted(rest, phrases, alone=not (named or explanation.chosen))] if rest else named
 
 
 def _interest(agent: Ineligible) -> int:
     """What lasts comes first. Who is offline says least: they come last and are the first to be only counted."""
     if isinstance(agent.obstacle, LacksSkill):
         return 0
-    if isinstance(agent.obstacle, NotReady):
-        return 2 if agent.obstacle.state == AwayState.OFFLINE else 1
-    return 1
+    return OFFLINE if isinstance(agent.obstacle, NotReady) and agent.obstacle.state == AwayState.OFFLINE else 1
 
 
 def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
     match agent.obstacle:
+        case LacksSkill(skill, needed, _, eased_at) if eased_at:
+            time = _time(eased_at, zone)
+            return phrases.lacks_until.format(agent=agent.agent_id, skill=skill, needed=needed, time=time)
         case LacksSkill(skill, needed):
             return phrases.lacks.format(agent=agent.agent_id, skill=skill, needed=needed)
         case NotReady(state, until) if until:
@@ -90,8 +95,12 @@ def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
             return phrases.away.format(agent=agent.agent_id, state=_state(state, phrases))
 
 
-def _counted(agents: list[Ineligible], phrases: Phrases) -> str:
+def _counted(agents: list[Ineligible], phrases: Phrases, *, alone: bool) -> str:
+    """How many there are of each kind; ``alone``: there is nobody else."""
     kinds = Counter(map(_kind, agents))
+    if len(kinds) == 1:
+        what = _kind_in_words(next(iter(kinds)), phrases)
+        return (phrases.everyone if alone else phrases.others_alike).format(count=len(agents), what=what)
     counts = (phrases.counted.format(what=_kind_in_words(kind, phrases), count=n) for kind, n in kinds.most_common())
     return phrases.others.format(count=len(agents)) + phrases.comma.join(counts)
 

@@ -101,10 +101,11 @@ def _ineligible(line: Line, contact: Contact | None, now: datetime, eligible: se
 def _obstacle(agent: Agent, seat: Seat | None, contact: Contact, rings: int, needed: dict[str, int]) -> Obstacle:
     """A missing skill comes first: it will still be missing when the agent is free. Who has a seat within the rings
     that are open misses none."""
+    opens = instant(contact.since_us + seat.tier.after_us) if seat else None
     if (seat is None or seat.ring > rings) and (missing := _lack(agent, needed)):
-        return missing
-    if seat and agent.free:
-        return NotYet(instant(contact.since_us + seat.tier.after_us))
+        return missing._replace(eased_at=opens)
+    if opens and agent.free:
+        return NotYet(opens)
     return _busy(agent)
 
 

@@ -30,11 +30,13 @@ class Eligible(NamedTuple):
 
 
 class LacksSkill(NamedTuple):
-    """``level`` is what the agent has (0: none), ``needed`` what the queue asks for."""
+    """``level`` is what the agent has (0: none), ``needed`` what the queue asks for, until a ring forgives it at
+    ``eased_at``, if one does."""
 
     skill: str
     needed: int
     level: int
+    eased_at: datetime | None = None
 
 
 class NotReady(NamedTuple):

@@ -19,11 +19,14 @@ class Phrases:
     no_agents: str
     no_queue: str
     lacks: str
+    lacks_until: str
     away: str
     away_until: str
     lacking: str
     counted: str
     others: str
+    others_alike: str
+    everyone: str
     colon: str
     comma: str
     semicolon: str
@@ -46,11 +49,14 @@ CHINESE = Phrases(
     no_agents="队列“{queue}”没有坐席",
     no_queue="队列尚未配置",
     lacks="{agent} 缺少技能“{skill}”{needed} 级",
+    lacks_until="{agent} 缺少技能“{skill}”{needed} 级，{time} 起放宽",
     away="{agent} {state}",
     away_until="{agent} {state}至 {time}",
     lacking="缺少技能",
     counted="{what} {count} 名",
     others="另有 {count} 名：",
+    others_alike="另有 {count} 名{what}",
+    everyone="{count} 名坐席均{what}",
     colon="：",
     comma="、",
     semicolon="；",
@@ -112,11 +118,14 @@ ENGLISH = Phrases(
     no_agents="Queue {queue} has no agents",
     no_queue="The queue is not configured",
     lacks="{agent} lacks {skill} level {needed}",
+    lacks_until="{agent} lacks {skill} level {needed}, forgiven from {time}",
     away="{agent} {state}",
     away_until="{agent} {state} until {time}",
     lacking="lacking a skill",
     counted="{count} {what}",
     others="{count} more: ",
+    others_alike="{count} more {what}",
+    everyone="all {count} {what}",
     colon=": ",
     comma=", ",
     semicolon="; ",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -29,6 +30,8 @@ _QUIET = (
 )
 PATIENCE_MS = 15_000
 TONE_WIDTH_HZ = 15
+SHOTS = os.environ.get("HUAWU_SHOTS", "")
+"""A folder for pictures, when somebody wants to see what the tests see."""
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -156,6 +159,15 @@ async def leave(page: Page) -> None:
     if await page.get_by_test_id("wrap-up").is_visible():
         await write_up(page)
     await expect(page.get_by_test_id("own-state")).to_contain_text("离线")
+
+
+async def shoot(page: Page, name: str) -> None:
+    """A picture of the page as it stands, in both sizes, where :data:`SHOTS` asks for pictures."""
+    if SHOTS:
+        for width, height in ((1024, 768), (1440, 900)):
+            await page.set_viewport_size({"width": width, "height": height})
+            await page.wait_for_timeout(300)
+            await page.screenshot(path=Path(SHOTS) / f"{name}-{width}.png")
 
 
 async def until_hears(page: Page, frequency: float, limit_s: float = 10.0) -> None:

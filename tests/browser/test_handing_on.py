@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, go_ready, leave, log_in, open_desk, until_hears, write_up
+from tests.browser.browser import Chromium, go_ready, leave, log_in, open_desk, shoot, until_hears, write_up
 from tests.browser.test_desk import talking
 from tests.calls.sip_caller import SipPhone
 from tests.system.running import RunningHouse
@@ -19,16 +17,6 @@ from tests.system.words import AGENT_TONE, CALLER_TONE, COLLEAGUE_TONE
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 NUMBER = "19900000002"
-SHOTS = os.environ.get("HUAWU_SHOTS", "")
-
-
-async def shoot(page: Page, name: str) -> None:
-    if SHOTS:
-        for width, height in ((1440, 900), (1024, 768)):
-            await page.set_viewport_size({"width": width, "height": height})
-            await page.wait_for_timeout(300)
-            await page.screenshot(path=Path(SHOTS) / f"{name}-{width}.png")
-        await page.set_viewport_size({"width": 1440, "height": 900})
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -60,6 +60,16 @@ def test_the_only_one(floor: Floor) -> None:
     assert words(floor, "a", "en") == ("1002 was chosen: the only one eligible (idle 7 s); 1001 offline; 1003 offline")
 
 
+def test_a_list_of_those_who_are_offline_would_say_nothing(floor: Floor) -> None:
+    floor.call("a")
+    assert words(floor, "a") == "暂无可接坐席：3 名坐席均离线"
+    assert words(floor, "a", "en") == "Nobody is eligible: all 3 offline"
+    floor.agent("1004", **{SKILL: 2})
+    floor.ready("1004")
+    assert words(floor, "a").endswith("（已空闲 0 秒）；另有 3 名离线")
+    assert words(floor, "a", "en").endswith("(idle 0 s); 3 more offline")
+
+
 def test_waiting_says_what_stands_in_the_way_of_each(floor: Floor) -> None:
     floor.ready("1001")
     floor.call("first")

@@ -67,7 +67,8 @@ def test_a_widened_ring_is_named_when_it_chose_and_while_it_waits(pair: Floor) -
     pair.queue_with(required={"english": 5}, rings=(Ring(30, {"english": 2}),))
     pair.away("1002", "talking")
     pair.call("a")
-    assert both(pair, "a")[0] == "暂无可接坐席：1001 缺少技能“english”5 级；1002 通话中"
+    assert both(pair, "a")[0] == "暂无可接坐席：1001 缺少技能“english”5 级，02:30:30 起放宽；1002 通话中"
+    assert "1001 lacks english level 5, forgiven from 02:30:30; 1002" in both(pair, "a")[1]
     pair.later(30)
     assert both(pair, "a")[0] == "暂无可接坐席（已等待 30 秒，范围扩大到第 1 圈）：1002 通话中；1001 离线"
     pair.later(2)

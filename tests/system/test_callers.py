@@ -3,59 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
 
-from tests.calls.sip_caller import SipCall, SipPhone
-from tests.system.agent import AgentAtDesk, DeskClient, logged_in
-from tests.system.evidence import LIMIT_S, call_in_the_books, kinds_of, until_engine_is_empty
+from tests.calls.sip_caller import SipPhone
+from tests.system.agent import AgentAtDesk, logged_in
+from tests.system.callers import BEEP, SUPERVISOR, WITH_MENU, call_with, presses, queue_that
+from tests.system.evidence import call_in_the_books, kinds_of, until_engine_is_empty
 from tests.system.running import RunningHouse
 from tests.system.talk import Talk
 from tests.system.words import CALLER, CALLER_TONE, HOTLINE, OUTSIDE_TONE
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-WITH_MENU = "4000000002"
-SUPERVISOR = "2001"
-BEEP = 1000.0
-"""Hertz: the tone before a message."""
-
-
-async def presses(call: SipCall, keys: str) -> None:
-    """One key after the other, each when the menu is being said."""
-    for key in keys:
-        call.audio.forget()
-        await call.audio.until_loud()
-        call.audio.press(key)
-        await call.audio.until_packets(15)  # or the next would be one with it
-
-
-async def call_with(person: DeskClient, outcome: str) -> str:
-    """Id of the newest call with this outcome, once there is one in the books."""
-    async with asyncio.timeout(LIMIT_S):
-        while not (found := (await person.api("POST", "/calls/search", outcome=outcome))["items"]):
-            await asyncio.sleep(0.1)
-    return str(found[0]["id"])
-
-
-@asynccontextmanager
-async def queue_that(supervisor: DeskClient, **does: object) -> AsyncIterator[None]:
-    """The first queue differs in these settings for a while."""
-
-    async def change(**fields: object) -> dict[str, object]:
-        queue = (await supervisor.api("GET", "/settings/queues"))[0]
-        before = {name: queue[name] for name in fields}
-        await supervisor.api("PUT", f"/settings/queues/{queue['id']}", **{**queue, **fields})
-        return before
-
-    before = await change(**does)
-    await asyncio.sleep(0.5)  # the switchboard is told, and reads it beside its work
-    try:
-        yield
-    finally:
-        await change(**before)
 
 
 async def test_a_key_in_the_menu_leads_to_an_agent(agent: AgentAtDesk, customer: SipPhone) -> None:
