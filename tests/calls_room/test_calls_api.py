@@ -114,6 +114,7 @@ def test_a_call_s_page(calls: dict[str, Call], lin: User) -> None:
     page = answer.json()
     assert [event["kind"] for event in page["events"]][:3] == ["arrived", "queued", "offered"]
     assert page["customer_card"]["masked_numbers"] == ["199****0042"]
+    assert [person["name"] for person in page["people"]] == ["林小满"]
     assert page["may_write_record"] is True
     assert "19900000042" not in answer.content.decode()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from huawu.calls.schemas.records import RecordOut, RecordState, record_state
 from huawu.calls.schemas.words import NamedRef, Word
 from huawu.calls.states import Outcome
 from huawu.customers.schemas import CustomerCard
+from huawu.people.access import people_called
 from huawu.people.schemas import PersonRef
 
 
@@ -90,6 +92,8 @@ class CallDetail(CallRow):
     offered_at: datetime | None
     wrap_up_ended_at: datetime | None
     events: list[CallEventOut]
+    people: list[PersonRef]
+    """Everybody whom the events name."""
     record: RecordOut | None
     recording: RecordingOut | None
     customer_card: CustomerCard | None
@@ -98,19 +102,26 @@ class CallDetail(CallRow):
     @classmethod
     def build(cls, call: Call, *, may_write_record: bool) -> CallDetail:
         record, recording = getattr(call, "record", None), getattr(call, "recording", None)
+        events = list(call.events.values("seq", "at", "kind", "data"))
         return cls.model_validate(
             _row(call)
             | {
                 "queued_at": call.queued_at,
                 "offered_at": call.offered_at,
                 "wrap_up_ended_at": call.wrap_up_ended_at,
-                "events": list(call.events.values("seq", "at", "kind", "data")),
+                "events": events,
+                "people": [PersonRef.of(person) for person in people_called(_numbers_in(events))],
                 "record": RecordOut.of(record) if record else None,
                 "recording": RecordingOut.of(recording) if recording else None,
                 "customer_card": CustomerCard.of(call.customer) if call.customer else None,
                 "may_write_record": may_write_record,
             }
         )
+
+
+def _numbers_in(events: Iterable[Mapping[str, Any]]) -> set[str]:
+    """What may be a staff number in the events' data."""
+    return {value for event in events for key in _PERSONS if isinstance(value := event["data"].get(key), str) and value}
 
 
 def _row(call: Call) -> dict[str, Any]:
@@ -127,6 +138,7 @@ def _row(call: Call) -> dict[str, Any]:
     }
 
 
+_PERSONS = ("agent", "by", "whom")
 _PLAIN = (
     *("id", "direction", "outcome", "satisfaction", "web", "arrived_at", "connected_at", "ended_at"),
     *("wait_s", "ring_s", "talk_s", "hold_s", "wrap_up_s"),

@@ -1346,6 +1346,8 @@ export interface components {
             /** Offered At */
             offered_at: string | null;
             outcome: components["schemas"]["Outcome"];
+            /** People */
+            people: components["schemas"]["PersonRef"][];
             queue: components["schemas"]["NamedRef"] | null;
             /** Queued At */
             queued_at: string | null;

@@ -37,6 +37,7 @@ it('says what became of a caller in a menu and by a rule', () => {
   expect(say('rule_applied', { when: 'full', action: 'voicemail' })).toBe('排队已满：转语音留言')
   expect(say('wait_told', { ahead: 2 })).toBe('播报：前面还有 2 位')
   expect(say('wait_told', { ahead: 2, minutes: 5 })).toContain('约 5 分钟')
+  expect(say('wait_told', { ahead: 0 })).toBe('播报：下一位就轮到')
 })
 
 it('tells apart what has the same kind', () => {

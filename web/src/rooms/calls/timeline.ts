@@ -33,6 +33,7 @@ function keyOf({ kind, data }: CallEvent): string {
   if (kind === 'queued') return QUEUED[text(data.reason)] ?? 'queued'
   if (kind === 'menu_entered' && data.path) return 'menuDeeper'
   if (kind === 'menu_left' && data.why === 'exhausted') return 'menuExhausted'
+  if (kind === 'wait_told' && !data.ahead) return data.minutes ? 'waitToldNextMinutes' : 'waitToldNext'
   if (kind === 'wait_told' && data.minutes) return 'waitToldMinutes'
   if (kind === 'ended' && data.why === 'engine_lost') return 'endedEngineLost'
   if (kind === 'ended' && data.by === 'system') return 'endedSystem'
