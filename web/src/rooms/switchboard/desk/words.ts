@@ -133,13 +133,10 @@ export const desk = {
   },
   help: {
     watched: '{who} 正在监听本通电话',
-    mayEnd: '主管已同意，请礼貌告知客户后结束通话。',
     raise: '举手求助',
     lower: '取消举手',
     rude: '不文明来电',
     marked: '已标记，已请主管',
-    rudeTitle: '不文明来电 · 5.2.4',
-    rudeScript: '请克制、忍让，不与来电者争辩，不顶撞。已请主管协助。',
   },
   phrase: {
     greeting: '您好！请问有什么可以帮到您？',
@@ -150,6 +147,10 @@ export const desk = {
     silentTitle: '无声电话用语 · 5.2.2',
     silent: '对不起，我听不到你的声音，你换一部电话再打过来，好吗？我现在挂机了。',
     hangUpSilent: '挂机并记为无声电话',
+    rudeTitle: '不文明来电 · 5.2.4',
+    rude: '请克制、忍让，不与来电者争辩，不顶撞。已请主管协助。',
+    mayEndTitle: '不文明来电 · 5.2.4',
+    mayEnd: '主管已同意，请礼貌告知客户后结束通话。',
   },
   wrapUp: {
     title: '话后处理',
@@ -327,13 +328,10 @@ export const deskEn: Same<typeof desk> = {
   },
   help: {
     watched: '{who} is listening',
-    mayEnd: 'Your supervisor has agreed: say so politely and end the call.',
     raise: 'Raise hand',
     lower: 'Lower hand',
     rude: 'Rude caller',
     marked: 'Marked, supervisor called',
-    rudeTitle: 'Rude caller · 5.2.4',
-    rudeScript: 'Keep calm and give way; do not argue, do not talk back. Your supervisor has been called.',
   },
   phrase: {
     greeting: '您好！请问有什么可以帮到您？',
@@ -344,6 +342,10 @@ export const deskEn: Same<typeof desk> = {
     silentTitle: 'Silent caller · 5.2.2',
     silent: '对不起，我听不到你的声音，你换一部电话再打过来，好吗？我现在挂机了。',
     hangUpSilent: 'Hang up and record as silent',
+    rudeTitle: 'Rude caller · 5.2.4',
+    rude: 'Keep calm and give way; do not argue, do not talk back. Your supervisor has been called.',
+    mayEndTitle: 'Rude caller · 5.2.4',
+    mayEnd: 'Your supervisor has agreed: say so politely and end the call.',
   },
   wrapUp: {
     title: 'Wrap-up',
