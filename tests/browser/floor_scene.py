@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from playwright.async_api import Locator, Page, expect
 
@@ -76,8 +77,8 @@ async def on_stage(house: RunningHouse, browsers: Sequence[Chromium]) -> AsyncIt
     by_tone = dict(zip((AGENT_TONE, COLLEAGUE_TONE), browsers, strict=True))
     async with AsyncExitStack() as stack:
         books = await stack.enter_async_context(logged_in(house, SUPERVISOR))
-        for changes in _settings(await books.api("GET", "/settings/queues")):
-            await stack.enter_async_context(queue_that(books, **changes))
+        for place, changes in _settings(await books.api("GET", "/settings/queues")).items():
+            await stack.enter_async_context(queue_that(books, at=place, **changes))
         pages: dict[str, Page] = {}
         for number, tone in (*TONES.items(), (SUPERVISOR, COLLEAGUE_TONE)):
             context = await by_tone[tone].person(house.origin)
@@ -97,11 +98,11 @@ async def on_stage(house: RunningHouse, browsers: Sequence[Chromium]) -> AsyncIt
             await asyncio.gather(*(leave(page) for page in pages.values()))
 
 
-def _settings(queues: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+def _settings(queues: Sequence[dict[str, Any]]) -> dict[int, dict[str, object]]:
     """What the scene needs of the demonstration's queues: what takes minutes there takes seconds."""
-    (ring,) = queues[COMPLAINTS]["rings"]  # type: ignore[misc]
-    told = {"announce_every_seconds": TOLD_EVERY_S, "callback_offered": True, "survey_offered": True}
-    return [{"at": ENQUIRIES, **told}, {"at": COMPLAINTS, "rings": [{**ring, "after_seconds": WIDENS_AFTER_S}]}]
+    (ring,) = queues[COMPLAINTS]["rings"]
+    told: dict[str, object] = {"announce_every_seconds": TOLD_EVERY_S, "callback_offered": True, "survey_offered": True}
+    return {ENQUIRIES: told, COMPLAINTS: {"rings": [{**ring, "after_seconds": WIDENS_AFTER_S}]}}
 
 
 async def picks_up(page: Page) -> None:

@@ -132,6 +132,7 @@ async def _the_supervisor_whispers_and_lets_a_rude_call_be_ended(floor: Floor, r
     await floor.page_of_call(agent, number=RUDE)
     offered = agent.get_by_test_id("timeline-step").filter(has_text="振铃")
     await expect(offered).to_contain_text("范围扩大到第 1 圈")
+    await expect(agent.get_by_text("孙立 2001 开始密语")).to_be_visible()
     await shoot(agent, "scene-ring-call")
 
 
@@ -163,7 +164,7 @@ async def _the_customer_says_how_it_was(floor: Floor, first: SipCall) -> None:
     await first.until_ended(15)
     await write_up(agent)
     await floor.page_of_call(agent, satisfaction=5)
-    await expect(agent.get_by_text("5 分", exact=True)).to_be_visible()
-    for words in ("播报", "咨询", "三方通话"):
+    await expect(agent.get_by_text("5 分（满分 5 分）")).to_be_visible()
+    for words in ("播报", "咨询 吴清扬 1004", "三方通话"):
         await expect(agent.get_by_test_id("timeline-step").filter(has_text=words).first).to_be_visible()
     await shoot(agent, "scene-satisfaction")
