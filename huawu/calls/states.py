@@ -31,9 +31,11 @@ PAUSES = frozenset({AgentState.BREAK, AgentState.STUDY})
 
 
 class AgentEventKind(StrEnum):
-    """What an event of an agent's day is. All but the first leave the state as it is: old and new are the same."""
+    """What an event of an agent's day is. All but the first leave the state as it is; old and new are then the same,
+    unless said otherwise."""
 
     STATE = "state"  # a change of state
+    NEXT_STATE = "next_state"  # new, reason: what comes after the contact; actor: who wants it
     BREAK_ASKED = "break_asked"  # reason: over the day's quota, the leader is asked
     BREAK_WITHDRAWN = "break_withdrawn"  # reason; actor: the agent, or empty when it has lapsed
     BREAK_APPROVED = "break_approved"  # reason; actor: who decided; note: their word

@@ -119,7 +119,4 @@ def release(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """The desk is done with the call."""
     desk = exchange.desks[stint.number]
     exchange.unseat(stint)
-    if desk.next_state is not None:
-        desk.asked, desk.asked_reason = desk.next_state, desk.next_reason
-        desk.next_state, desk.next_reason = None, ""
     exchange.settle(desk, now)

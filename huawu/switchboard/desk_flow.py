@@ -10,7 +10,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import DeclineReason
-from huawu.switchboard import call_flow, consult_flow, help_flow, monitor_flow, outbound_flow, survey_flow
+from huawu.switchboard import break_flow, call_flow, consult_flow, help_flow, monitor_flow, outbound_flow, survey_flow
 from huawu.switchboard.errors import (
     DeskElsewhereError,
     EngineAwayError,
@@ -27,7 +27,7 @@ from huawu.switchboard.live import ALIVE, IN_TALK, Desk, EndOfCall, Socket, Stin
 from huawu.switchboard.offer_flow import decline
 from huawu.switchboard.outbox import Errand
 from huawu.switchboard.rings import stop_ringing
-from huawu.switchboard.supervising import SUPERVISING, wanted
+from huawu.switchboard.supervising import SUPERVISING
 from huawu.switchboard.telephone_flow import lose_agent, lose_if_closed, ring_back
 from huawu.telephony.ports import AccountKind
 
@@ -169,15 +169,24 @@ def _stint(desk: Desk, fields: Fields) -> Stint:
 
 
 def _set_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
-    """What is asked for during a contact takes effect when it has ended."""
-    state, reason = wanted(fields)
-    if desk.stint is not None and desk.stint.stage is not ContactStage.OFFERED:
-        desk.next_state, desk.next_reason = state, reason
-    else:
-        desk.asked, desk.asked_reason = state, reason
-        if desk.stint is not None and state is not AgentState.READY:
+    """What is asked for during a contact takes effect when it has ended. The newest wish holds: whatever else is asked
+    for takes a request for a break back."""
+    wish = break_flow.wanted(exchange, fields)
+    if break_flow.must_ask(exchange, desk, wish, now):
+        break_flow.ask(exchange, desk, wish[1], now)
+        return
+    break_flow.withdraw(exchange, desk, now, actor=desk.number)
+    if desk.stint is not None and desk.stint.stage is ContactStage.OFFERED:
+        desk.asked, desk.asked_reason = wish
+        if wish[0] is not AgentState.READY:
             decline(exchange, desk.stint, DeclineReason.REJECTED, now)
-    exchange.settle(desk, now, actor=desk.number)
+        exchange.settle(desk, now, actor=desk.number)
+    else:
+        exchange.put_into(desk, *wish, now, actor=desk.number)
+
+
+def _withdraw_break(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    break_flow.withdraw(exchange, desk, now, actor=desk.number)
 
 
 def _softphone(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
@@ -330,6 +339,7 @@ def _telephone(exchange: Exchange, stint: Stint, errand: Errand) -> None:
 
 _DESK_COMMANDS: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
     "set_state": _set_state,
+    "withdraw_break": _withdraw_break,
     "softphone": _softphone,
     **SUPERVISING,
 }

@@ -47,6 +47,13 @@ class ReasonNeededError(HuawuError):
     en = "Please choose a reason."
 
 
+class RequestGoneError(HuawuError):
+    code = "request_gone"
+    status = 409
+    zh = "这条申请已被处理或撤回，无需再操作。"
+    en = "This request has been decided or taken back; nothing is left to do."
+
+
 class RecordNeededError(HuawuError):
     code = "record_needed"
     status = 409

@@ -16,11 +16,11 @@ from django.conf import settings
 from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
-from huawu.calls.states import AgentState, ContactStage, StintRole
+from huawu.calls.states import AgentEventKind, AgentState, ContactStage, StintRole
 from huawu.routing import decisions, events
 from huawu.routing.configuration import AgentProfile
 from huawu.routing.engine import Engine
-from huawu.switchboard import lining_up, offer_flow
+from huawu.switchboard import break_flow, lining_up, offer_flow
 from huawu.switchboard.directory import AgentCard, Directory, HotlineCard
 from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.outbox import Outbox
@@ -64,6 +64,8 @@ class Exchange:
             self.feed(events.AgentConfigured(agent.profile), now)
         for number in former:
             self._dismiss(self.desks[number], now)
+        for desk in self.desks.values():
+            break_flow.watch(self, desk, now)
 
     def _dismiss(self, desk: Desk, now: datetime) -> None:
         """Its owner is no agent any more: offered nothing from now on, off when the contact at hand is over."""
@@ -105,26 +107,52 @@ class Exchange:
         """Derive the desk's state anew; a change is written, told and fed to routing."""
         state, reason = desk.doing()
         if (state, reason) != (desk.state, desk.reason):
-            desk.seq += 1
-            self.outbox.agent_event(
-                NewAgentEvent(
-                    agent=desk.number,
-                    seq=desk.seq,
-                    at=now,
-                    old=desk.state,
-                    new=state,
-                    reason=reason,
-                    actor=actor,
-                    call_id=desk.contact.id if desk.contact else None,
-                )
-            )
+            self.note(desk, AgentEventKind.STATE, now, new=state, reason=reason, actor=actor)
             if state is AgentState.READY and not self._still_idle(desk, now):
                 desk.idle_since = now
             desk.state, desk.reason, desk.since = state, reason, now
             if state is AgentState.OFFLINE:  # the next shift begins anew
                 desk.calls, desk.talk_s = 0, 0.0
             self._tell_routing(desk, now)
+            break_flow.turned(self, desk, now)
         self.outbox.tell(desk)
+
+    def note(
+        self,
+        desk: Desk,
+        kind: AgentEventKind,
+        now: datetime,
+        *,
+        new: AgentState | None = None,
+        reason: str = "",
+        actor: str = "",
+        note: str = "",
+    ) -> None:
+        """Write one event of the agent's day; ``new`` is the state that it leads to, or asks for."""
+        desk.seq += 1
+        event = NewAgentEvent(
+            agent=desk.number,
+            seq=desk.seq,
+            at=now,
+            old=desk.state,
+            new=new or desk.state,
+            reason=reason,
+            actor=actor,
+            call_id=desk.contact.id if desk.contact else None,
+            kind=kind,
+            note=note,
+        )
+        desk.day.take(event)
+        self.outbox.agent_event(event)
+
+    def put_into(self, desk: Desk, state: AgentState, reason: str, now: datetime, *, actor: str) -> None:
+        """The agent is to be in this state: now, or when the contact at the desk has ended."""
+        if desk.stint is None:
+            desk.asked, desk.asked_reason = state, reason
+        elif (desk.next_state, desk.next_reason) != (state, reason):
+            desk.next_state, desk.next_reason = state, reason
+            self.note(desk, AgentEventKind.NEXT_STATE, now, new=state, reason=reason, actor=actor)
+        self.settle(desk, now, actor=actor)
 
     def _still_idle(self, desk: Desk, now: datetime) -> bool:
         """Neither an offer that came to nothing nor a reload of the page ends the wait for a contact."""
@@ -169,7 +197,8 @@ class Exchange:
         return stint
 
     def unseat(self, stint: Stint) -> None:
-        """The desk has no part in the call any more; a call that is over and has no desk left is forgotten."""
+        """The desk has no part in the call any more, and is asked for what was asked for meanwhile; a call that is over
+        and has no desk left is forgotten."""
         call, desk = stint.call, self.desks[stint.number]
         if stint in call.stints:
             call.stints.remove(stint)
@@ -177,8 +206,15 @@ class Exchange:
             call.owner = None
         if desk.stint is stint:
             desk.stint = None
+            self.take_next(desk)
         if call.ended_at is not None and not call.stints:
             self.calls.pop(call.id, None)
+
+    def take_next(self, desk: Desk) -> None:
+        """What was asked for during the contact is asked for now."""
+        if desk.next_state is not None:
+            desk.asked, desk.asked_reason = desk.next_state, desk.next_reason
+            desk.next_state, desk.next_reason = None, ""
 
     def put_on_break(self, desk: Desk, reason: str) -> None:
         """Take an agent off ready so that calls are not missed one after the other."""

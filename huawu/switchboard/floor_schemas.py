@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -78,6 +79,21 @@ class FloorQueue(QueueLoad):
     why_en: str = ""
 
 
+class FloorNotice(BaseModel):
+    """What waits for the leader: a break over the quota to agree to, a break that lasts too long, or a state that the
+    system has forced; the latter two until the state changes or the leader has seen them."""
+
+    kind: Literal["break_asked", "break_overrun", "forced"]
+    reason: str
+    at: datetime
+    request: int = 0
+    """Of ``break_asked``: which one is answered."""
+    used_s: int = 0
+    """Of ``break_asked``: what the reason's breaks have taken in this working day."""
+    quota_s: int = 0
+    longest_s: int = 0
+
+
 class FloorAgent(BaseModel):
     number: str
     name: str
@@ -101,6 +117,7 @@ class FloorAgent(BaseModel):
     """Asks the supervisor for help since then."""
     rude_caller: bool = False
     """Has marked the caller as rude (clause 5.2.4)."""
+    notices: list[FloorNotice] = []
     monitored_by: list[str] = []
     """Staff numbers of those who listen, whisper or have joined."""
 

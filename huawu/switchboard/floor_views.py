@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
 
 from huawu.calls.states import PAUSES, AgentState
 from huawu.routing.explain import in_words
+from huawu.switchboard import break_flow
 from huawu.switchboard.directory import ThresholdsCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.floor_schemas import (
     FloorAgent,
     FloorChanges,
+    FloorNotice,
     FloorQueue,
     FloorState,
     FloorWaiting,
@@ -71,7 +73,7 @@ def floor_state(exchange: Exchange, now: datetime, figures: DayFigures = NO_FIGU
         figures_at=figures.at,
         total=LoadView(**_load(line.all, exchange.desks.values(), figures, None)),
         queues=list(_queues(exchange, line, figures)),
-        agents=[_floor_agent(exchange, desk) for desk in exchange.desks.values() if _works(exchange, desk)],
+        agents=[_floor_agent(exchange, desk, now) for desk in exchange.desks.values() if _works(exchange, desk)],
         waiting=list(islice(line.rows(), SHOWN_WAITING)),
         server_time=now,
     )
@@ -220,7 +222,7 @@ def _works(exchange: Exchange, desk: Desk) -> bool:
     return exchange.directory.agents[desk.number].answers or desk.stint is not None
 
 
-def _floor_agent(exchange: Exchange, desk: Desk) -> FloorAgent:
+def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
     card, stint, call = exchange.directory.agents[desk.number], desk.stint, desk.contact
     return FloorAgent(
         number=desk.number,
@@ -239,8 +241,24 @@ def _floor_agent(exchange: Exchange, desk: Desk) -> FloorAgent:
         wrap_up_ends_at=stint.wrap_up_ends_at if stint else None,
         hand_raised_at=stint.hand_raised_at if stint else None,
         rude_caller=stint.rude_caller if stint else False,
+        notices=list(_notices(exchange, desk, now)) if desk.notified else [],
         monitored_by=[other.number for other in call.stints if other.watches == desk.number] if call else [],
     )
+
+
+def _notices(exchange: Exchange, desk: Desk, now: datetime) -> Iterator[FloorNotice]:
+    for notice in desk.day.notices():
+        limits = break_flow.limits(exchange, notice.reason)
+        used = desk.day.breaks.used(notice.reason, now) if notice.request else timedelta(0)
+        yield FloorNotice(
+            kind=notice.kind,
+            reason=notice.reason,
+            at=notice.at,
+            request=notice.request,
+            used_s=int(used.total_seconds()),
+            quota_s=int(limits.quota.total_seconds()),
+            longest_s=int(limits.longest.total_seconds()),
+        )
 
 
 def _limit(exchange: Exchange, desk: Desk) -> int:

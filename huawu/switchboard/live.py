@@ -9,6 +9,7 @@ from enum import StrEnum
 from huawu.calls.choices import Language
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
+from huawu.switchboard.days import Day
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.waiting import Told
 from huawu.telephony.ports import AccountKind, Announcement, SoftphoneAccount
@@ -289,6 +290,12 @@ class Desk:
     """Talks since the switchboard's start or since the desk was last offline; ``talk_s`` is their time in seconds."""
     talk_s: float = 0.0
     seq: int = 0
+    day: Day = field(default_factory=Day)
+    """What the agent's log says."""
+    pause_ends_at: datetime | None = None
+    """When the running break has lasted as long as it may; None without a limit, and when that has been told."""
+    notified: bool = False
+    """Something of this agent waits for the leader."""
     next_state: AgentState | None = None
     next_reason: str = ""
     problem: str = ""

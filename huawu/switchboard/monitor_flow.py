@@ -26,16 +26,19 @@ if TYPE_CHECKING:
 def supervised(exchange: Exchange, desk: Desk, number: str) -> Desk:
     """The desk of an agent whom this desk's owner supervises: everybody, or their own team. Forbidden to all others,
     and who is not theirs is not found."""
-    directory = exchange.directory
-    scope = directory.agents[desk.number].supervises
-    if not scope:
+    if not exchange.directory.agents[desk.number].supervises:
         raise ForbiddenError
-    card = directory.agents.get(number)
-    if card is None or number == desk.number or number not in exchange.desks:
-        raise NotFoundError
-    if scope == "team" and card.team != directory.agents[desk.number].team:
+    if number not in exchange.desks or not supervises(exchange, desk, number):
         raise NotFoundError
     return exchange.desks[number]
+
+
+def supervises(exchange: Exchange, desk: Desk, number: str) -> bool:
+    """Whether this desk's owner is the superior of the agent."""
+    mine, card = exchange.directory.agents[desk.number], exchange.directory.agents.get(number)
+    if card is None or number == desk.number or not mine.supervises:
+        return False
+    return mine.supervises == "all" or card.team == mine.team
 
 
 # listening
@@ -131,13 +134,9 @@ def take_over(exchange: Exchange, desk: Desk, now: datetime) -> None:
 def force_state(exchange: Exchange, desk: Desk, number: str, state: AgentState, reason: str, now: datetime) -> None:
     """Put the agent into a state; during a contact it takes effect when that has ended. The agent's day keeps who."""
     agent = supervised(exchange, desk, number)
-    if agent.stint is not None:
-        agent.next_state, agent.next_reason = state, reason
-    else:
-        agent.asked, agent.asked_reason = state, reason
     later = agent.stint is not None
     exchange.outbox.trace(step("floor.state_forced", desk.number, number, now, state=state, reason=reason, later=later))
-    exchange.settle(agent, now, actor=desk.number)
+    exchange.put_into(agent, state, reason, now, actor=desk.number)
 
 
 # rude callers (clause 5.2.4)

@@ -77,7 +77,8 @@ def cancel(exchange: Exchange, cancelled: decisions.CancelOffer, now: datetime) 
     exchange.unseat(stint)
     if cancelled.why is decisions.CancelReason.TIMED_OUT:
         exchange.write(stint.call, CallEventKind.OFFER_TIMED_OUT, now, agent=desk.number, **_role(stint))
-        exchange.put_on_break(desk, "no_answer")
+        if desk.asked is AgentState.READY:
+            exchange.put_on_break(desk, "no_answer")
     elif cancelled.why is decisions.CancelReason.AGENT_AWAY:
         exchange.write(stint.call, CallEventKind.OFFER_FAILED, now, agent=desk.number, **_role(stint), cause=0)
     stop_ringing(exchange, stint)

@@ -8,11 +8,12 @@ from functools import partial
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
-from huawu.calls.states import PAUSES, AgentEventKind, AgentState, ConsultStage, ContactStage, Outcome
+from huawu.calls.states import AgentEventKind, AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
-from huawu.switchboard import callback_line, caller_flow, consult_flow, outbound_flow
+from huawu.switchboard import break_flow, callback_line, caller_flow, consult_flow, outbound_flow
 from huawu.switchboard.call_flow import queue
+from huawu.switchboard.days import Day
 from huawu.switchboard.ending import cut_off, end
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.folding import AGENT_LOST, fold
@@ -34,23 +35,22 @@ def restore_days(exchange: Exchange, days: Mapping[str, Sequence[NewAgentEvent]]
             exchange.agent_seqs[number] = events[-1].seq
             continue
         change = [event for event in events if event.kind is AgentEventKind.STATE][-1]
-        state = change.new
-        _restore_desk(desk, state, change.reason)
+        state, desk.day = change.new, Day.of(events)
+        _restore_desk(desk, change)
         desk.seq, desk.since, desk.closed_at = events[-1].seq, change.at, now
+        break_flow.watch(exchange, desk, now)
         # Ready is said when it is true again; until then nobody is to be taken for gone, and callers sent away for it.
         away = AgentState.SYSTEM_PROBLEM if state is AgentState.READY else state
         exchange.feed(AgentAway(number, away), now)
 
 
-def _restore_desk(desk: Desk, state: AgentState, reason: str) -> None:
-    """What was being done with a contact follows from the calls."""
-    desk.state, desk.reason = state, reason
-    if state is AgentState.OFFLINE or state in PAUSES:
-        desk.asked, desk.asked_reason = state, reason
-    elif state is AgentState.MONITORING:  # what was asked before is not written; nobody is put to work unasked
-        desk.asked, desk.asked_reason = AgentState.OFFLINE, ""
-    else:
-        desk.asked, desk.asked_reason = AgentState.READY, ""
+def _restore_desk(desk: Desk, change: NewAgentEvent) -> None:
+    """What was being done with a contact follows from the calls; nobody is put to work unasked."""
+    desk.state, desk.reason = change.new, change.reason
+    unknown = AgentState.OFFLINE if change.new is AgentState.MONITORING else AgentState.READY
+    desk.asked, desk.asked_reason = desk.day.asked or (unknown, "")
+    if desk.day.next is not None:
+        desk.next_state, desk.next_reason = desk.day.next
 
 
 def find_accounts(exchange: Exchange, accounts: Iterable[SoftphoneAccount]) -> None:
@@ -102,6 +102,9 @@ def restore_calls(exchange: Exchange, logs: Iterable[Sequence[NewCallEvent]]) ->
         for stint in list(call.stints):
             if stint.stage is not ContactStage.OFFERED:
                 _restore_stint(exchange, stint)
+    for desk in exchange.desks.values():
+        if desk.stint is None:
+            exchange.take_next(desk)
 
 
 def _restore_stint(exchange: Exchange, stint: Stint) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from huawu.calls.choices import PausedState
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, StintRole, Whom
 
 VisitStage = Literal["none", "choosing", "waiting", "talking", "held", "ended"]
@@ -152,6 +153,38 @@ class SoftphoneView(BaseModel):
     domain: str
 
 
+class BreakChoice(BaseModel):
+    """A reason to go off ready, and what is left of it. Durations are seconds; a limit of 0 is none."""
+
+    code: str
+    zh: str
+    en: str
+    state: PausedState
+    quota_s: int
+    """In all per working day."""
+    used_s: int
+    """Of it, at ``server_time`` of the desk; the running break included."""
+    longest_s: int
+    """At a time."""
+
+
+class BreakRequestView(BaseModel):
+    """A break over the day's quota that waits for the leader's word."""
+
+    reason: str
+    at: datetime
+
+
+class BreakAnswerView(BaseModel):
+    """What the leader has said to the last request."""
+
+    reason: str
+    approved: bool
+    by_name: str
+    note: str
+    at: datetime
+
+
 class DeskState(BaseModel):
     """Everything a desk draws. Sent whole on every change."""
 
@@ -165,6 +198,14 @@ class DeskState(BaseModel):
     next_state: AgentState | None = None
     """Asked for during a contact; takes effect when wrap-up ends."""
     next_reason: str = ""
+    breaks: list[BreakChoice] = []
+    break_ends_at: datetime | None = None
+    """When it has lasted as long as it may; None: any time."""
+    break_request: BreakRequestView | None = None
+    break_answer: BreakAnswerView | None = None
+    """For some minutes."""
+    to_decide: int = 0
+    """So many agents wait for this person on the live floor."""
     softphone: SoftphoneView | None = None
     softphone_reachable: bool = False
     engine_up: bool = True

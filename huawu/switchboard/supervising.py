@@ -6,29 +6,15 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from huawu.calls.states import PAUSES, AgentState, MonitorMode
-from huawu.switchboard import monitor_flow
-from huawu.switchboard.errors import EngineAwayError, NotPossibleNowError, UnknownCommandError
+from huawu.calls.states import MonitorMode
+from huawu.switchboard import break_flow, monitor_flow
+from huawu.switchboard.errors import EngineAwayError, UnknownCommandError
 from huawu.switchboard.live import Desk
 
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
 
-ASKABLE = PAUSES | {AgentState.READY, AgentState.OFFLINE}
-"""States that may be asked for."""
-
 Fields = Mapping[str, object]
-
-
-def wanted(fields: Fields) -> tuple[AgentState, str]:
-    """The state that is asked for, and its reason."""
-    try:
-        state = AgentState(str(fields.get("state")))
-    except ValueError:
-        raise UnknownCommandError from None
-    if state not in ASKABLE:
-        raise NotPossibleNowError
-    return state, str(fields.get("reason", ""))[:32]
 
 
 def _monitor(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
@@ -48,7 +34,7 @@ def _take_over_call(exchange: Exchange, desk: Desk, fields: Fields, now: datetim
 
 
 def _force_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
-    state, reason = wanted(fields)
+    state, reason = break_flow.wanted(exchange, fields)
     monitor_flow.force_state(exchange, desk, str(fields.get("agent", "")), state, reason, now)
 
 
@@ -56,9 +42,23 @@ def _allow_ending(exchange: Exchange, desk: Desk, fields: Fields, now: datetime)
     monitor_flow.allow_ending(exchange, desk, str(fields.get("agent", "")), now)
 
 
+def _decide_break(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    request, approve = fields.get("request"), fields.get("approve")
+    if not isinstance(request, int) or not isinstance(approve, bool):
+        raise UnknownCommandError
+    number, note = str(fields.get("agent", "")), str(fields.get("note", ""))
+    break_flow.decide(exchange, desk, number, request, now, approve=approve, note=note)
+
+
+def _acknowledge(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    break_flow.acknowledge(exchange, desk, str(fields.get("agent", "")), now)
+
+
 SUPERVISING: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
     "monitor": _monitor,
     "take_over_call": _take_over_call,
     "set_agent_state": _force_state,
     "allow_ending": _allow_ending,
+    "decide_break": _decide_break,
+    "acknowledge": _acknowledge,
 }

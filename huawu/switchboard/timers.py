@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage
-from huawu.switchboard import callback_line, caller_flow
+from huawu.switchboard import break_flow, callback_line, caller_flow
 from huawu.switchboard.call_flow import queue, time_out_wrap_up
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
@@ -22,6 +22,7 @@ def next_due(exchange: Exchange) -> datetime | None:
     """The next instant at which :func:`tick` has something to do."""
     due = [instant for call in exchange.calls.values() for instant in call.deadlines()]
     due += [desk.closed_at + DESK_GRACE for desk in exchange.desks.values() if desk.closed_at and desk.stint is None]
+    due += [desk.pause_ends_at for desk in exchange.desks.values() if desk.pause_ends_at]
     routing_due = exchange.engine.next_due()
     return min([*due, routing_due] if routing_due else due, default=None)
 
@@ -80,6 +81,8 @@ def _give_up_agent(exchange: Exchange, stint: Stint, now: datetime) -> None:
 
 
 def _desk(exchange: Exchange, desk: Desk, now: datetime) -> None:
+    if desk.pause_ends_at and desk.pause_ends_at <= now:
+        break_flow.overrun(exchange, desk, now)
     if desk.stint is None and desk.closed_at and desk.closed_at + DESK_GRACE <= now:
         desk.closed_at = None
         if desk.asked is not AgentState.OFFLINE:

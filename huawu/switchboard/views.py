@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TypedDict
 from uuid import UUID
 
 from huawu.calls.choices import WrapUpManner
-from huawu.calls.states import AgentState, ContactStage, MonitorMode, StintRole, Whom
-from huawu.switchboard.directory import ReasonCard
+from huawu.calls.states import PAUSES, AgentState, ContactStage, MonitorMode, StintRole, Whom
+from huawu.switchboard import break_flow
+from huawu.switchboard.breaks import WorkingDay
+from huawu.switchboard.days import BreakAnswer
+from huawu.switchboard.directory import BreakReasonCard, ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Consult, Desk, LiveCall, Scene, Stint
 from huawu.switchboard.schemas import (
+    BreakAnswerView,
+    BreakChoice,
+    BreakRequestView,
     ConsultView,
     ContactView,
     DeskState,
@@ -23,6 +30,9 @@ from huawu.switchboard.schemas import (
     TransferReason,
     VisitStage,
 )
+
+ANSWER_SHOWN = timedelta(minutes=10)
+"""How long a desk shows what the leader has said."""
 
 
 def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> DeskState:
@@ -39,6 +49,8 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
         reason=desk.reason,
         next_state=desk.next_state,
         next_reason=desk.next_reason,
+        **_breaks(exchange, desk, now),
+        to_decide=break_flow.waiting_for(exchange, desk),
         softphone=SoftphoneView(
             account=account.account,
             password=account.password,
@@ -56,7 +68,52 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
 
 def since_when(desk: Desk) -> datetime | None:
     """Since when the clock of the state runs: an idle agent's goes on over an offer that came to nothing."""
+    if desk.state in PAUSES:
+        return desk.day.breaks.pause.since if desk.day.breaks.pause else desk.since
     return desk.idle_since if desk.state is AgentState.READY and desk.idle_since else desk.since
+
+
+class _Breaks(TypedDict):
+    """What a desk shows of breaks."""
+
+    breaks: list[BreakChoice]
+    break_ends_at: datetime | None
+    break_request: BreakRequestView | None
+    break_answer: BreakAnswerView | None
+
+
+def _breaks(exchange: Exchange, desk: Desk, now: datetime) -> _Breaks:
+    breaks, request, answer = desk.day.breaks, desk.day.request, desk.day.answer
+    fresh = answer is not None and now - answer.at < ANSWER_SHOWN
+    return _Breaks(
+        breaks=[_break_choice(card, breaks, now) for card in exchange.directory.break_reasons.values()],
+        break_ends_at=breaks.limit_at(break_flow.limits(exchange, desk.reason), now) if desk.state in PAUSES else None,
+        break_request=BreakRequestView(reason=request.reason, at=request.at) if request else None,
+        break_answer=_break_answer(exchange, answer) if answer is not None and fresh else None,
+    )
+
+
+def _break_choice(card: BreakReasonCard, breaks: WorkingDay, now: datetime) -> BreakChoice:
+    return BreakChoice(
+        code=card.code,
+        zh=card.zh,
+        en=card.en,
+        state=card.state,
+        quota_s=card.daily_quota_min * 60,
+        used_s=int(breaks.used(card.code, now).total_seconds()),
+        longest_s=card.longest_min * 60,
+    )
+
+
+def _break_answer(exchange: Exchange, answer: BreakAnswer) -> BreakAnswerView:
+    by = exchange.directory.agents.get(answer.by)
+    return BreakAnswerView(
+        reason=answer.reason,
+        approved=answer.approved,
+        by_name=by.profile.name if by else answer.by,
+        note=answer.note,
+        at=answer.at,
+    )
 
 
 def contact_view(exchange: Exchange, stint: Stint) -> ContactView:

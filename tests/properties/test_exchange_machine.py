@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from huawu.calls.events import CallEventKind as Kind
-from huawu.calls.states import AgentState, ContactStage
+from huawu.calls.states import AgentEventKind, AgentState, ContactStage
 from huawu.kit.errors import HuawuError
 from huawu.switchboard.floor_views import floor_state
 from huawu.switchboard.live import LiveCall
@@ -264,9 +264,20 @@ class Department(RuleBasedStateMachine):
                 assert identity in self.house.exchange.calls, "an open call is forgotten"
         last: dict[str, tuple[int, AgentState]] = {}
         for day in self.house.days:
+            if day.kind is not AgentEventKind.STATE:
+                last[day.agent] = (day.seq, last[day.agent][1])
+                continue
             seq, state = last.get(day.agent, (0, AgentState.OFFLINE))
             assert (day.seq, day.old) == (seq + 1, state)
             last[day.agent] = (day.seq, day.new)
+
+    @invariant()
+    def the_log_tells_what_was_asked_for(self) -> None:
+        for desk in self.house.exchange.desks.values():
+            if desk.stint is not None:
+                assert desk.day.next == ((desk.next_state, desk.next_reason) if desk.next_state else None)
+            elif desk.state is not AgentState.SYSTEM_PROBLEM and desk.day.asked is not None:
+                assert desk.day.asked == (desk.asked, desk.asked_reason)
 
     @invariant()
     def wrap_up_lasts(self) -> None:

@@ -104,7 +104,7 @@ async def test_the_pages_die_in_a_talk(
     account = lin.desk["softphone"]
     talk.listen()
     house.kill("web")
-    await wu.command("set_state", state="break")
+    await wu.command("set_state", state="break", reason="training")
     record_property("up_s", await house.bring_up())
     up = time.monotonic()
     desk = await lin.until(lambda desk: desk["state"] == "talking", 5)

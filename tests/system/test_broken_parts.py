@@ -311,12 +311,12 @@ async def test_two_desks_of_one_agent(house: RunningHouse, lin: AgentAtDesk) -> 
         assert not second.desk["live"]
         assert second.desk["softphone"] is None
         with pytest.raises(CommandRefusedError, match="desk_elsewhere"):
-            await second.command("set_state", state="break")
+            await second.command("set_state", state="break", reason="training")
         await second.command("take_over")
         taken = await second.until(lambda desk: desk["live"] and desk["softphone"])
         await lin.until(lambda desk: not desk["live"])
         assert taken["softphone"]["account"] != first["account"]
         with pytest.raises(CommandRefusedError, match="desk_elsewhere"):
-            await lin.command("set_state", state="break")
+            await lin.command("set_state", state="break", reason="training")
         await second.close()
     await lin.until(lambda desk: desk["live"])

@@ -1142,6 +1142,44 @@ export interface components {
              */
             until: string;
         };
+        /**
+         * BreakAnswerView
+         * @description What the leader has said to the last request.
+         */
+        BreakAnswerView: {
+            /** Approved */
+            approved: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Note */
+            note: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * BreakChoice
+         * @description A reason to go off ready, and what is left of it. Durations are seconds; a limit of 0 is none.
+         */
+        BreakChoice: {
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Longest S */
+            longest_s: number;
+            /** Quota S */
+            quota_s: number;
+            state: components["schemas"]["PausedState"];
+            /** Used S */
+            used_s: number;
+            /** Zh */
+            zh: string;
+        };
         /** BreakReasonChange */
         BreakReasonChange: {
             /**
@@ -1243,6 +1281,19 @@ export interface components {
             version: number;
             /** Zh */
             zh: string;
+        };
+        /**
+         * BreakRequestView
+         * @description A break over the day's quota that waits for the leader's word.
+         */
+        BreakRequestView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * BreakWord
@@ -1873,6 +1924,15 @@ export interface components {
             agent_name: string;
             /** Agent Number */
             agent_number: string;
+            break_answer?: components["schemas"]["BreakAnswerView"] | null;
+            /** Break Ends At */
+            break_ends_at?: string | null;
+            break_request?: components["schemas"]["BreakRequestView"] | null;
+            /**
+             * Breaks
+             * @default []
+             */
+            breaks: components["schemas"]["BreakChoice"][];
             contact?: components["schemas"]["ContactView"] | null;
             /**
              * Engine Up
@@ -1909,6 +1969,11 @@ export interface components {
              */
             softphone_reachable: boolean;
             state: components["schemas"]["AgentState"];
+            /**
+             * To Decide
+             * @default 0
+             */
+            to_decide: number;
         };
         /** DialRuleChange */
         DialRuleChange: {
@@ -2041,6 +2106,11 @@ export interface components {
              */
             next_reason: string;
             next_state?: components["schemas"]["AgentState"] | null;
+            /**
+             * Notices
+             * @default []
+             */
+            notices: components["schemas"]["FloorNotice"][];
             /** Number */
             number: string;
             /**
@@ -2120,6 +2190,45 @@ export interface components {
              * @default 120
              */
             voicemail_limit_seconds: number;
+        };
+        /**
+         * FloorNotice
+         * @description What waits for the leader: a break over the quota to agree to, a break that lasts too long, or a state that the
+         *     system has forced; the latter two until the state changes or the leader has seen them.
+         */
+        FloorNotice: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "break_asked" | "break_overrun" | "forced";
+            /**
+             * Longest S
+             * @default 0
+             */
+            longest_s: number;
+            /**
+             * Quota S
+             * @default 0
+             */
+            quota_s: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Request
+             * @default 0
+             */
+            request: number;
+            /**
+             * Used S
+             * @default 0
+             */
+            used_s: number;
         };
         /** FloorQueue */
         FloorQueue: {
