@@ -25,7 +25,7 @@ class CallEventKind(StrEnum):
     WAIT_TOLD = "wait_told"  # ahead, minutes, more (bool): what a waiting caller was told
     SURVEY_ASKED = "survey_asked"  # agent: has hung up, the caller is asked how it was
     SATISFACTION = "satisfaction"  # score (1 to 5)
-    QUEUED = "queued"  # queue_id, priority; again with reason="agent_lost" when a call returns to the queue's head
+    QUEUED = "queued"  # queue_id, priority, reason, at_head, waits_from, place_since, prefer, prefer_as, prefer_s
     OFFERED = "offered"  # agent (staff number), explanation_zh, explanation_en, expires_at
     OFFER_REJECTED = "offer_rejected"  # agent
     OFFER_TIMED_OUT = "offer_timed_out"  # agent

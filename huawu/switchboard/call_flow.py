@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,8 @@ from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import ContactStage
 from huawu.routing import events
-from huawu.routing.explanation import Preference
 from huawu.switchboard.errors import NotPossibleNowError
+from huawu.switchboard.kept import Kept
 from huawu.switchboard.live import LiveCall, Stint
 from huawu.switchboard.waiting import next_telling
 
@@ -29,33 +30,23 @@ def queue(
     *,
     at_head: bool = False,
     reason: str = "",
-    prefer: str = "",
-    prefer_as: Preference = Preference.TRANSFER,
-    prefer_s: float | None = None,
+    kept: Kept | None = None,
+    waits_from: datetime | None = None,
 ) -> None:
-    """Let the call wait for an agent; ``at_head`` when it has lost the one it had. ``prefer``: for ``prefer_s``
-    seconds, or as long as a ring lasts, it is kept for this agent."""
-    call.queued, call.at_head = True, at_head
+    """Let the call wait for an agent; ``at_head`` when it has lost the one it had. ``kept``: for whom it is kept for a
+    while. ``waits_from``: it has stood in this line since then, without our being there."""
+    call.queued, call.at_head, call.kept, call.waits_from = True, at_head, kept, waits_from or now
     priority = exchange.points(call)
     call.tell_due = next_telling(exchange.directory.queues[call.queue_id], now)
-    kept = {"prefer": prefer} if prefer else {}
+    place = {"waits_from": call.waits_from.isoformat(), "at_head": at_head} | (kept.to_json() if kept else {})
     if call.place_since is not None:
-        kept["place_since"] = call.place_since.isoformat()
-    exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=priority, reason=reason, **kept)
-    ring_s = exchange.directory.queues[call.queue_id].queue.ring_s
-    exchange.feed(
-        events.ContactQueued(
-            call.id,
-            call.queue_id,
-            priority,
-            call.place_since or call.arrived_at,
-            at_head,
-            prefer=prefer,
-            prefer_s=(ring_s if prefer_s is None else prefer_s) if prefer else 0,
-            prefer_as=prefer_as,
-        ),
-        now,
-    )
+        place["place_since"] = call.place_since.isoformat()
+    exchange.write(call, CallEventKind.QUEUED, now, queue_id=call.queue_id, priority=priority, reason=reason, **place)
+    arrived_at = call.place_since or call.arrived_at
+    contact = events.ContactQueued(call.id, call.queue_id, priority, arrived_at, at_head, waits_from=call.waits_from)
+    if kept is not None:
+        contact = replace(contact, prefer=kept.agent, prefer_s=kept.seconds, prefer_as=kept.why)
+    exchange.feed(contact, now)
     exchange.tell_floor(call)
 
 
@@ -77,7 +68,7 @@ def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
         finish_wrap_up(exchange, stint, now, by="none")
         return
     stint.stage, stint.ended_at, stint.held_at = ContactStage.ENDED, now, None
-    stint.hand_raised_at = None
+    stint.hand_raised_at, stint.channel = None, ""
     stint.forget_deadlines()
     stint.wrap_up_ends_at = exchange.wrap_up_ends(stint)
     exchange.settle(exchange.desks[stint.number], now)

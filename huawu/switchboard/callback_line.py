@@ -83,7 +83,7 @@ def put_off(call: LiveCall, now: datetime) -> None:
 
 def accepted(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """An agent has answered the offer: from here on it is an outbound call."""
-    stint.stage, stint.offer_expires_at = ContactStage.DIALLING, None
+    stint.stage, stint.offer_expires_at, stint.call.owner = ContactStage.DIALLING, None, stint
     exchange.write(stint.call, Kind.DIALLED, now, agent=stint.number, source="callback", reason="")
     exchange.feed(events.OfferAccepted(stint.call.id, stint.number), now)
 
@@ -128,7 +128,7 @@ def called_again(exchange: Exchange, caller: LiveCall, now: datetime) -> None:
 
 def go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """After a restart: an offer that stood is not known any more; the turn is."""
-    for stint in [stint for stint in call.stints if stint.stage is ContactStage.OFFERED]:
+    for stint in call.offered():
         exchange.write(call, Kind.OFFER_FAILED, now, agent=stint.number, cause=0)
         exchange.unseat(stint)
     if call.callback is not None and call.callback.again_at is None and call.owner is None:

@@ -23,6 +23,7 @@ from huawu.switchboard.errors import (
     NotPossibleNowError,
     ReasonNeededError,
 )
+from huawu.switchboard.kept import Kept
 from huawu.switchboard.live import CONSULT, Consult, LiveCall, Stint
 from huawu.telephony.events import Party
 from huawu.telephony.ports import Telephone, beside
@@ -316,7 +317,9 @@ def _transfer_cold(exchange: Exchange, stint: Stint, target: Target, reason: str
         exchange.tell_floor(call)
         return
     call.queue_id = target.queue_id or call.queue_id
-    call_flow.queue(exchange, call, now, at_head=target.kind is Whom.AGENT, reason="transfer", prefer=target.agent)
+    ring_s = exchange.directory.queues[call.queue_id].queue.ring_s
+    kept = Kept(target.agent, ring_s, Preference.TRANSFER) if target.agent else None
+    call_flow.queue(exchange, call, now, at_head=target.kind is Whom.AGENT, reason="transfer", kept=kept)
 
 
 def _hand_outside(exchange: Exchange, call: LiveCall, now: datetime) -> None:

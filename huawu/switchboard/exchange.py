@@ -200,10 +200,7 @@ class Exchange:
         """The desk has no part in the call any more, and is asked for what was asked for meanwhile; a call that is over
         and has no desk left is forgotten."""
         call, desk = stint.call, self.desks[stint.number]
-        if stint in call.stints:
-            call.stints.remove(stint)
-        if call.owner is stint:
-            call.owner = None
+        call.drop(stint)
         if desk.stint is stint:
             desk.stint = None
             self.take_next(desk)

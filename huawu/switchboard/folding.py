@@ -10,11 +10,9 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.states import ConsultStage, ContactStage, Outcome, StintRole, Whom
 from huawu.routing.estimate import SpokenWait
+from huawu.switchboard.kept import Kept
 from huawu.switchboard.live import Callback, Consult, LiveCall, MenuPlace, Scene, Stint
 from huawu.switchboard.waiting import Told
-
-AGENT_LOST = "agent_lost"
-"""Why a call waits at the head of its queue."""
 
 
 def fold(call: LiveCall, event: NewCallEvent) -> None:
@@ -32,13 +30,17 @@ def _arrived(call: LiveCall, event: NewCallEvent) -> None:
 
 
 def _queued(call: LiveCall, event: NewCallEvent) -> None:
+    _stop_offers(call, StintRole.OWNER)
     if call.owner is not None:
         _drop(call.owner, event)
     call.queue_id = int(event.data["queue_id"])
     call.scene, call.menu, call.leaves_as = Scene.WAITING, None, Outcome.ABANDONED
     since = event.data.get("place_since")
     call.place_since = datetime.fromisoformat(str(since)) if since else None
-    call.queued, call.at_head = True, event.data.get("reason") == AGENT_LOST
+    call.queued, call.at_head = True, bool(event.data.get("at_head"))
+    waits_from = event.data.get("waits_from")
+    call.waits_from = datetime.fromisoformat(waits_from) if waits_from else event.at
+    call.kept = Kept.from_json(event.data)
 
 
 def _menu_entered(call: LiveCall, event: NewCallEvent) -> None:
@@ -117,12 +119,28 @@ def _connected(call: LiveCall, event: NewCallEvent) -> None:
     if event.kind is CallEventKind.CONNECTED:
         stint.connected_at, call.connected_at = event.at, call.connected_at or event.at
         call.callback = None
+        _taken(call, stint)
     stint.channel, stint.stage, call.conversation = str(event.data["agent_channel"]), ContactStage.CONNECTED, True
+
+
+def _taken(call: LiveCall, stint: Stint) -> None:
+    """Who answers has it; where others rang too, they ring no more."""
+    stint.stage = ContactStage.CONNECTED
+    _stop_offers(call, stint.role)
+    if stint.role is StintRole.OWNER:
+        call.owner = stint
+
+
+def _stop_offers(call: LiveCall, role: StintRole) -> None:
+    for other in call.offered():
+        if other.role is role:
+            call.drop(other)
 
 
 def _dialled(call: LiveCall, event: NewCallEvent) -> None:
     call.outbound = True
     stint = call.stint_of(str(event.data["agent"])) or _seat(call, event)
+    _taken(call, stint)
     stint.stage, stint.offered_at = ContactStage.DIALLING, event.at
 
 
@@ -156,7 +174,8 @@ def _consult_connected(call: LiveCall, event: NewCallEvent) -> None:
         call.consult.stage, call.consult.reason = ConsultStage.HANDED_OVER, ""
     if channel := event.data.get("agent_channel"):
         stint = call.stint_of(call.consult.whom) or _seat(call, event, call.consult.whom, StintRole.CONSULTED)
-        stint.channel, stint.stage, stint.connected_at = str(channel), ContactStage.CONNECTED, event.at
+        _taken(call, stint)
+        stint.channel, stint.connected_at = str(channel), event.at
 
 
 def _consult_ended(call: LiveCall, event: NewCallEvent) -> None:
@@ -203,9 +222,12 @@ def _seat(call: LiveCall, event: NewCallEvent, number: str = "", role: StintRole
 
 
 def _drop(stint: Stint, event: NewCallEvent) -> None:
-    stint.call.stints.remove(stint)
-    if stint.call.owner is stint:
-        stint.call.owner = None
+    stint.call.drop(stint)
+
+
+def _not_taken(stint: Stint, event: NewCallEvent) -> None:
+    stint.call.not_taken(stint)
+    _drop(stint, event)
 
 
 def _muted(stint: Stint, event: NewCallEvent) -> None:
@@ -281,9 +303,9 @@ _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.ENDED: _ended,
 }
 _STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
-    CallEventKind.OFFER_REJECTED: _drop,
-    CallEventKind.OFFER_TIMED_OUT: _drop,
-    CallEventKind.OFFER_FAILED: _drop,
+    CallEventKind.OFFER_REJECTED: _not_taken,
+    CallEventKind.OFFER_TIMED_OUT: _not_taken,
+    CallEventKind.OFFER_FAILED: _not_taken,
     CallEventKind.MUTED: _muted,
     CallEventKind.UNMUTED: _muted,
     CallEventKind.HELD: _held,

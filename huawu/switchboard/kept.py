@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from huawu.routing.explanation import Preference
 from huawu.switchboard.directory import KeptCard
@@ -17,6 +19,18 @@ class Kept:
     agent: str
     seconds: float
     why: Preference
+
+    def to_json(self) -> dict[str, object]:
+        """What the event of queueing says of it; :meth:`from_json` reads it."""
+        return {"prefer": self.agent, "prefer_s": self.seconds, "prefer_as": self.why.value}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Kept | None:
+        """None where nobody is named."""
+        if not data.get("prefer"):
+            return None
+        why = Preference(data.get("prefer_as", Preference.TRANSFER))
+        return cls(str(data["prefer"]), float(data.get("prefer_s", 0)), why)
 
 
 def kept_for(card: KeptCard, caller: CallerCard, now: datetime) -> Kept | None:

@@ -45,11 +45,7 @@ def _hangs_on_the_look_up(exchange: Exchange, call: LiveCall) -> bool:
 def join(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """Into the line; kept for a while for the agent whom the caller knows."""
     call.line_due = None
-    kept = kept_for(exchange.directory.queues[call.queue_id].kept, call.card, now)
-    if kept is None:
-        queue(exchange, call, now)
-    else:
-        queue(exchange, call, now, prefer=kept.agent, prefer_as=kept.why, prefer_s=kept.seconds)
+    queue(exchange, call, now, kept=kept_for(exchange.directory.queues[call.queue_id].kept, call.card, now))
 
 
 def tick(exchange: Exchange, call: LiveCall, now: datetime) -> None:

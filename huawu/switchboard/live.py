@@ -10,6 +10,7 @@ from huawu.calls.choices import Language
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.days import Day
+from huawu.switchboard.kept import Kept
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.waiting import Told
 from huawu.telephony.ports import AccountKind, Announcement, SoftphoneAccount
@@ -164,7 +165,8 @@ class LiveCall:
     written_at: datetime | None = None
     """The instant of the last of them."""
     owner: Stint | None = None
-    """Who has the customer, or is being offered them; after the call's end who had them last, until wrap-up ends."""
+    """Who has the customer, or is being offered them (one of those who are, where several ring); after the call's end
+    who had them last, until wrap-up ends."""
     stints: list[Stint] = field(default_factory=list)
     """Every desk that is in it, in the order in which they came; wrap-up included."""
     consult: Consult | None = None
@@ -209,6 +211,10 @@ class LiveCall:
     """The call has been let into its queue; not so for one of a closed or unknown hotline."""
     at_head: bool = False
     """It has lost its agent and waits before everybody."""
+    waits_from: datetime | None = None
+    """Since when it has stood in its queue's line: delays, rings and the longest wait count from then."""
+    kept: Kept | None = None
+    """For whom it is kept in line, unless they have declined."""
     connected_at: datetime | None = None
     ended_at: datetime | None = None
     conversation: bool = False
@@ -242,6 +248,18 @@ class LiveCall:
         handed_over = self.consult is not None and self.consult.stage is ConsultStage.HANDED_OVER
         return handed_over or (self.owner is not None and self.owner.in_talk)
 
+    def drop(self, stint: Stint) -> None:
+        """This desk has no part in the call any more. Where it was one of several that rang, the others ring on."""
+        if stint in self.stints:
+            self.stints.remove(stint)
+        if self.owner is stint:
+            rings = (other for other in self.offered() if other.role is StintRole.OWNER)
+            self.owner = next(rings, None)
+
+    def offered(self) -> list[Stint]:
+        """The parts that ring, or are about to."""
+        return [stint for stint in self.stints if stint.stage is ContactStage.OFFERED]
+
     def stint_of(self, number: str) -> Stint | None:
         """The part that this agent has in the call."""
         return next((stint for stint in self.stints if stint.number == number), None)
@@ -251,6 +269,11 @@ class LiveCall:
         if not channel:
             return None
         return next((stint for stint in self.stints if channel in {stint.channel, stint.ringing_channel}), None)
+
+    def not_taken(self, stint: Stint) -> None:
+        """The call was offered there in vain: if it was kept for this agent, it is no longer."""
+        if self.kept is not None and self.kept.agent == stint.number and stint.role is StintRole.OWNER:
+            self.kept = None
 
     def deadlines(self) -> list[datetime]:
         """Every instant at which something about this call has to happen by itself."""

@@ -35,7 +35,9 @@ def contact_id(stint: Stint) -> str:
 
 def offer(exchange: Exchange, offer: decisions.Offer, now: datetime) -> None:
     """Ring the chosen desk."""
-    if exchange.engine.offer_of(offer.contact_id) is not offer:  # what was carried out just before has undone it
+    if (
+        exchange.engine.offer_of(offer.contact_id, offer.agent_id) is not offer
+    ):  # what was carried out just before has undone it
         return
     call_id, consult, _ = offer.contact_id.partition(CONSULT)
     call, desk = exchange.calls[call_id], exchange.desks[offer.agent_id]
@@ -75,6 +77,8 @@ def cancel(exchange: Exchange, cancelled: decisions.CancelOffer, now: datetime) 
     if stint is None or stint.stage is not ContactStage.OFFERED or contact_id(stint) != cancelled.contact_id:
         return
     exchange.unseat(stint)
+    if cancelled.why is not decisions.CancelReason.CONTACT_GONE:
+        stint.call.not_taken(stint)
     if cancelled.why is decisions.CancelReason.TIMED_OUT:
         exchange.write(stint.call, CallEventKind.OFFER_TIMED_OUT, now, agent=desk.number, **_role(stint))
         if desk.asked is AgentState.READY:
@@ -105,6 +109,7 @@ def decline(exchange: Exchange, stint: Stint, why: events.DeclineReason, now: da
     desk, call = exchange.desks[stint.number], stint.call
     rejected = why is events.DeclineReason.REJECTED
     exchange.unseat(stint)
+    call.not_taken(stint)
     if rejected:
         exchange.write(call, CallEventKind.OFFER_REJECTED, now, agent=desk.number, **_role(stint))
     else:

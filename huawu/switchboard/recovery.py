@@ -16,7 +16,7 @@ from huawu.switchboard.call_flow import queue
 from huawu.switchboard.days import Day
 from huawu.switchboard.ending import cut_off, end
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.folding import AGENT_LOST, fold
+from huawu.switchboard.folding import fold
 from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.telephone_flow import lose_agent, outside_gone
@@ -177,7 +177,7 @@ def _go_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
 
 
 def _wait_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
-    for stint in [stint for stint in call.stints if stint.stage is ContactStage.OFFERED]:
+    for stint in call.offered():
         exchange.write(call, CallEventKind.OFFER_FAILED, now, agent=stint.number, cause=NO_CAUSE)
         exchange.unseat(stint)
     channel, in_conversation = call.channel, call.conversation
@@ -189,7 +189,7 @@ def _wait_on(exchange: Exchange, call: LiveCall, now: datetime) -> None:
             await telephone.start_music(channel)
 
     exchange.outbox.telephone(f"{call.id}:caller", music)
-    queue(exchange, call, now, at_head=call.at_head, reason=AGENT_LOST if call.at_head else "")
+    queue(exchange, call, now, at_head=call.at_head, reason="recovered", kept=call.kept, waits_from=call.waits_from)
 
 
 def reconcile(exchange: Exchange, channels: Sequence[LiveChannel], now: datetime) -> list[LiveChannel]:

@@ -172,7 +172,7 @@ def outside_gone(exchange: Exchange, call: LiveCall, now: datetime, cause: int =
 
 def _begin_talk(exchange: Exchange, stint: Stint, at: datetime, now: datetime) -> None:
     call = stint.call
-    call.connected_at = call.connected_at or at
+    call.connected_at, call.owner = call.connected_at or at, stint
     stint.connected_at = at
     stint.greeting_until = at + GREETING
     call.silence_due = None if call.caller_spoke else at + SILENCE

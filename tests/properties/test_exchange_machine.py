@@ -6,6 +6,7 @@ restarts the switchboard in between. After every step nothing may be stuck, doub
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -14,15 +15,21 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from huawu.calls.events import CallEventKind as Kind
+from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentEventKind, AgentState, ContactStage
 from huawu.kit.errors import HuawuError
+from huawu.routing.configuration import StrategyName
+from huawu.routing.instants import microseconds
+from huawu.switchboard.directory import QueueCard
 from huawu.switchboard.floor_views import floor_state
+from huawu.switchboard.likeness import likeness
 from huawu.switchboard.live import LiveCall
+from huawu.switchboard.recovery import restore_call
 from huawu.switchboard.timers import next_due, tick
 from huawu.switchboard.views import desk_state
 from huawu.telephony import events
 from huawu.telephony.events import Party
-from tests.switchboard.house import House
+from tests.switchboard.house import DIRECTORY, House
 
 AGENTS = st.sampled_from(["1001", "1002", "1003"])
 PAGES = st.sampled_from(["page-1", "page-2"])
@@ -51,9 +58,11 @@ MOST_CALLS = 8
 class Department(RuleBasedStateMachine):
     """Steps may make no sense at the time: what is refused must leave everything as it was."""
 
+    directory = DIRECTORY
+
     def __init__(self) -> None:
         super().__init__()
-        self.house = House()
+        self.house = House(self.directory)
         self.arrived = 0
 
     def calls(self, *stages: ContactStage | None) -> list[LiveCall]:
@@ -217,25 +226,45 @@ class Department(RuleBasedStateMachine):
     def calls_and_desks_agree(self) -> None:
         exchange = self.house.exchange
         for desk in exchange.desks.values():
-            if desk.contact is not None:
-                assert exchange.calls.get(desk.contact.id) is desk.contact, "a ghost at a desk"
-                assert desk.contact.agent == desk.number
+            if desk.stint is not None:
+                assert exchange.calls.get(desk.stint.call.id) is desk.stint.call, "a ghost at a desk"
+                assert desk.stint in desk.stint.call.stints
         for call in exchange.calls.values():
-            at = [desk.number for desk in exchange.desks.values() if desk.contact is call]
-            assert at == ([call.agent] if call.agent else []), "a call is at two desks, or at none it belongs to"
+            at = {desk.number for desk in exchange.desks.values() if desk.contact is call}
+            assert at == {stint.number for stint in call.stints}, "a desk it belongs to knows nothing of it"
+            assert bool(at) == bool(call.agent)
+            assert len(at) < 2 or call.stage is ContactStage.OFFERED, "a call is at two desks"
+
+    @invariant()
+    def the_log_tells_what_is(self) -> None:
+        """Every live call, folded anew from its events, is the same."""
+        logs: dict[str, list[NewCallEvent]] = {}
+        for event in self.house.said:
+            logs.setdefault(event.call_id, []).append(event)
+        for call in self.calls():
+            assert likeness(restore_call(self.house.exchange, logs[call.id])) == likeness(call)
+
+    @invariant()
+    def waiting_times_are_those_of_routing(self) -> None:
+        contacts = self.house.exchange.engine.floor.contacts
+        for call in self.calls():
+            if contact := contacts.get(call.id):
+                assert contact.since_us == microseconds(call.waits_from or call.arrived_at)
 
     @invariant()
     def no_call_is_lost(self) -> None:
         exchange = self.house.exchange
-        waiting = {row.contact_id: row.offered_to for row in exchange.engine.waiting()}
+        waiting = {row.contact_id for row in exchange.engine.waiting()}
         for call in exchange.calls.values():
             offer = exchange.engine.offer_of(call.id)
             if call.ended_at is not None or call.in_talk:
                 assert call.id not in waiting
             else:
-                assert waiting[call.id] == call.agent
+                assert call.id in waiting
+                offered = {stint.number for stint in call.offered()}
+                assert offered == exchange.engine.floor.contacts[call.id].offers.keys()
                 assert (call.stage is ContactStage.OFFERED) == (offer is not None)
-        assert waiting.keys() <= exchange.calls.keys()
+        assert waiting <= exchange.calls.keys()
 
     @invariant()
     def nobody_waits_beside_a_free_agent(self) -> None:
@@ -301,5 +330,16 @@ class Department(RuleBasedStateMachine):
             desk_state(exchange, desk, desk.live_page, self.house.now)
 
 
+class RingAllDepartment(Department):
+    """Everybody who is free rings at once."""
+
+    directory = replace(
+        DIRECTORY,
+        queues={1: QueueCard(replace(DIRECTORY.queues[1].queue, strategy=StrategyName.RING_ALL, ring_all_cap=3))},
+    )
+
+
 TestDepartment = Department.TestCase
 TestDepartment.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestRingAllDepartment = RingAllDepartment.TestCase
+TestRingAllDepartment.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)

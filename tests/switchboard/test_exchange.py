@@ -121,10 +121,11 @@ def test_a_complete_record_ends_wrap_up_early(house: House) -> None:
 
 def test_the_caller_hangs_up(house: House) -> None:
     call = house.talk()
+    channel = call.agent_channel
     house.caller_hangs_up(call)
     ended = house.said[-1]
     assert (ended.kind, ended.data["by"], ended.data["outcome"]) == (Kind.ENDED, "caller", Outcome.ANSWERED)
-    assert ("hang_up", call.agent_channel) in house.engine.commands
+    assert ("hang_up", channel) in house.engine.commands
     assert house.state() is AgentState.WRAP_UP
 
 

@@ -98,3 +98,29 @@ def test_a_vip_moves_up_as_soon_as_it_is_known() -> None:
     house.exchange.caller_found(second, gold, house.now)
     assert house.exchange.engine.position_of(SECOND) == 1
     assert house.exchange.points(second) == 20
+
+
+def test_a_restart_keeps_whom_a_caller_waits_for_and_since_when(house: House) -> None:
+    house.command("set_state", "1002", state="break")
+    call = house.arrive()
+    house.exchange.caller_found(call, KNOWN, house.now)
+    house.wait(20)
+    house.restart()
+    call = house.exchange.calls[CALL]
+    assert (call.agent, call.waits_from) == ("", START + timedelta(seconds=2))
+    house.wait(8)
+    assert call.agent == "", "a second of the thirty is left"
+    house.wait(2)
+    assert call.agent == "1001"
+
+
+def test_who_was_declined_before_a_restart_is_not_kept_again(house: House) -> None:
+    call = house.arrive()
+    house.exchange.caller_found(call, KNOWN, house.now)
+    house.call_command("reject", "1002")
+    house.command("set_state", "1001", state="break")
+    house.command("set_state", "1002", state="ready")
+    house.call_command("reject", "1002")
+    house.restart()
+    house.command("set_state", "1001", state="ready")
+    assert house.exchange.calls[CALL].agent == "1001"

@@ -285,3 +285,47 @@ def test_a_new_shift_begins_with_nothing(house: House) -> None:
     house.call_command("finish_wrap_up")
     house.command("set_state", state="offline")
     assert (house.desk().calls, house.desk().talk_s) == (0, 0.0)
+
+
+@pytest.fixture
+def ringing_all() -> House:
+    """1001 and 1002 ring at the same time."""
+    queue = replace(DIRECTORY.queues[1].queue, strategy=StrategyName.RING_ALL, ring_all_cap=2)
+    house = House(replace(DIRECTORY, queues={1: replace(DIRECTORY.queues[1], queue=queue)}))
+    house.ready("1001", "1002", "1003")
+    house.arrive()
+    return house
+
+
+@pytest.mark.parametrize(("faster", "slower"), [("1001", "1002"), ("1002", "1001")])
+def test_of_several_who_ring_the_first_to_answer_has_the_call(ringing_all: House, faster: str, slower: str) -> None:
+    house = ringing_all
+    assert [house.state(number) for number in ("1001", "1002", "1003")] == ["offered", "offered", "ready"]
+    late = house.desk(slower).stint
+    assert late is not None
+    ring = late.ringing_channel
+    house.desk_answers(faster)
+    assert house.exchange.calls[CALL].agent == faster
+    assert house.state(slower) is AgentState.READY, "it is no fault of theirs"
+    assert ("hang_up", ring) in house.engine.commands
+    house.hear(events.ChannelAnswered(house.now, CALL, Party.AGENT, ring))
+    assert house.commands("hang_up")[-1] == ("hang_up", ring), "both picked up in the same moment"
+    house.restart()
+    assert (house.exchange.calls[CALL].agent, house.state(slower)) == (faster, AgentState.READY)
+
+
+def test_when_one_of_several_rejects_the_others_ring_on_and_one_more_is_rung(ringing_all: House) -> None:
+    house = ringing_all
+    house.call_command("reject", "1002")
+    assert [house.state(number) for number in ("1001", "1002", "1003")] == ["offered", "break", "offered"]
+    assert house.exchange.calls[CALL].agent
+    house.wait(21)
+    assert (house.state("1001"), house.desk("1001").reason) == (AgentState.BREAK, "no_answer")
+
+
+def test_a_caller_who_hangs_up_stops_every_ring(ringing_all: House) -> None:
+    house = ringing_all
+    house.caller_hangs_up(house.exchange.calls[CALL])
+    assert house.exchange.calls == {}
+    assert [house.state(number) for number in ("1001", "1002")] == ["ready", "ready"]
+    assert len(house.commands("hang_up")) >= 2
