@@ -12,7 +12,8 @@ from huawu.people.access import list_people_for
 from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.switchboard.floor_views import Eyes
-from huawu.switchboard.models import DisplayKey
+from huawu.switchboard.memos import NewMemo
+from huawu.switchboard.models import DisplayKey, Memo
 
 
 def _only_the_team(user: User) -> bool:
@@ -51,3 +52,14 @@ def list_display_keys() -> QuerySet[DisplayKey]:
 def is_display_key(key: str) -> bool:
     """Whether the key opens the wallboard."""
     return DisplayKey.objects.filter(digest=digest_of(key), revoked_at__isnull=True).exists()
+
+
+def list_memos_for(user: User, number: str) -> QuerySet[Memo]:
+    """What was written to an agent whom ``user`` sees on the floor, newest first; :class:`NotFoundError` for others."""
+    return Memo.objects.filter(agent=agent_on_floor_for(user, number)).select_related("sender").order_by("-sent_at")
+
+
+def unread_memos() -> list[NewMemo]:
+    """What has not been read, oldest first; for the switchboard."""
+    rows = Memo.objects.filter(read_at__isnull=True).select_related("sender", "agent").order_by("sent_at", "id")
+    return [NewMemo(str(row.pk), row.sender.number, row.agent.number, row.text, row.sent_at) for row in rows]

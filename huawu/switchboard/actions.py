@@ -1,8 +1,10 @@
-"""Making and revoking the keys of big screens."""
+"""Making and revoking the keys of big screens; messages from the journal into the database."""
 
 from __future__ import annotations
 
+import logging
 import secrets
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -12,7 +14,10 @@ from huawu.kit.time import now
 from huawu.ledger.actions import do_record
 from huawu.people.models import User
 from huawu.switchboard.access import digest_of
-from huawu.switchboard.models import DisplayKey
+from huawu.switchboard.memos import NewMemo
+from huawu.switchboard.models import DisplayKey, Memo
+
+log = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -34,3 +39,30 @@ def do_revoke_display_key(key_id: UUID) -> None:
         row.revoked_at = now()
         row.save(update_fields=["revoked_at"])
         do_record("wall.key_revoked", row, old={"name": row.name})
+
+
+@transaction.atomic
+def do_keep_memos(batch: Sequence[NewMemo]) -> None:
+    """Keep the messages, and when they were read; what is kept already stays as it is, and the first reading counts.
+
+    Those from or to staff numbers that do not exist are skipped. Their sending is in the ledger by its own trace."""
+    numbers = {number for memo in batch for number in (memo.by, memo.to)}
+    ids = dict(User.objects.filter(username__in=numbers).values_list("username", "pk"))
+    rows = {memo.id: _row(memo, ids) for memo in batch if memo.by in ids and memo.to in ids}
+    if len(rows) < len({memo.id for memo in batch}):
+        log.warning("a message from or to nobody was skipped")
+    Memo.objects.bulk_create(rows.values(), ignore_conflicts=True)
+    for memo in batch:
+        if memo.read_at is not None:
+            Memo.objects.filter(pk=memo.id, read_at__isnull=True).update(read_at=memo.read_at)
+
+
+def _row(memo: NewMemo, ids: Mapping[str, int]) -> Memo:
+    return Memo(
+        id=UUID(memo.id),
+        sender_id=ids[memo.by],
+        agent_id=ids[memo.to],
+        text=memo.text,
+        sent_at=memo.at,
+        read_at=memo.read_at,
+    )

@@ -25,9 +25,12 @@ from huawu.ledger.actions import do_record_traces
 from huawu.ledger.origin import Origin, acting_from
 from huawu.ledger.traces import Trace
 from huawu.switchboard import reading
+from huawu.switchboard.access import unread_memos as _unread_memos
+from huawu.switchboard.actions import do_keep_memos
 from huawu.switchboard.floor_schemas import QueueFigures
 from huawu.switchboard.floor_views import DayFigures
 from huawu.switchboard.journal import Line
+from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.schemas import CallerCard, PastContact
 from huawu.switchboard.tracing import traces_of
 from huawu.telephony.missed import MissedCall, MissedCalls
@@ -69,6 +72,7 @@ def deliver(lines: Sequence[Line]) -> None:
         events = [NewCallEvent.from_json(line["call"]) for line in lines if "call" in line]
         do_append_call_events(events)
         do_append_agent_events([NewAgentEvent.from_json(line["agent"]) for line in lines if "agent" in line])
+        do_keep_memos([NewMemo.from_json(line["memo"]) for line in lines if "memo" in line])
         traces = [Trace.from_json(line["trace"]) for line in lines if "trace" in line]
         do_record_traces([*traces, *traces_of(events)])
 
@@ -89,6 +93,7 @@ def _missed(call: MissedCall) -> NewCallEvent:
 read_directory = in_a_thread(reading.directory)
 agent_days = in_a_thread(access.agent_days)
 open_calls = in_a_thread(access.open_calls)
+unread_memos = in_a_thread(_unread_memos)
 record_is_complete = in_a_thread(access.record_is_complete)
 
 

@@ -10,7 +10,16 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import DeclineReason
-from huawu.switchboard import break_flow, call_flow, consult_flow, help_flow, monitor_flow, outbound_flow, survey_flow
+from huawu.switchboard import (
+    break_flow,
+    call_flow,
+    consult_flow,
+    help_flow,
+    memo_flow,
+    monitor_flow,
+    outbound_flow,
+    survey_flow,
+)
 from huawu.switchboard.errors import (
     DeskElsewhereError,
     EngineAwayError,
@@ -337,10 +346,15 @@ def _telephone(exchange: Exchange, stint: Stint, errand: Errand) -> None:
     exchange.outbox.telephone(f"{stint.call.id}:caller", errand)
 
 
+def _read_memo(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    memo_flow.read(exchange, desk, str(fields.get("memo", "")), now)
+
+
 _DESK_COMMANDS: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
     "set_state": _set_state,
     "withdraw_break": _withdraw_break,
     "softphone": _softphone,
+    "read_memo": _read_memo,
     **SUPERVISING,
 }
 _CALL_COMMANDS: dict[str, Callable[[Exchange, Stint, Fields, datetime], None]] = {

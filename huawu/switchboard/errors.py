@@ -68,6 +68,13 @@ class SupervisorNeededError(HuawuError):
     en = "Your supervisor has to agree before you end this call, and has been called."
 
 
+class MemoTextError(HuawuError):
+    code = "memo_text"
+    status = 422
+    zh = "请输入 1 到 200 个字的消息。"
+    en = "Write a message of 1 to 200 characters."
+
+
 class NoSuchTargetError(HuawuError):
     code = "no_such_target"
     status = 422

@@ -25,12 +25,14 @@ from huawu.switchboard.floor_schemas import (
     HalfHourView,
     MinuteView,
     QueueFigures,
+    SentMemo,
     WallState,
 )
 from huawu.switchboard.floor_views import for_eyes, wall_state
 from huawu.switchboard.models import DisplayKey
 
 router = Router(tags=["floor"])
+SHOWN_NOTICES = 20
 may_view_floor = needs(Permission.FLOOR_VIEW)
 may_manage_wall = needs(Permission.WALL_MANAGE)
 
@@ -131,6 +133,16 @@ def agent_day(request: PersonRequest, number: str, day: date | None = None) -> A
         spent=spent(row),
         figures=QueueFigures.model_validate(figures),
     )
+
+
+@router.get("/floor/agents/{number}/memos", response=list[SentMemo], auth=may_view_floor)
+def list_memos(request: PersonRequest, number: str) -> list[SentMemo]:
+    """The last messages to an agent of whom the user sees the desk, newest first."""
+    rows = access.list_memos_for(request.auth, number)[:SHOWN_NOTICES]
+    return [
+        SentMemo(id=row.pk, by_name=row.sender.display_name, text=row.text, at=row.sent_at, read_at=row.read_at)
+        for row in rows
+    ]
 
 
 @router.get("/wall/keys", response=list[DisplayKeyView], auth=may_manage_wall)

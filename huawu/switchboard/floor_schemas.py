@@ -118,6 +118,8 @@ class FloorAgent(BaseModel):
     rude_caller: bool = False
     """Has marked the caller as rude (clause 5.2.4)."""
     notices: list[FloorNotice] = []
+    unread: int = 0
+    """How many messages stand unread on the desk."""
     monitored_by: list[str] = []
     """Staff numbers of those who listen, whisper or have joined."""
 
@@ -187,6 +189,16 @@ class AgentDay(BaseModel):
     spent: dict[AgentState, float]
     figures: QueueFigures
     """Over the calls that the agent answered in that time."""
+
+
+class SentMemo(BaseModel):
+    """What was written to an agent, and when they said that they have read it."""
+
+    id: UUID
+    by_name: str
+    text: str
+    at: datetime
+    read_at: datetime | None
 
 
 class HalfHourView(BaseModel):

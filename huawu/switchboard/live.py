@@ -11,6 +11,7 @@ from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMo
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.days import Day
 from huawu.switchboard.kept import Kept
+from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.waiting import Told
 from huawu.telephony.ports import AccountKind, Announcement, SoftphoneAccount
@@ -334,6 +335,8 @@ class Desk:
     """When the last tab went away."""
     stint: Stint | None = None
     """The one thing at the desk."""
+    memos: list[NewMemo] = field(default_factory=list)
+    """What a supervisor has told the agent and the agent has not read yet, oldest first."""
 
     @property
     def contact(self) -> LiveCall | None:

@@ -1,4 +1,4 @@
-"""Keys for big screens, and who leads; everything else of this room is live or belongs to the calls room."""
+"""Keys for big screens, messages to agents, and who leads; all else of this room is live or the calls room's."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
+from huawu.switchboard.memos import LONGEST
 
 
 class DisplayKey(models.Model):
@@ -20,6 +21,26 @@ class DisplayKey(models.Model):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=now, editable=False)
     revoked_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Memo(models.Model):
+    """What a supervisor told an agent in writing (消息). The switch gives the id."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    sender = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="memos")
+    text = models.CharField(max_length=LONGEST)
+    sent_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["agent", "-sent_at"], name="memo_agent"),
+            models.Index(fields=["sent_at"], name="memo_unread", condition=Q(read_at__isnull=True)),
+        ]
 
     def __str__(self) -> str:
         return str(self.id)

@@ -8,6 +8,7 @@ from typing import Protocol
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.ledger.traces import Trace
 from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.memos import NewMemo
 from huawu.telephony.ports import Telephone
 
 Errand = Callable[[Telephone], Awaitable[object]]
@@ -24,6 +25,9 @@ class Outbox(Protocol):
 
     def agent_event(self, event: NewAgentEvent) -> None:
         """Keep an event of an agent's day for ever; never waits for the database."""
+
+    def memo(self, memo: NewMemo) -> None:
+        """Keep a message to an agent, or that it was read; never waits for the database."""
 
     def trace(self, trace: Trace) -> None:
         """Leave a trace in the ledger; never waits for the database."""

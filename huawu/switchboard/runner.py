@@ -19,6 +19,7 @@ from huawu.switchboard.journal import Journal
 from huawu.switchboard.lanes import Lanes
 from huawu.switchboard.live import Desk, LiveCall
 from huawu.switchboard.look_ups import LookUps
+from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.outbox import Errand
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.timers import next_due, tick
@@ -64,6 +65,9 @@ class Runner:
     def agent_event(self, event: NewAgentEvent) -> None:
         self.journal.append({"agent": event.to_json()})
         self._news.set()
+
+    def memo(self, memo: NewMemo) -> None:
+        self.journal.append({"memo": memo.to_json()})
 
     def trace(self, trace: Trace) -> None:
         self.journal.append({"trace": trace.to_json()})

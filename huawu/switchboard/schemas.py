@@ -185,6 +185,17 @@ class BreakAnswerView(BaseModel):
     at: datetime
 
 
+class MemoView(BaseModel):
+    """What a supervisor tells the agent."""
+
+    id: UUID
+    by: str
+    """Staff number."""
+    by_name: str
+    text: str
+    at: datetime
+
+
 class DeskState(BaseModel):
     """Everything a desk draws. Sent whole on every change."""
 
@@ -210,4 +221,6 @@ class DeskState(BaseModel):
     softphone_reachable: bool = False
     engine_up: bool = True
     contact: ContactView | None = None
+    memos: list[MemoView] = []
+    """Unread, oldest first."""
     server_time: datetime

@@ -16,7 +16,7 @@ from huawu.calls.choices import WrapUpManner
 from huawu.kit.errors import DatabaseAwayError, HuawuError
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
-from huawu.switchboard import line, outbound_flow
+from huawu.switchboard import line, memo_flow, outbound_flow
 from huawu.switchboard.database import (
     agent_days,
     aside,
@@ -25,6 +25,7 @@ from huawu.switchboard.database import (
     open_calls,
     read_directory,
     record_is_complete,
+    unread_memos,
 )
 from huawu.switchboard.desk_flow import (
     close_socket,
@@ -107,6 +108,7 @@ class Switchboard:
         self.runner = Runner(self.telephone, self.journal, await aside(read_directory))
         restore_days(self.runner.exchange, await aside(agent_days), now())
         restore_calls(self.runner.exchange, (await aside(open_calls)).values())
+        memo_flow.restore(self.runner.exchange, await aside(unread_memos))
         _quieten_collector()
 
     # the engine

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.states import MonitorMode
-from huawu.switchboard import break_flow, monitor_flow
+from huawu.switchboard import break_flow, memo_flow, monitor_flow
 from huawu.switchboard.errors import EngineAwayError, UnknownCommandError
 from huawu.switchboard.live import Desk
 
@@ -38,6 +38,14 @@ def _force_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) 
     monitor_flow.force_state(exchange, desk, str(fields.get("agent", "")), state, reason, now)
 
 
+def _send_memo(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    text = str(fields.get("text", ""))
+    if team := str(fields.get("team") or ""):
+        memo_flow.send_to_team(exchange, desk, team, text, now)
+    else:
+        memo_flow.send(exchange, desk, str(fields.get("agent", "")), text, now)
+
+
 def _allow_ending(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
     monitor_flow.allow_ending(exchange, desk, str(fields.get("agent", "")), now)
 
@@ -61,4 +69,5 @@ SUPERVISING: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
     "allow_ending": _allow_ending,
     "decide_break": _decide_break,
     "acknowledge": _acknowledge,
+    "send_memo": _send_memo,
 }

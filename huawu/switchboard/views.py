@@ -15,6 +15,7 @@ from huawu.switchboard.days import BreakAnswer
 from huawu.switchboard.directory import BreakReasonCard, ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Consult, Desk, LiveCall, Scene, Stint
+from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.schemas import (
     BreakAnswerView,
     BreakChoice,
@@ -22,6 +23,7 @@ from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
     DeskState,
+    MemoView,
     QueueRef,
     SoftphoneView,
     TargetAgent,
@@ -62,8 +64,15 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
         softphone_reachable=desk.reachable,
         engine_up=exchange.engine_up,
         contact=contact_view(exchange, desk.stint) if desk.stint else None,
+        memos=[_memo_view(exchange, memo) for memo in desk.memos],
         server_time=now,
     )
+
+
+def _memo_view(exchange: Exchange, memo: NewMemo) -> MemoView:
+    card = exchange.directory.agents.get(memo.by)
+    name = card.profile.name if card else memo.by
+    return MemoView(id=UUID(memo.id), by=memo.by, by_name=name, text=memo.text, at=memo.at)
 
 
 def since_when(desk: Desk) -> datetime | None:

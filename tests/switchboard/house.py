@@ -18,6 +18,7 @@ from huawu.switchboard.desk_flow import close_socket, on_command, open_socket
 from huawu.switchboard.directory import AgentCard, DialRules, Directory, HotlineCard, QueueCard, ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
+from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.outbox import Errand
 from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
 from huawu.switchboard.telephone_flow import on_telephone_event
@@ -106,6 +107,7 @@ class House:
     now: datetime = START
     said: list[NewCallEvent] = field(default_factory=list)
     days: list[NewAgentEvent] = field(default_factory=list)
+    memos: list[NewMemo] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     engine: RecordingTelephone = field(default_factory=RecordingTelephone)
@@ -138,6 +140,9 @@ class House:
 
     def agent_event(self, event: NewAgentEvent) -> None:
         self.days.append(event)
+
+    def memo(self, memo: NewMemo) -> None:
+        self.memos.append(memo)
 
     def trace(self, trace: Trace) -> None:
         self.traces.append(trace)

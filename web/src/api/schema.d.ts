@@ -382,6 +382,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/floor/agents/{number}/memos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Memos
+         * @description The last messages to an agent of whom the user sees the desk, newest first.
+         */
+        get: operations["list_memos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/floor/trend": {
         parameters: {
             query?: never;
@@ -1942,6 +1962,11 @@ export interface components {
             /** Live */
             live: boolean;
             /**
+             * Memos
+             * @default []
+             */
+            memos: components["schemas"]["MemoView"][];
+            /**
              * Next Reason
              * @default
              */
@@ -2138,6 +2163,11 @@ export interface components {
             state: components["schemas"]["AgentState"];
             /** Team */
             team: string;
+            /**
+             * Unread
+             * @default 0
+             */
+            unread: number;
             /** Wrap Up Ends At */
             wrap_up_ends_at?: string | null;
         };
@@ -2734,6 +2764,28 @@ export interface components {
              * @default 1
              */
             weight: number;
+        };
+        /**
+         * MemoView
+         * @description What a supervisor tells the agent.
+         */
+        MemoView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
         };
         /**
          * MenuAction
@@ -3819,6 +3871,28 @@ export interface components {
          */
         RuleWhen: "closed" | "nobody_logged_in" | "everybody_on_break" | "full" | "waited_too_long";
         /**
+         * SentMemo
+         * @description What was written to an agent, and when they said that they have read it.
+         */
+        SentMemo: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Read At */
+            read_at: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * SettingChoices
          * @description What the editors choose from.
          */
@@ -4481,6 +4555,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgentDay"];
+                };
+            };
+        };
+    };
+    list_memos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMemo"][];
                 };
             };
         };

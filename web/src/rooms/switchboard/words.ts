@@ -1,5 +1,6 @@
 import { desk as deskZh, deskEn } from './desk/words'
 import { floor as floorZh, floorEn } from './floor/words'
+import { memo as memoZh, memoEn } from './memo/words'
 import { wall as wallZh, wallEn } from './wall/words'
 import { phone as phoneZh, phoneEn } from './phone/words'
 
@@ -83,5 +84,5 @@ const superviseEn: typeof superviseZh = {
   doing: { listen: 'Listening to {who}', whisper: 'Whispering to {who}; the customer does not hear it', join: 'In {who}’s call' },
 }
 
-export const zh = { supervise: superviseZh, states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh, wall: wallZh }
-export const en = { supervise: superviseEn, states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn, wall: wallEn }
+export const zh = { supervise: superviseZh, memo: memoZh, states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh, wall: wallZh }
+export const en = { supervise: superviseEn, memo: memoEn, states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn, wall: wallEn }
