@@ -42,7 +42,7 @@ class CallEventKind(StrEnum):
     CONSULT_ENDED = "consult_ended"  # agent (who asked), why (ConsultEnd)
     CONFERENCED = "conferenced"  # agent: customer, agent and the consulted hear each other
     TRANSFERRED = "transferred"  # agent, warm (bool), to ("agent", "queue", "outside"), whom, reason (code)
-    MONITORED = "monitored"  # agent, by (staff number), mode (MonitorMode)
+    MONITORED = "monitored"  # agent, by (staff number), mode (MonitorMode), channel
     MONITOR_ENDED = "monitor_ended"  # agent, by
     TAKEN_OVER = "taken_over"  # agent (who had the customer), by, agent_channel
     ENDING_ALLOWED = "ending_allowed"  # agent, by: the supervisor's word

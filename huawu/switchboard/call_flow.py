@@ -62,7 +62,6 @@ def resume(exchange: Exchange, stint: Stint, now: datetime) -> None:
 def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """The desk's part in the talk is over; the time for the record begins, if the queue gives any. It is the agent's:
     what becomes of the call, and other queues, do not shorten it."""
-    _count(exchange, stint, now)
     time = exchange.wrap_up_time(stint.call)
     if not time:
         finish_wrap_up(exchange, stint, now, by="none")
@@ -72,14 +71,6 @@ def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
     stint.forget_deadlines()
     stint.wrap_up_ends_at = exchange.wrap_up_ends(stint)
     exchange.settle(exchange.desks[stint.number], now)
-
-
-def _count(exchange: Exchange, stint: Stint, now: datetime) -> None:
-    """What the strategies of fewest calls and least talk go by."""
-    if stint.connected_at is not None:
-        desk = exchange.desks[stint.number]
-        desk.calls += 1
-        desk.talk_s += max((now - stint.connected_at).total_seconds(), 0)
 
 
 def time_out_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:

@@ -16,6 +16,7 @@ from huawu.switchboard.breaks import FORCED, WorkingDay
 
 ASKED_FOR = PAUSES | {AgentState.READY, AgentState.OFFLINE}
 """States that an agent asks for; all others follow from what happens."""
+TALKS = frozenset({AgentState.TALKING, AgentState.HOLDING, AgentState.CONSULTING})
 NOT_THE_SOFTPHONE = frozenset({"", "desk_closed"})
 """Reasons of a system problem that say nothing of what was asked for: a talk that broke off, a page that is gone."""
 Wish = tuple[AgentState, str]
@@ -71,6 +72,11 @@ class Day:
     answer: BreakAnswer | None = None
     overrun_at: datetime | None = None
     """When it was told that the running break lasts too long."""
+    calls: int = 0
+    """Talks since the agent was last offline, those of somebody who was consulted included."""
+    talk_s: float = 0.0
+    """How long they lasted, without the one that is going on."""
+    talks_since: datetime | None = None
     seen: bool = False
     """The leader has seen what there was to see of the running break."""
 
@@ -104,6 +110,7 @@ class Day:
 
     def _change(self, event: NewAgentEvent) -> None:
         state, reason, pause = event.new, event.reason, self.breaks.pause
+        self._count(event)
         self.breaks.change(state, reason, event.at)
         if self.breaks.pause is not pause:
             self.overrun_at, self.seen = None, False
@@ -113,6 +120,18 @@ class Day:
             self.asked, self.next = (AgentState.READY, ""), None  # its trouble is told only of who would be ready
         elif self.asked is None and event.old in ASKED_FOR:
             self.asked = (event.old, "")
+
+    def _count(self, event: NewAgentEvent) -> None:
+        """What the strategies of fewest calls and least talk go by; a line that broke off goes on with the same talk,
+        and a shift begins anew."""
+        if event.new is AgentState.OFFLINE:
+            self.calls, self.talk_s, self.talks_since = 0, 0.0, None
+        elif event.new in TALKS and self.talks_since is None:
+            self.calls += event.old is not AgentState.SYSTEM_PROBLEM
+            self.talks_since = event.at
+        elif event.new not in TALKS and self.talks_since is not None:
+            self.talk_s += (event.at - self.talks_since).total_seconds()
+            self.talks_since = None
 
     def notices(self) -> list[Notice]:
         """What waits for the leader: a request, a break that lasts too long, a break that the system has forced."""

@@ -55,7 +55,8 @@ class Exchange:
         """Take over master data; live calls and states stay as they are. What live calls and desks point to stays
         known: a call is finished in its queue, and at its desk, even where both have been removed meanwhile."""
         former = {number: self.directory.agents[number] for number in self.desks.keys() - directory.agents.keys()}
-        queues = {**self.directory.queues, **directory.queues}
+        in_use = {call.queue_id for call in self.calls.values()}
+        queues = {queue: card for queue, card in self.directory.queues.items() if queue in in_use} | directory.queues
         self.directory = replace(directory, agents={**former, **directory.agents}, queues=queues)
         for queue in directory.queues.values():
             self.feed(events.QueueConfigured(queue.queue), now)
@@ -111,8 +112,6 @@ class Exchange:
             if state is AgentState.READY and not self._still_idle(desk, now):
                 desk.idle_since = now
             desk.state, desk.reason, desk.since = state, reason, now
-            if state is AgentState.OFFLINE:  # the next shift begins anew
-                desk.calls, desk.talk_s = 0, 0.0
             self._tell_routing(desk, now)
             break_flow.turned(self, desk, now)
         self.outbox.tell(desk)
@@ -162,8 +161,8 @@ class Exchange:
 
     def _tell_routing(self, desk: Desk, now: datetime) -> None:
         if desk.state is AgentState.READY:
-            ready = events.AgentReady(desk.number, desk.idle_since or now, calls=desk.calls, talk_s=desk.talk_s)
-            self.feed(ready, now)
+            idle_since, day = desk.idle_since or now, desk.day
+            self.feed(events.AgentReady(desk.number, idle_since, calls=day.calls, talk_s=day.talk_s), now)
         elif desk.state is not AgentState.OFFERED:
             until = desk.stint.wrap_up_ends_at if desk.stint else None
             self.feed(events.AgentAway(desk.number, desk.state, until), now)

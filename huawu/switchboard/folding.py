@@ -8,7 +8,7 @@ from datetime import datetime
 from huawu.calls.choices import Language, MenuAction, RuleAction, RuleWhen
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
-from huawu.calls.states import ConsultStage, ContactStage, Outcome, StintRole, Whom
+from huawu.calls.states import ConsultStage, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.routing.estimate import SpokenWait
 from huawu.switchboard.kept import Kept
 from huawu.switchboard.live import Callback, Consult, LiveCall, MenuPlace, Scene, Stint
@@ -262,9 +262,26 @@ def _taken_over(call: LiveCall, event: NewCallEvent) -> None:
     if stint := call.stint_of(str(event.data["agent"])):
         _wrap_up(stint, event)
     call.consult = None
-    call.owner = stint = _seat(call, event, str(event.data["by"]))
+    by = str(event.data["by"])
+    call.owner = stint = call.stint_of(by) or _seat(call, event, by)
+    stint.role, stint.watches = StintRole.OWNER, ""
     stint.stage, stint.connected_at = ContactStage.CONNECTED, event.at
     stint.channel = str(event.data["agent_channel"])
+
+
+def _monitored(call: LiveCall, event: NewCallEvent) -> None:
+    by = str(event.data["by"])
+    stint = call.stint_of(by) or _seat(call, event, by, StintRole.MONITOR)
+    if stint.role is StintRole.MONITOR:
+        stint.stage, stint.channel = ContactStage.CONNECTED, str(event.data.get("channel", ""))
+        stint.watches, stint.mode = str(event.data["agent"]), MonitorMode(event.data["mode"])
+        stint.connected_at = stint.connected_at or event.at
+
+
+def _monitor_ended(call: LiveCall, event: NewCallEvent) -> None:
+    stint = call.stint_of(str(event.data["by"]))
+    if stint is not None and stint.role is StintRole.MONITOR:
+        call.drop(stint)
 
 
 def _ending_allowed(stint: Stint, event: NewCallEvent) -> None:
@@ -299,6 +316,8 @@ _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.CONSULT_ENDED: _consult_ended,
     CallEventKind.CONFERENCED: _conferenced,
     CallEventKind.TRANSFERRED: _transferred,
+    CallEventKind.MONITORED: _monitored,
+    CallEventKind.MONITOR_ENDED: _monitor_ended,
     CallEventKind.TAKEN_OVER: _taken_over,
     CallEventKind.ENDED: _ended,
 }

@@ -310,9 +310,6 @@ class Desk:
     reason: str = ""
     idle_since: datetime | None = None
     """Since when the agent has waited for a contact; an offer that came to nothing does not set it back."""
-    calls: int = 0
-    """Talks since the switchboard's start or since the desk was last offline; ``talk_s`` is their time in seconds."""
-    talk_s: float = 0.0
     seq: int = 0
     day: Day = field(default_factory=Day)
     """What the agent's log says."""

@@ -76,7 +76,7 @@ def _listen(exchange: Exchange, stint: Stint, now: datetime) -> None:
         end(exchange, stint, now)
         return
     listened_to = watched.channel
-    exchange.write(call, Kind.MONITORED, now, agent=stint.watches, by=stint.number, mode=mode)
+    exchange.write(call, Kind.MONITORED, now, agent=stint.watches, by=stint.number, mode=mode, channel=channel)
     exchange.outbox.telephone(
         f"{call.id}:caller", lambda telephone: telephone.monitor(call.id, listened_to, channel, mode.value)
     )

@@ -9,7 +9,8 @@ from datetime import timedelta
 from huawu.calls.choices import PausedState
 from huawu.calls.states import AgentState
 from huawu.routing import events
-from huawu.switchboard.directory import BreakReasonCard, ThresholdsCard
+from huawu.routing.configuration import Queue
+from huawu.switchboard.directory import BreakReasonCard, QueueCard, ThresholdsCard
 from huawu.switchboard.floor_schemas import FloorState, QueueFigures
 from huawu.switchboard.floor_views import LONG_TALK_S, DayFigures, Eyes, changes, floor_state, for_eyes, wall_state
 from tests.switchboard.house import DIRECTORY, SECOND, START, House
@@ -158,3 +159,15 @@ def test_a_floor_of_three_hundred_sends_little(house: House) -> None:
     news = changes(before, state(crowd)).model_dump_json()
     assert len(news) < 4_000
     assert len(state(crowd).model_dump_json()) < 150_000
+
+
+def test_a_queue_that_has_been_removed_is_shown_only_while_a_call_is_in_it(house: House) -> None:
+    more = replace(DIRECTORY, queues={**DIRECTORY.queues, 2: QueueCard(Queue(2, "已停用队列"))})
+    house.exchange.use_directory(more, house.now)
+    call = house.arrive()
+    call.queue_id = 2
+    house.exchange.use_directory(DIRECTORY, house.now)
+    assert [queue.id for queue in state(house).queues] == [2, 1]
+    house.caller_hangs_up(call)
+    house.exchange.use_directory(DIRECTORY, house.now)
+    assert [queue.id for queue in state(house).queues] == [1]

@@ -44,7 +44,7 @@ def test_the_supervisor_s_softphone_answers_by_itself_and_hears(house: House, ca
     assert ("monitor", call.id, call.agent_channel, channel, "listen") in house.engine.commands
     assert house.state("2001") is AgentState.MONITORING
     assert call.agent == "1001"
-    assert last(house, Kind.MONITORED) == {"agent": "1001", "by": "2001", "mode": "listen"}
+    assert last(house, Kind.MONITORED) == {"agent": "1001", "by": "2001", "mode": "listen", "channel": channel}
 
 
 @pytest.mark.parametrize("mode", ["whisper", "join"])
@@ -105,15 +105,6 @@ def test_a_restart_after_a_take_over(house: House, call: LiveCall) -> None:
     house.restart()
     assert house.exchange.calls[CALL].agent == "2001"
     assert house.state("2001") is AgentState.TALKING
-
-
-def test_a_restart_while_listening_leaves_nobody_behind(house: House, call: LiveCall) -> None:
-    channel = listening(house)
-    house.restart()
-    assert house.state("1001") is AgentState.TALKING
-    assert channel not in house.engine.channels
-    assert house.desk("2001").stint is None
-    assert house.state("2001") is AgentState.OFFLINE
 
 
 # who may
@@ -245,3 +236,33 @@ def test_the_next_call_begins_anew(house: House, call: LiveCall) -> None:
     house.command("set_state", "1002", state="break")
     house.command("set_state", "1003", state="break")
     assert not owner(house.arrive(SECOND)).rude_caller
+
+
+def test_listening_goes_on_through_a_restart_of_ours(house: House, call: LiveCall) -> None:
+    channel = listening(house, "whisper")
+    commands = len(house.engine.commands)
+    house.restart()
+    stint = house.desk("2001").stint
+    assert stint is not None
+    assert (stint.role, stint.channel, stint.mode, stint.watches) == (
+        StintRole.MONITOR,
+        channel,
+        MonitorMode.WHISPER,
+        "1001",
+    )
+    assert house.state("2001") is AgentState.MONITORING
+    assert house.engine.commands[commands:] == []
+    house.call_command("hang_up", "2001")
+    assert house.state("2001") is not AgentState.MONITORING
+    assert ("hang_up", channel) in house.engine.commands
+
+
+def test_a_listener_whose_line_is_gone_after_a_restart_is_as_before(house: House, call: LiveCall) -> None:
+    before = house.desk("2001").asked, house.state("2001")
+    channel = listening(house)
+    del house.engine.channels[channel]
+    house.restart()
+    assert house.desk("2001").stint is None
+    assert (house.desk("2001").asked, house.state("2001")) == before
+    assert Kind.MONITOR_ENDED in house.kinds()
+    assert house.state("1001") is AgentState.TALKING

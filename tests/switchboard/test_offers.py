@@ -259,10 +259,11 @@ def test_an_announcement_that_cannot_be_played_does_not_lose_the_call(house: Hou
     assert call.stage is ContactStage.CONNECTED
 
 
+@pytest.mark.parametrize("restarted", [False, True])
 @pytest.mark.parametrize(
     ("strategy", "chosen"), [(StrategyName.FEWEST_CALLS, "1002"), (StrategyName.LEAST_TALK, "1001")]
 )
-def test_queues_may_go_by_calls_or_by_talk(strategy: StrategyName, chosen: str) -> None:
+def test_queues_may_go_by_calls_or_by_talk(strategy: StrategyName, chosen: str, restarted: bool) -> None:
     """1001 has had two short talks, 1002 one long one."""
     card = DIRECTORY.queues[1]
     queue = replace(card.queue, strategy=strategy)
@@ -274,6 +275,8 @@ def test_queues_may_go_by_calls_or_by_talk(strategy: StrategyName, chosen: str) 
         house.wait(seconds)
         house.caller_hangs_up(talk)
         house.command("set_state", number, state="break")
+    if restarted:
+        house.restart()
     house.ready("1001", "1002")
     assert house.arrive().agent == chosen
 
@@ -281,10 +284,10 @@ def test_queues_may_go_by_calls_or_by_talk(strategy: StrategyName, chosen: str) 
 def test_a_new_shift_begins_with_nothing(house: House) -> None:
     house.talk()
     house.call_command("hang_up")
-    assert house.desk().calls == 1
+    assert house.desk().day.calls == 1
     house.call_command("finish_wrap_up")
     house.command("set_state", state="offline")
-    assert (house.desk().calls, house.desk().talk_s) == (0, 0.0)
+    assert (house.desk().day.calls, house.desk().day.talk_s) == (0, 0.0)
 
 
 @pytest.fixture
