@@ -144,26 +144,6 @@ async def test_without_a_microphone_the_desk_says_what_to_do(running: RunningHou
         await page.get_by_test_id("state-offline").click()
 
 
-async def test_a_customer_calls_from_the_web_page(
-    running: RunningHouse, customers_chromium: Chromium, desk: Page
-) -> None:
-    context = await customers_chromium.person(running.origin, width=1024)
-    phone = await context.new_page()
-    await phone.goto("/phone")
-    await phone.get_by_test_id("phone-call").click()
-    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "waiting")
-    await expect(desk.get_by_test_id("ringing-caller")).to_have_text("网页来电")
-    await desk.get_by_test_id("answer").click()
-    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "talking")
-    await asyncio.gather(until_hears(phone, AGENT_TONE), until_hears(desk, CALLER_TONE))
-    await expect(phone.get_by_test_id("phone-clock")).to_have_text(re.compile(r"\d:\d\d"))
-    await desk.get_by_test_id("hold").click()
-    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "held")
-    await phone.get_by_test_id("phone-hangup").click()
-    await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
-    await context.close()
-
-
 async def test_the_supervisor_sees_who_does_what(running: RunningHouse, chromium: Chromium, desk: Page) -> None:
     context = await chromium.person(running.origin)
     page = await context.new_page()

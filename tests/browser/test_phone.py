@@ -1,0 +1,56 @@
+"""The customer phone page in real Chromium: a visitor calls by WebRTC, and presses keys where it is asked to."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.browser import Chromium, shoot, until_hears
+from tests.system.callers import WITH_MENU
+from tests.system.running import RunningHouse
+from tests.system.words import AGENT_TONE, CALLER_TONE
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_a_customer_calls_from_the_web_page(
+    running: RunningHouse, customers_chromium: Chromium, desk: Page
+) -> None:
+    context = await customers_chromium.person(running.origin, width=1024)
+    phone = await context.new_page()
+    await phone.goto("/phone")
+    await phone.get_by_test_id("phone-call").click()
+    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "waiting")
+    await expect(desk.get_by_test_id("ringing-caller")).to_have_text("网页来电")
+    await desk.get_by_test_id("answer").click()
+    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "talking")
+    await asyncio.gather(until_hears(phone, AGENT_TONE), until_hears(desk, CALLER_TONE))
+    await expect(phone.get_by_test_id("phone-clock")).to_have_text(re.compile(r"\d:\d\d"))
+    await desk.get_by_test_id("hold").click()
+    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "held")
+    await phone.get_by_test_id("phone-hangup").click()
+    await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
+    await context.close()
+
+
+async def test_a_visitor_is_asked_for_a_key_and_presses_it(
+    running: RunningHouse, customers_chromium: Chromium, desk: Page
+) -> None:
+    context = await customers_chromium.person(running.origin)
+    phone = await context.new_page()
+    await phone.goto(f"/phone?hotline={WITH_MENU}")
+    await phone.get_by_test_id("phone-call").click()
+    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "choosing")
+    await shoot(phone, "phone-choosing")
+    await phone.get_by_test_id("keypad-2").click()
+    await phone.keyboard.press("2")
+    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "waiting")
+    await expect(desk.get_by_test_id("ringing")).to_contain_text("充值优惠咨询")
+    await desk.get_by_test_id("answer").click()
+    await asyncio.gather(until_hears(phone, AGENT_TONE), until_hears(desk, CALLER_TONE))
+    await phone.get_by_test_id("phone-hangup").click()
+    await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
+    await context.close()
