@@ -10,14 +10,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.events import CallEventKind as Kind
-from huawu.calls.states import AgentState, ConsultEnd, ContactStage, MonitorMode, StintRole
+from huawu.calls.states import AgentState, ContactStage, MonitorMode, StintRole
 from huawu.kit.errors import ForbiddenError, NotFoundError
 from huawu.switchboard import call_flow
 from huawu.switchboard.errors import NotPossibleNowError
 from huawu.switchboard.live import ALIVE, Desk, Stint
 from huawu.switchboard.rings import ring, stop_ringing
 from huawu.switchboard.tracing import step
-from huawu.telephony.ports import Telephone
 
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
@@ -99,33 +98,6 @@ def leave_alone(exchange: Exchange, watched: Stint, now: datetime) -> None:
     """The agent is out of the talk: nobody listens to them any more."""
     for stint in [s for s in watched.call.stints if s.role is StintRole.MONITOR and s.watches == watched.number]:
         end(exchange, stint, now)
-
-
-def take_over(exchange: Exchange, desk: Desk, now: datetime) -> None:
-    """The supervisor who listens goes on with the customer; the agent goes to wrap-up."""
-    from huawu.switchboard import consult_flow
-
-    stint = desk.stint
-    former = stint.call.owner if stint else None
-    if stint is None or stint.role is not StintRole.MONITOR or stint.stage is not ContactStage.CONNECTED:
-        raise NotPossibleNowError
-    if former is None or former.stage not in ALIVE:
-        raise NotPossibleNowError
-    call, channel = stint.call, stint.channel
-    if call.consult is not None:
-        consult_flow.finish(exchange, call, ConsultEnd.LOST, now)
-    exchange.write(call, Kind.TAKEN_OVER, now, agent=former.number, by=stint.number, agent_channel=channel)
-    stint.role, stint.watches = StintRole.OWNER, ""
-
-    async def errand(telephone: Telephone) -> None:
-        await telephone.music_in_conversation(call.id, on=False)
-        await telephone.join(call.id, channel)
-
-    exchange.outbox.telephone(f"{call.id}:caller", errand)
-    consult_flow.leave(exchange, former, now)
-    call.owner = stint
-    exchange.settle(desk, now, actor=desk.number)
-    exchange.tell_floor(call)
 
 
 # the agent's state

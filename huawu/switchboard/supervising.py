@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.states import MonitorMode
-from huawu.switchboard import break_flow, memo_flow, monitor_flow
+from huawu.switchboard import break_flow, memo_flow, monitor_flow, takeover_flow
 from huawu.switchboard.errors import EngineAwayError, UnknownCommandError
 from huawu.switchboard.live import Desk
 
@@ -30,7 +30,7 @@ def _monitor(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> N
 def _take_over_call(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
     if not exchange.engine_up:
         raise EngineAwayError
-    monitor_flow.take_over(exchange, desk, now)
+    takeover_flow.take_over(exchange, desk, now)
 
 
 def _force_state(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
