@@ -13,7 +13,7 @@ from datetime import datetime
 def read(since: datetime) -> dict[str, object]:
     """Of the calls since then. ``calls``: outcome by caller's number, empty while the call has no end. ``unfinished``:
     calls that would be taken up again by a restart. ``unrecorded``: how many connected calls whose recording is not
-    kept, by what became of it: ``failed``, or the state of the job that should keep it."""
+    kept, by what became of it: ``cut off`` with its engine, ``failed``, or the state of the job that should keep it."""
     import django
 
     django.setup()
@@ -21,7 +21,8 @@ def read(since: datetime) -> dict[str, object]:
 
     from huawu.calls.access import open_calls
     from huawu.calls.actions.recordings import KEEP
-    from huawu.calls.models import Call, Recording
+    from huawu.calls.events import ENGINE_LOST
+    from huawu.calls.models import Call, CallEvent, Recording
 
     calls = {
         call.caller_number.digits: call.outcome if call.ended_at else ""
@@ -30,11 +31,15 @@ def read(since: datetime) -> dict[str, object]:
     connected = Call.objects.filter(arrived_at__gte=since, connected_at__isnull=False)
     states = dict(Recording.objects.values_list("call_id", "state"))
     missing = [call.id for call in connected if states.get(call.id) != Recording.State.KEPT]
+    cut = set(CallEvent.objects.filter(call_id__in=missing, data__why=ENGINE_LOST).values_list("call_id", flat=True))
     jobs = {job.args["call_id"]: job.status for job in ProcrastinateJob.objects.filter(task_name=KEEP).order_by("id")}
     return {
         "calls": calls,
         "unfinished": len(open_calls()),
-        "unrecorded": Counter(states.get(call) or f"job {jobs.get(str(call), 'missing')}" for call in missing),
+        "unrecorded": Counter(
+            "cut off" if call in cut else states.get(call) or f"job {jobs.get(str(call), 'missing')}"
+            for call in missing
+        ),
     }
 
 

@@ -56,8 +56,10 @@ class Exchange:
         known: a call is finished in its queue, and at its desk, even where both have been removed meanwhile."""
         former = {number: self.directory.agents[number] for number in self.desks.keys() - directory.agents.keys()}
         in_use = {call.queue_id for call in self.calls.values()}
-        queues = {queue: card for queue, card in self.directory.queues.items() if queue in in_use} | directory.queues
-        self.directory = replace(directory, agents={**former, **directory.agents}, queues=queues)
+        former_queues = {queue: card for queue, card in self.directory.queues.items() if queue in in_use}
+        self.directory = replace(
+            directory, agents={**former, **directory.agents}, queues={**former_queues, **directory.queues}
+        )
         for queue in directory.queues.values():
             self.feed(events.QueueConfigured(queue.queue), now)
         for number, agent in directory.agents.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import socket
 from asyncio.subprocess import Process
@@ -54,6 +55,7 @@ class AsteriskProcess:
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
+            env=_without_zone(),
             # A Ctrl-C in the terminal is for us; we stop the engine in our own order.
             start_new_session=True,
         )
@@ -96,6 +98,12 @@ class AsteriskProcess:
                     pass
                 await asyncio.sleep(0.05)
         raise EngineStartError(log=self.places.log / "messages.log")
+
+
+def _without_zone() -> dict[str, str]:
+    """Django puts its own time zone into the environment. Asterisk goes by the machine's except where the C library
+    makes seconds of a local time; with another zone there, they would be hours off."""
+    return {name: value for name, value in os.environ.items() if name != "TZ"}
 
 
 def check_ports(env: Environment) -> None:

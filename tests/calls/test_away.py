@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
+from huawu.kit.time import now
 from huawu.telephony.adapter import TAKEN_PAUSE_S
 from huawu.telephony.events import (
     CallArrived,
@@ -44,6 +46,7 @@ async def test_while_we_are_away_the_caller_hears_an_apology_and_is_remembered(
         call.hang_up()
     [found] = missed.pending()
     assert (found.caller.digits, found.hotline) == (digits, HOTLINE)
+    assert abs(now() - found.at) < timedelta(minutes=1), "whatever time zone Django has put into the environment"
     assert [again.call_id for again in MissedCalls(engine.places).pending()] == [found.call_id]
     missed.acknowledge()
     assert MissedCalls(engine.places).pending() == []
