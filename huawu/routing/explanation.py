@@ -17,6 +17,7 @@ class Preference(StrEnum):
     OWN_AGENT = "own_agent"
     TRANSFER = "transfer"
     CONSULT = "consult"
+    SUPERVISOR = "supervisor"
 
 
 class Eligible(NamedTuple):

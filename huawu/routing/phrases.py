@@ -79,12 +79,14 @@ CHINESE = Phrases(
         Preference.OWN_AGENT: "该客户的专属坐席",
         Preference.TRANSFER: "指定转接给该坐席",
         Preference.CONSULT: "指定咨询该坐席",
+        Preference.SUPERVISOR: "由主管指定给该坐席",
     },
     kept_why={
         Preference.LAST_AGENT: "上次接待来电者的坐席",
         Preference.OWN_AGENT: "客户的专属坐席",
         Preference.TRANSFER: "指定转接",
         Preference.CONSULT: "指定咨询",
+        Preference.SUPERVISOR: "主管指定",
     },
     overflows={
         OverflowReason.NOBODY_LOGGED_IN: "没有坐席登录",
@@ -148,12 +150,14 @@ ENGLISH = Phrases(
         Preference.OWN_AGENT: "the customer's own agent",
         Preference.TRANSFER: "the call was transferred to this agent",
         Preference.CONSULT: "this agent was asked for advice",
+        Preference.SUPERVISOR: "the supervisor has named this agent",
     },
     kept_why={
         Preference.LAST_AGENT: "served this caller last",
         Preference.OWN_AGENT: "the customer's own agent",
         Preference.TRANSFER: "transferred to this agent",
         Preference.CONSULT: "consulted",
+        Preference.SUPERVISOR: "named by the supervisor",
     },
     overflows={
         OverflowReason.NOBODY_LOGGED_IN: "nobody is logged in",

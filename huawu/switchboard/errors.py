@@ -75,6 +75,20 @@ class MemoTextError(HuawuError):
     en = "Write a message of 1 to 200 characters."
 
 
+class CallNotWaitingError(HuawuError):
+    code = "call_not_waiting"
+    status = 409
+    zh = "这通电话已不在排队：可能已被接听，或来电者已挂断。"
+    en = "This call does not wait any more: it has been answered, or the caller has hung up."
+
+
+class CallRingsError(HuawuError):
+    code = "call_rings"
+    status = 409
+    zh = "这通电话正在坐席处振铃，未作移动。无人应答时会回到排队，届时可再操作。"
+    en = "This call is ringing at an agent and was not moved. If nobody answers it is back in line."
+
+
 class NoSuchTargetError(HuawuError):
     code = "no_such_target"
     status = 422

@@ -136,6 +136,8 @@ class FloorWaiting(BaseModel):
     arrived_at: datetime
     position: int
     offered_to: str = ""
+    at_head: bool = False
+    """Comes before everybody: has lost the agent, or a supervisor has said so."""
     explanation_zh: str = ""
     """Why this agent, or why this caller waits; empty: as the queue says."""
     explanation_en: str = ""

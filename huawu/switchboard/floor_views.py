@@ -165,6 +165,7 @@ class _Line:
                 arrived_at=call.arrived_at,
                 position=row.position,
                 offered_to=row.offered_to,
+                at_head=call.at_head,
                 explanation_zh=own[0],
                 explanation_en=own[1],
             )

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.states import MonitorMode
-from huawu.switchboard import break_flow, memo_flow, monitor_flow, takeover_flow
+from huawu.switchboard import break_flow, memo_flow, monitor_flow, move_flow, takeover_flow
 from huawu.switchboard.errors import EngineAwayError, UnknownCommandError
 from huawu.switchboard.live import Desk
 
@@ -46,6 +46,18 @@ def _send_memo(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) ->
         memo_flow.send(exchange, desk, str(fields.get("agent", "")), text, now)
 
 
+def _move_call(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    call_id = str(fields.get("call_id", ""))
+    if agent := fields.get("agent"):
+        move_flow.to_agent(exchange, desk, call_id, str(agent), now)
+    elif isinstance(queue_id := fields.get("queue"), int):
+        move_flow.to_queue(exchange, desk, call_id, queue_id, now)
+    elif fields.get("top"):
+        move_flow.to_top(exchange, desk, call_id, now)
+    else:
+        raise UnknownCommandError
+
+
 def _allow_ending(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
     monitor_flow.allow_ending(exchange, desk, str(fields.get("agent", "")), now)
 
@@ -70,4 +82,5 @@ SUPERVISING: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
     "decide_break": _decide_break,
     "acknowledge": _acknowledge,
     "send_memo": _send_memo,
+    "move_call": _move_call,
 }

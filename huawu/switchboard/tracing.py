@@ -14,12 +14,13 @@ from huawu.calls.log import NewCallEvent
 from huawu.ledger.traces import Trace
 
 _STEPS: Mapping[Kind, str] = {
+    Kind.MOVED: "floor.call_moved",
     Kind.MONITORED: "floor.monitored",
     Kind.MONITOR_ENDED: "floor.monitor_ended",
     Kind.TAKEN_OVER: "floor.taken_over",
     Kind.ENDING_ALLOWED: "floor.ending_allowed",
 }
-_FACTS = ("mode",)
+_FACTS = ("mode", "to", "queue_id")
 """What of an event's data says more of the step."""
 
 

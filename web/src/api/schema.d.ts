@@ -1454,7 +1454,7 @@ export interface components {
          * @description ``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``.
          * @enum {string}
          */
-        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_extended" | "wrap_up_ended" | "missed";
+        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "moved" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_extended" | "wrap_up_ended" | "missed";
         /** CallEventOut */
         CallEventOut: {
             /**
@@ -2375,6 +2375,11 @@ export interface components {
              * Format: date-time
              */
             arrived_at: string;
+            /**
+             * At Head
+             * @default false
+             */
+            at_head: boolean;
             /**
              * Call Id
              * Format: uuid

@@ -22,7 +22,7 @@ const BAD = new Set(['offer_rejected', 'offer_timed_out', 'offer_failed', 'calle
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** A return to the queue, by its reason. */
-const QUEUED: Record<string, string> = { agent_lost: 'requeued', transfer: 'queuedTransferred', transfer_failed: 'queuedBack' }
+const QUEUED: Record<string, string> = { agent_lost: 'requeued', transfer: 'queuedTransferred', transfer_failed: 'queuedBack', moved: 'queuedMoved' }
 
 /** What is said as it stands. */
 const PLAIN = ['count', 'seconds', 'path', 'key', 'attempt', 'ahead', 'minutes', 'score']
@@ -31,6 +31,7 @@ const PLAIN = ['count', 'seconds', 'path', 'key', 'attempt', 'ahead', 'minutes',
 function keyOf({ kind, data }: CallEvent): string {
   if (kind === 'arrived' && data.web) return 'arrivedWeb'
   if (kind === 'queued') return QUEUED[text(data.reason)] ?? 'queued'
+  if (kind === 'moved') return data.to === 'queue' ? 'movedToQueue' : data.to === 'agent' ? 'movedToAgent' : 'moved'
   if (kind === 'menu_entered' && data.path) return 'menuDeeper'
   if (kind === 'menu_left' && data.why === 'exhausted') return 'menuExhausted'
   if (kind === 'wait_told' && !data.ahead) return data.minutes ? 'waitToldNextMinutes' : 'waitToldNext'
