@@ -6,7 +6,7 @@ import os
 
 import typer
 
-from huawu.config.commands import demo, engine, manage, openapi, seed, switchboard, up, web, worker
+from huawu.config.commands import demo, engine, ledger, manage, openapi, seed, switchboard, up, web, worker
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -25,6 +25,7 @@ app.command()(switchboard.switchboard)
 app.command()(worker.worker)
 app.command()(engine.engine)
 app.command()(demo.demo)
+app.add_typer(ledger.app, name="ledger")
 
 
 def main() -> None:

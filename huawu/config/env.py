@@ -43,6 +43,10 @@ class Environment:
     """Without a line to a carrier, numbers that are dialled are answered by the engine itself."""
     journal_folder: str = field(default_factory=lambda: _text("JOURNAL", ""))
     """Where the switchboard keeps its journal, if not in ``var``."""
+    keys_file: str = field(default_factory=lambda: _text("KEYS", ""))
+    """Where the keys are, if not in ``var``; then the file is never made by itself."""
+    ledger_anchors: str = field(default_factory=lambda: _text("LEDGER_ANCHORS", ""))
+    """Files outside the database to which the ledger's head is written, separated by ``:``, if not one in ``var``."""
     debug: bool = field(default_factory=lambda: _text("DEBUG", "") == "1")
 
     @property
@@ -54,6 +58,17 @@ class Environment:
     def journal(self) -> Path:
         """Call events on their way to the database; on a disk of this machine."""
         return Path(self.journal_folder) if self.journal_folder else self.var / "journal"
+
+    @property
+    def keys(self) -> Path:
+        """The keys of the house (:mod:`huawu.kit.keys`)."""
+        return Path(self.keys_file) if self.keys_file else self.var / "keys.toml"
+
+    @property
+    def anchors(self) -> list[Path]:
+        """Where the ledger's head is written to."""
+        named = [Path(name) for name in self.ledger_anchors.split(os.pathsep) if name]
+        return named or [self.var / "ledger" / "anchors.jsonl"]
 
     @property
     def ari(self) -> str:

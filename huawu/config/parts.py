@@ -94,6 +94,13 @@ async def worker(stop: asyncio.Event) -> None:
                 await asyncio.wait_for(stop.wait(), WORKER_PAUSE_S)
 
 
+async def sealer(stop: asyncio.Event) -> None:
+    """Entries of the ledger get their place in its chain."""
+    from huawu.ledger import sealer
+
+    await sealer.run(stop)
+
+
 async def _work(stop: asyncio.Event) -> None:
     """Jobs until ``stop`` is set, or until the worker gives up.
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from huawu.config.env import Environment
 from huawu.config.postgres import start_embedded
+from huawu.kit.keys import KeyRing
 
 ENV = Environment()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -143,6 +144,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+KEYS = KeyRing(ENV.keys, make=not ENV.keys_file)
+LEDGER_ANCHORS = ENV.anchors
 RECORDINGS = ENV.var / "recordings"
 RAW_RECORDINGS = ENV.var / "asterisk" / "recordings"
 RAW_MESSAGES = ENV.var / "asterisk" / "spool" / "recording"

@@ -32,7 +32,8 @@ def demo() -> None:
 
         _refuse_taken_ports()
         _fill()
-        run_until_stopped([parts.web, parts.switchboard, parts.worker, _announce], last=[parts.engine])
+        first = [parts.web, parts.switchboard, parts.worker, parts.sealer, _announce]
+        run_until_stopped(first, last=[parts.engine])
     say("已停止", "stopped")
 
 

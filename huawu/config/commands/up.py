@@ -17,4 +17,5 @@ def up(no_asterisk: NoAsterisk = False) -> None:
         from huawu.config import parts
         from huawu.config.running import run_until_stopped
 
-        run_until_stopped([parts.web, parts.switchboard, parts.worker], last=[] if no_asterisk else [parts.engine])
+        first = [parts.web, parts.switchboard, parts.worker, parts.sealer]
+        run_until_stopped(first, last=[] if no_asterisk else [parts.engine])

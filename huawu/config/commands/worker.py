@@ -1,4 +1,4 @@
-"""``huawu worker``: background jobs; as many as you like."""
+"""``huawu worker``: background jobs and the ledger's seals; as many as you like."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ def worker() -> None:
         from huawu.config import parts
         from huawu.config.running import run_until_stopped
 
-        run_until_stopped([parts.worker])
+        run_until_stopped([parts.worker, parts.sealer])

@@ -1,4 +1,4 @@
-"""Writing the audit trail."""
+"""Leaving traces: the entries themselves, unsealed at first."""
 
 from __future__ import annotations
 

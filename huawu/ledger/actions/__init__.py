@@ -1,0 +1,7 @@
+"""Writing the audit trail."""
+
+from __future__ import annotations
+
+from huawu.ledger.actions.recording import describe_text, do_record, do_record_traces
+
+__all__ = ["describe_text", "do_record", "do_record_traces"]
