@@ -99,16 +99,6 @@ class TalkingStarted(TelephoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
-class TalkingStopped(TelephoneEvent):
-    """The channel's own side has gone quiet after ``spoken_ms`` milliseconds of voice."""
-
-    call_id: str
-    party: Party
-    spoken_ms: int
-    channel_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class DigitPressed(TelephoneEvent):
     """A key at the channel's own side, at any time: waiting, during announcements, talking."""
 

@@ -32,13 +32,13 @@ FILES = (
     "pjsip.conf",
     "rtp.conf",
     "sorcery.conf",
+    "stasis.conf",
 )
 NOTHING_TO_SET = (
     "acl.conf",
     "ccss.conf",
     "features.conf",
     "pjproject.conf",
-    "stasis.conf",
     "udptl.conf",
     "websocket_client.conf",
 )

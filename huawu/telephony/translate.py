@@ -20,7 +20,6 @@ from huawu.telephony.events import (
     PlaybackEnded,
     SoftphoneReachable,
     TalkingStarted,
-    TalkingStopped,
     TelephoneEvent,
 )
 
@@ -35,6 +34,7 @@ LEG = "leg"
 RINGING, BEEPING = ".ringing", ".beep"
 """End the names of playbacks that nobody needs to hear of: a conversation's ring-back tone, the beep."""
 _TRUNK = "trunk-"
+_PARTIES = {party.value: party for party in Party}
 
 Json = dict[str, Any]
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ def translate(event: Json) -> TelephoneEvent | None:
 
 def at(event: Json) -> datetime:
     """The engine's own time stamp, e.g. ``2026-01-05T09:30:00.123+0800``."""
-    return datetime.strptime(event["timestamp"], "%Y-%m-%dT%H:%M:%S.%f%z").astimezone(UTC)
+    return datetime.fromisoformat(event["timestamp"]).astimezone(UTC)
 
 
 def account_of(channel: Json) -> str:
@@ -68,8 +68,8 @@ def variable(channel: Json, name: str) -> str:
 def identity(channel: Json) -> tuple[str, Party] | None:
     """Call and party of a channel of ours; None for any other (echo test, music, far half of the practice line)."""
     call_id, party = variable(channel, "CALL"), variable(channel, "PARTY")
-    ours = call_id and party in set(Party) and not channel["name"].endswith(";2")
-    return (call_id, Party(party)) if ours else None
+    ours = call_id and party in _PARTIES and not channel["name"].endswith(";2")
+    return (call_id, _PARTIES[party]) if ours else None
 
 
 def _arrived(channel: Json) -> tuple[str, Party] | None:
@@ -132,12 +132,6 @@ def _talking_started(event: Json) -> TelephoneEvent | None:
     return TalkingStarted(at(event), *known, channel["id"]) if known else None
 
 
-def _talking_finished(event: Json) -> TelephoneEvent | None:
-    channel = event["channel"]
-    known = identity(channel)
-    return TalkingStopped(at(event), *known, event["duration"], channel["id"]) if known else None
-
-
 def _digit(event: Json) -> TelephoneEvent | None:
     channel = event["channel"]
     known = identity(channel)
@@ -165,11 +159,10 @@ CALL_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {
     "StasisEnd": _left,
     "ChannelDestroyed": _destroyed,
     "ChannelTalkingStarted": _talking_started,
-    "ChannelTalkingFinished": _talking_finished,
     "ChannelDtmfReceived": _digit,
     "PlaybackFinished": _playback,
     "RecordingFinished": _recorded,
     "RecordingFailed": _recorded,
 }
-SOFTPHONE_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {"EndpointStateChange": _endpoint}
+SOFTPHONE_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {"PeerStatusChange": _endpoint}
 _MAKERS = {**CALL_EVENTS, **SOFTPHONE_EVENTS}

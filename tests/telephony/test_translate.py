@@ -19,7 +19,6 @@ from huawu.telephony.events import (
     PlaybackEnded,
     SoftphoneReachable,
     TalkingStarted,
-    TalkingStopped,
 )
 from huawu.telephony.translate import account_of, translate
 
@@ -112,10 +111,8 @@ def test_nobody_is_gone_twice(kind: str, party: str) -> None:
 
 def test_voice_and_digits_name_their_side() -> None:
     started = translate(event("ChannelTalkingStarted", channel=channel()))
-    stopped = translate(event("ChannelTalkingFinished", channel=channel("agent"), duration=900))
     pressed = translate(event("ChannelDtmfReceived", channel=channel("outside"), digit="#"))
     assert started == TalkingStarted(AT, "c1", Party.CALLER, "caller-channel")
-    assert stopped == TalkingStopped(AT, "c1", Party.AGENT, 900, "agent-channel")
     assert pressed == DigitPressed(AT, "c1", Party.OUTSIDE, "#", "outside-channel")
 
 
@@ -127,7 +124,7 @@ def test_a_playback_of_ours_has_ended() -> None:
 
 @pytest.mark.parametrize(("state", "reachable"), [("online", True), ("offline", False), ("unknown", False)])
 def test_a_softphone_is_reachable_when_online(state: str, reachable: bool) -> None:
-    told = translate(event("EndpointStateChange", endpoint={"resource": "agent-1001-f3a9", "state": state}))
+    told = translate(event("PeerStatusChange", endpoint={"resource": "agent-1001-f3a9", "state": state}))
     assert told == SoftphoneReachable(AT, "agent-1001-f3a9", reachable)
 
 
