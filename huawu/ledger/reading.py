@@ -22,6 +22,12 @@ def head() -> Link | None:
     return _link(*last) if last else None
 
 
+def link_at(seq: int) -> Link | None:
+    """The seal with a number."""
+    found = Seal.objects.filter(seq=seq).values_list(*COLUMNS).first()
+    return _link(*found) if found else None
+
+
 def walk(first: int, last: int) -> Iterator[list[tuple[Link, Entry | None]]]:
     """Seals from ``first`` to ``last`` in order, each with its entry or None where that is gone."""
     while rows := _part(first, last):

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from huawu.kit.canonical import canonical
-from huawu.kit.keys import KeySet
+from huawu.kit.keys import Key, KeySet
 
 PURPOSE = "ledger_signature"
 
@@ -18,7 +18,7 @@ PURPOSE = "ledger_signature"
 def sign(statement: Mapping[str, Any], keys: KeySet) -> dict[str, Any]:
     """``statement`` with ``key`` (the key's id), ``public`` (the public key) and, over all that, ``signature``."""
     private = Ed25519PrivateKey.from_private_bytes(keys.current.secret)
-    signed = {**statement, "key": keys.current_id, "public": public_text(keys)}
+    signed = {**statement, "key": keys.current_id, "public": public_text(keys.current)}
     return {**signed, "signature": base64.b64encode(private.sign(canonical(signed))).decode()}
 
 
@@ -37,7 +37,7 @@ def is_ours(statement: Mapping[str, Any], keys: KeySet) -> bool:
     return True
 
 
-def public_text(keys: KeySet) -> str:
-    """The current public key, 32 bytes in base64; to be given to auditors by another way than what it has signed."""
-    public: Ed25519PublicKey = Ed25519PrivateKey.from_private_bytes(keys.current.secret).public_key()
+def public_text(key: Key) -> str:
+    """The public key, 32 bytes in base64; to be given to auditors by another way than what it has signed."""
+    public = Ed25519PrivateKey.from_private_bytes(key.secret).public_key()
     return base64.b64encode(public.public_bytes_raw()).decode()

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from django.conf import settings
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from huawu.config.cli import app
 from huawu.config.commands import ledger
+from huawu.ledger import auditor
 from huawu.ledger.actions import do_record
 from huawu.ledger.chain import ProblemKind
 from huawu.ledger.models import Seal
@@ -78,15 +78,22 @@ def test_an_anchor_of_one_s_own_is_compared(lin: User, tmp_path: Path) -> None:
 def test_rotation_seals_with_a_new_key_and_old_anchors_stay_valid(lin: User) -> None:
     write(lin, 2)
     run("anchor")
-    before = run("key").output
+    before = run("key").output.split()
     rotated = run("rotate")
     assert rotated.exit_code == 0
-    assert run("key").output.strip() in rotated.output
-    assert run("key").output != before
+    assert run("key").output.split() == [*before, rotated.output.split()[-1]]
     write(lin, 2)
     run("anchor")
     assert run("verify").exit_code == 0
     assert list(Seal.objects.order_by("seq").values_list("key_id", flat=True)) == ["k1", "k1", "k2", "k2"]
+
+
+def test_an_export_is_written_and_checked(lin: User, tmp_path: Path) -> None:
+    write(lin, 3)
+    target = tmp_path / "ledger.jsonl"
+    exported = run("export", str(target), "--from", "2")
+    assert (exported.exit_code, "已导出第 2–3 条" in exported.output) == (0, True)
+    assert auditor.main([str(target), "--key", run("key").output.strip()]) == 0
 
 
 def test_a_lost_key_file_is_an_alarm(lin: User) -> None:

@@ -79,6 +79,20 @@ def anchor(to: AnchorFiles = None) -> None:
 
 
 @app.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="写入的文件 · the file to write")],
+    first: Annotated[int, typer.Option("--from", help="从第几条起 · from which number")] = 1,
+    last: Annotated[int | None, typer.Option("--to", help="到第几条止 · to which number")] = None,
+) -> None:
+    """Write a signed file for an auditor, who checks it with huawu/ledger/auditor.py and `huawu ledger key`."""
+    with prepared("ledger"):
+        from huawu.ledger.actions.care import do_export
+
+        written = do_export(first, last, file)
+    say(f"已导出第 {written.first}–{written.last} 条", f"numbers {written.first} to {written.last} exported")
+
+
+@app.command()
 def rotate() -> None:
     """New keys for seals and signatures from now on; the old ones stay for reading."""
     with prepared("ledger"):
@@ -88,21 +102,24 @@ def rotate() -> None:
         from huawu.ledger.actions import sealing
 
         ids = [settings.KEYS.rotate(purpose).id for purpose in (sealing.PURPOSE, signing.PURPOSE)]
-        public = signing.public_text(settings.KEYS.get(signing.PURPOSE))
+        public = signing.public_text(settings.KEYS.get(signing.PURPOSE).current)
     say(f"新密钥 {', '.join(ids)}；请备份密钥文件，并把新公钥交给审计方", "new keys: keep a copy of the key file")
     typer.echo(public)
 
 
 @app.command()
 def key() -> None:
-    """Print the public key with which auditors check exports and anchors."""
+    """Print the public keys with which auditors check exports and anchors, the present one last."""
     with prepared("ledger", migrated=False):
         from django.conf import settings
 
         from huawu.ledger import signing
 
-        public = signing.public_text(settings.KEYS.get(signing.PURPOSE))
-    typer.echo(public)
+        keys = settings.KEYS.get(signing.PURPOSE)
+        past = [key for key in keys.keys.values() if key.id != keys.current_id]
+        public = [signing.public_text(key) for key in (*past, keys.current)]
+    for text in public:
+        typer.echo(text)
 
 
 @contextmanager

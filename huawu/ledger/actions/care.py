@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 from django.db import transaction
@@ -11,7 +13,9 @@ from django.db import transaction
 from huawu.kit.time import now
 from huawu.ledger import anchors, signing
 from huawu.ledger.actions.recording import do_record
-from huawu.ledger.models import Check
+from huawu.ledger.actions.sealing import do_seal_all
+from huawu.ledger.export import Span, export, span
+from huawu.ledger.models import Check, Seal
 from huawu.ledger.reading import head
 from huawu.ledger.verification import Progress, Report, no_progress, verify
 
@@ -34,6 +38,30 @@ def do_anchor(files: Sequence[Path] | None = None) -> int:
     if failed:
         raise failed[0]
     return last.seq
+
+
+def do_export(first: int, last: int | None, file: Path) -> Span:
+    """Write the signed file for an auditor, whole or not at all. What has been written is sealed before; that somebody
+    wanted it is an entry, which comes first, so that no file is without one.
+
+    Raises NothingSealedError, LedgerBrokenError.
+    """
+    do_seal_all()
+    wanted = span(first, last)
+    last_seal = Seal.objects.get(seq=wanted.last)
+    do_record("ledger.exported", last_seal, new={"first": wanted.first, "last": wanted.last})
+    parts = export(wanted, now(), settings.KEYS.get(signing.PURPOSE))
+    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as out:
+        try:
+            for part in parts:
+                out.write(part)
+            out.flush()
+            os.fsync(out.fileno())
+            Path(out.name).replace(file)
+        except BaseException:
+            Path(out.name).unlink(missing_ok=True)
+            raise
+    return wanted
 
 
 def do_check(*, progress: Progress = no_progress) -> Report:
