@@ -85,6 +85,17 @@ class Engine:
             return None
         return contact.offers.get(agent_id) if agent_id else next(iter(contact.offers.values()), None)
 
+    def standing_of(self, agent_id: str) -> tuple[str, str]:
+        """The agent's state as reported, and the contact that rings there, if any. For comparing."""
+        agent = self.floor.agents.get(agent_id)
+        if agent is None:
+            return AwayState.OFFLINE, ""
+        return agent.state, agent.ringing.id if agent.ringing else ""
+
+    def contacts(self) -> set[str]:
+        """Every contact that is known here. For comparing."""
+        return set(self.floor.contacts)
+
     def waiting(self) -> tuple[Waiting, ...]:
         """Every contact in line in the order in which they will be served, offered ones included."""
         lines = [line.in_order() for line in self.floor.lines.values() if line.contacts]

@@ -7,8 +7,10 @@ of time through :mod:`.timers`; what routing decides goes to :mod:`.offer_flow`,
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -27,8 +29,14 @@ from huawu.switchboard.outbox import Outbox
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import SoftphoneAccount
 
+if TYPE_CHECKING:
+    from huawu.switchboard.mending import Repair
+
 RELOAD = timedelta(seconds=20)
 """A page that is back within this time was only loaded anew."""
+
+REPAIRS = 20
+"""So many of the last ones are kept for the console."""
 
 MOST_POINTS = 100
 """The highest priority there is."""
@@ -48,6 +56,8 @@ class Exchange:
         self.desks: dict[str, Desk] = {}
         self.zone = ZoneInfo(settings.TIME_ZONE)
         self.directory = directory
+        self.repairs: deque[Repair] = deque(maxlen=REPAIRS)
+        """What did not fit together and was put right, the newest last."""
         self.agent_seqs: dict[str, int] = {}
         """Where the days of people stand who have no desk now, but may have one later."""
 
@@ -94,17 +104,17 @@ class Exchange:
         call.seq += 1
         call.written_at = at = max(at, call.written_at or at)
         arrived = kind in {CallEventKind.ARRIVED, CallEventKind.DIALLED, CallEventKind.CALLBACK_QUEUED}
-        self.outbox.call_event(
-            NewCallEvent(
-                call_id=call.id,
-                seq=call.seq,
-                at=at,
-                kind=kind,
-                data=data,
-                caller=call.caller if arrived else None,
-                hotline=call.hotline if arrived else "",
-            )
+        event = NewCallEvent(
+            call_id=call.id,
+            seq=call.seq,
+            at=at,
+            kind=kind,
+            data=data,
+            caller=call.caller if arrived else None,
+            hotline=call.hotline if arrived else "",
         )
+        call.log.append(event)
+        self.outbox.call_event(event)
 
     def settle(self, desk: Desk, now: datetime, actor: str = "") -> None:
         """Derive the desk's state anew; a change is written, told and fed to routing."""
@@ -114,7 +124,7 @@ class Exchange:
             if state is AgentState.READY and not self._still_idle(desk, now):
                 desk.idle_since = now
             desk.state, desk.reason, desk.since = state, reason, now
-            self._tell_routing(desk, now)
+            self.tell_routing(desk, now)
             break_flow.turned(self, desk, now)
         self.outbox.tell(desk)
 
@@ -161,7 +171,8 @@ class Exchange:
             return desk.idle_since is not None and desk.since is not None and now - desk.since <= RELOAD
         return desk.state is AgentState.OFFERED
 
-    def _tell_routing(self, desk: Desk, now: datetime) -> None:
+    def tell_routing(self, desk: Desk, now: datetime) -> None:
+        """What the agent does, as far as it matters there."""
         if desk.state is AgentState.READY:
             idle_since, day = desk.idle_since or now, desk.day
             self.feed(events.AgentReady(desk.number, idle_since, calls=day.calls, talk_s=day.talk_s), now)

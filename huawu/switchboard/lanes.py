@@ -46,6 +46,10 @@ class Lanes:
                 jobs.popleft()
         del self._jobs[lane]
 
+    def has(self, lane: str) -> bool:
+        """Whether it has something to do."""
+        return lane in self._jobs
+
     @property
     def busy(self) -> int:
         """Lanes with something to do."""

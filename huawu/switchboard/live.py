@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from huawu.calls.choices import Language
+from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.days import Day
@@ -165,6 +166,8 @@ class LiveCall:
     """Number of events written so far."""
     written_at: datetime | None = None
     """The instant of the last of them."""
+    log: list[NewCallEvent] = field(default_factory=list)
+    """All of them, for comparing."""
     owner: Stint | None = None
     """Who has the customer, or is being offered them (one of those who are, where several ring); after the call's end
     who had them last, until wrap-up ends."""

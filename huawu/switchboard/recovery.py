@@ -85,6 +85,7 @@ def restore_call(exchange: Exchange, events: Sequence[NewCallEvent]) -> LiveCall
     call.card = CallerCard(masked_number=call.caller.masked)
     for event in events:
         fold(call, event)
+    call.log.extend(events)
     hotline = exchange.hotline(call.hotline)
     call.queue_id = call.queue_id or (hotline.queue_id if hotline else 0)
     return call
@@ -223,9 +224,7 @@ def _reconcile_call(exchange: Exchange, call: LiveCall, channels: list[LiveChann
     ours = {channel for stint in call.stints for channel in (stint.channel, stint.ringing_channel)}
     ours |= {call.consult.channel} if call.consult else set()
     if caller is None:
-        call.channel = ""
-        outcome = Outcome.ANSWERED if call.connected_at else Outcome.FAILED
-        end(exchange, call, EndOfCall("system", outcome, NO_CAUSE), now)
+        caller_lost(exchange, call, now)
         _hang_up(exchange, channels)
         return
     call.channel = caller.channel_id
@@ -238,6 +237,13 @@ def _reconcile_call(exchange: Exchange, call: LiveCall, channels: list[LiveChann
     if not call.hearing.over and not call.conversation:  # its end may have come while nobody listened
         caller_flow.go_on(exchange, call, now)
     _hang_up(exchange, [channel for channel in channels if channel is not caller and channel.channel_id not in ours])
+
+
+def caller_lost(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    """The caller is gone, and nobody knows how."""
+    call.channel = ""
+    outcome = Outcome.ANSWERED if call.connected_at else Outcome.FAILED
+    end(exchange, call, EndOfCall("system", outcome, NO_CAUSE), now)
 
 
 def _reconcile_dialling(exchange: Exchange, call: LiveCall, channels: list[LiveChannel], now: datetime) -> None:

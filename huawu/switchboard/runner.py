@@ -21,6 +21,7 @@ from huawu.switchboard.live import Desk, LiveCall
 from huawu.switchboard.look_ups import LookUps
 from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.outbox import Errand
+from huawu.switchboard.reconciler import Reconciler
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.timers import next_due, tick
 from huawu.switchboard.views import desk_state
@@ -51,6 +52,7 @@ class Runner:
         self._look_ups = LookUps(self.spawn, self._caller_found)
         self._opening: set[tuple[str, str]] = set()
         self.floor = FloorFeed(self.exchange)
+        self.reconciler = Reconciler(self.exchange, self._busy)
         self._tasks: set[asyncio.Task[None]] = set()
 
     # the outbox
@@ -170,6 +172,9 @@ class Runner:
         except Exception:
             log.exception("what was due could not be done")
             await asyncio.sleep(1)  # it is still due: do not spin
+
+    def _busy(self, call_id: str) -> bool:
+        return self.lanes.has(f"{call_id}:caller") or self.lanes.has(f"{call_id}:agent")
 
     async def stop(self) -> None:
         """Leave the calls as they are: they go on in the engine and are found again."""

@@ -91,6 +91,7 @@ class Switchboard:
                         self._keep_house(),
                         self.runner.keep_time(),
                         self.runner.floor.run(),
+                        self.runner.reconciler.run(self.telephone),
                     )
                 ]
                 await stop.wait()

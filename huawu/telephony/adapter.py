@@ -28,8 +28,9 @@ from huawu.telephony.events import (
     TelephoneEvent,
 )
 from huawu.telephony.legs import LegArrived, Legs, channel_of
+from huawu.telephony.looking import Looking, NodeSight, sight_of
 from huawu.telephony.messages import raw_message, spoken_ms
-from huawu.telephony.monitoring import HELPER, Monitors, is_monitoring
+from huawu.telephony.monitoring import HELPER, Monitors
 from huawu.telephony.other_sides import OtherSides, WayOut
 from huawu.telephony.places import Places
 from huawu.telephony.ports import AccountKind, LiveChannel, SoftphoneAccount, TelephoneError
@@ -40,8 +41,6 @@ from huawu.telephony.translate import (
     ECHO,
     LEG,
     SOFTPHONE_EVENTS,
-    account_of,
-    identity,
     translate,
     variable,
 )
@@ -53,7 +52,7 @@ TAKEN_PAUSE_S = 5.0
 log = logging.getLogger(__name__)
 
 
-class AriTelephone(Conversations, OtherSides, Legs):
+class AriTelephone(Conversations, OtherSides, Legs, Looking):
     """The one real telephone engine. One instance per engine and process."""
 
     def __init__(self, env: Environment) -> None:
@@ -206,7 +205,12 @@ class AriTelephone(Conversations, OtherSides, Legs):
             await self.music_in_conversation(call_id, on=False)
         await self._monitors.end(agent_channel)
 
-    # after a restart
+    # comparing
+
+    async def look(self) -> NodeSight:
+        sight = await super().look()
+        self._reachable = set(sight.reachable)  # what was missed is noticed when it changes again
+        return sight
 
     async def live_channels(self) -> list[LiveChannel]:
         channels, bridges = await asyncio.gather(
@@ -214,23 +218,6 @@ class AriTelephone(Conversations, OtherSides, Legs):
         )
         await self._monitors.find(channels or (), bridges or ())
         await self._end_left_legs(channels or (), bridges or ())
-        places = {channel: bridge["id"] for bridge in bridges or () for channel in bridge["channels"]}
-        found = [live for channel in channels or () if (live := _live(channel, places.get(channel["id"], "")))]
+        found = list(sight_of(channels or (), bridges or (), ()).channels)
         self._callers.find({live.channel_id: live.call_id for live in found if live.party is Party.CALLER})
         return found
-
-
-def _live(channel: Json, bridge: str) -> LiveChannel | None:
-    known = identity(channel)
-    if known is None:
-        return None
-    monitors = is_monitoring(bridge)
-    return LiveChannel(
-        *known,
-        channel["id"],
-        answered=channel["state"] == "Up",
-        bridged=bool(bridge),
-        account=account_of(channel) if known[1] is Party.AGENT else "",
-        conversation="" if monitors else bridge,
-        monitors=monitors,
-    )

@@ -86,8 +86,13 @@ class FarEnds:
     def described(self, live: LiveChannel) -> LiveChannel:
         """The channel as it is where it is heard."""
         leg = self._legs.get(live.channel_id)
-        if leg is None:
-            return replace(live, conversation="") if channel_of(live.conversation) else live
-        monitors = is_monitoring(leg.end.bridge)
-        conversation = "" if monitors else leg.end.bridge
-        return replace(live, bridged=bool(leg.end.bridge), conversation=conversation, monitors=monitors)
+        return as_heard(live, leg.end if leg else None)
+
+
+def as_heard(live: LiveChannel, end: FarEnd | None) -> LiveChannel:
+    """The channel as it is where its far end, if it has one, is heard."""
+    if end is None:
+        return replace(live, conversation="") if channel_of(live.conversation) else live
+    monitors = is_monitoring(end.bridge)
+    conversation = "" if monitors else end.bridge
+    return replace(live, bridged=bool(end.bridge), conversation=conversation, monitors=monitors)

@@ -42,6 +42,19 @@ class LiveChannel:
     """The conversation that the channel is in; empty when it is in none, also while it monitors."""
     monitors: bool = False
     """Listens or whispers to another channel (:meth:`Telephone.monitor`)."""
+    in_dialplan: bool = False
+    """A caller with whom the engine's own dialplan has to do: not with us yet, or apologised to since we were away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is in the engine at one moment."""
+
+    channels: tuple[LiveChannel, ...] = ()
+    conversations: frozenset[str] = frozenset()
+    """The names of those there are."""
+    reachable: frozenset[str] = frozenset()
+    """Accounts whose softphone can be rung."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +242,13 @@ class Telephone(Protocol):
 
     async def hang_up(self, channel_id: str) -> None: ...
 
-    # after a restart
+    # comparing
+    async def look(self) -> Sight:
+        """What is there now; nothing is changed by looking. Of a node that is away for a moment, its channels as they
+        were."""
+        ...
+
     async def live_channels(self) -> list[LiveChannel]:
-        """Every channel of a call. Helpers of the engine (music, listening) are none, and those whose channel is
-        gone are removed."""
+        """After a restart: every channel of a call. Helpers of the engine (music, listening) are none, and those whose
+        channel is gone are removed."""
         ...

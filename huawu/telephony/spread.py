@@ -13,13 +13,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequen
 
 from huawu.telephony.adapter import AriTelephone
 from huawu.telephony.events import ChannelGone, EngineDown, EngineUp, Party, TelephoneEvent
-from huawu.telephony.far_ends import FarEnds
+from huawu.telephony.far_ends import FarEnds, as_heard
 from huawu.telephony.legs import LegArrived
 from huawu.telephony.ports import (
     AccountKind,
     Announcement,
     LiveChannel,
     MonitorMode,
+    Sight,
     SoftphoneAccount,
     TelephoneError,
 )
@@ -143,6 +144,19 @@ class SpreadTelephone:
         await self._everywhere(self._where.read)
         await self._everywhere(self._far_ends.read)
         return [self._far_ends.described(live) for site in self._where.sites for live in site.channels.values()]
+
+    async def look(self) -> Sight:
+        sites = self._up
+        seen = await asyncio.gather(*(site.telephone.look() for site in sites))
+        ends = {channel: end for sight in seen for channel, end in sight.far_ends.items()}
+        away = [live for site in self._where.sites if site not in sites for live in site.channels.values()]
+        for site, sight in zip(sites, seen, strict=True):
+            site.reachable = set(sight.reachable & site.accounts.keys())
+        return Sight(
+            tuple(as_heard(live, ends.get(live.channel_id)) for sight in seen for live in sight.channels) + tuple(away),
+            frozenset().union(*(sight.conversations for sight in seen)),
+            frozenset().union(*(sight.reachable for sight in seen)),
+        )
 
     async def _everywhere(self, do: Callable[[Site], Awaitable[None]]) -> None:
         await asyncio.gather(*map(do, self._up))

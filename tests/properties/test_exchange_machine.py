@@ -20,6 +20,7 @@ from huawu.calls.states import AgentEventKind, AgentState, ContactStage
 from huawu.kit.errors import HuawuError
 from huawu.routing.configuration import StrategyName
 from huawu.routing.instants import microseconds
+from huawu.switchboard import ghosts
 from huawu.switchboard.directory import QueueCard
 from huawu.switchboard.floor_views import floor_state
 from huawu.switchboard.likeness import likeness
@@ -243,6 +244,11 @@ class Department(RuleBasedStateMachine):
             logs.setdefault(event.call_id, []).append(event)
         for call in self.calls():
             assert likeness(restore_call(self.house.exchange, logs[call.id])) == likeness(call)
+
+    @invariant()
+    def nothing_is_a_ghost(self) -> None:
+        """Calls, desks and routing fit together after every step, not only after two looks."""
+        assert list(ghosts.inside(self.house.exchange)) == []
 
     @invariant()
     def waiting_times_are_those_of_routing(self) -> None:

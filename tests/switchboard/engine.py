@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
@@ -15,6 +15,7 @@ from huawu.telephony.ports import (
     Announcement,
     LiveChannel,
     MonitorMode,
+    Sight,
     SoftphoneAccount,
     TelephoneError,
 )
@@ -28,6 +29,7 @@ class ScriptedEngine:
     standing: dict[str, SoftphoneAccount] = field(default_factory=dict)
     hotlines: set[str] = field(default_factory=set)
     conversations: dict[str, set[str]] = field(default_factory=dict)
+    registered: set[str] = field(default_factory=set)
     listener: ScriptedTelephone | None = None
     away: bool = False
 
@@ -38,6 +40,15 @@ class ScriptedEngine:
         if self.listener is not None:
             self.listener.queue.put_nowait(event)
 
+    def sight(self) -> Sight:
+        """What a look would find; everybody who is in a conversation of ours says so."""
+        places = {channel: name for name, members in self.conversations.items() for channel in members}
+        channels = (
+            replace(live, conversation=places.get(live.channel_id, ""), bridged=live.channel_id in places)
+            for live in self.channels.values()
+        )
+        return Sight(tuple(channels), frozenset(self.conversations), frozenset(self.registered))
+
     # what callers and agents do
 
     def dial(self, call_id: str, caller: str, hotline: str) -> None:
@@ -46,6 +57,7 @@ class ScriptedEngine:
         self.say(events.CallArrived(now(), call_id, channel, PhoneNumber(caller), hotline))
 
     def register(self, account: str) -> None:
+        self.registered.add(account)
         self.say(events.SoftphoneReachable(now(), account, reachable=True))
 
     def answer(self) -> str:
@@ -206,6 +218,10 @@ class ScriptedTelephone:
     async def close_conversation(self, conversation: str) -> None:
         self._reach()
         self.engine.conversations.pop(conversation, None)
+
+    async def look(self) -> Sight:
+        self._reach()
+        return self.engine.sight()
 
     async def live_channels(self) -> list[LiveChannel]:
         self._reach()
