@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +70,16 @@ def longest_gap_s(channel: NDArray[np.int16], tone: float, rate: int) -> float:
 
 async def until_engine_is_empty(house: RunningHouse) -> None:
     """Wait until the engine has no channel and no bridge left."""
-    password = await asyncio.to_thread(Path(house.folder, "asterisk", "ari-password").read_text)
-    base = f"http://127.0.0.1:{house.asterisk_port}/ari"
-    async with asyncio.timeout(LIMIT_S), httpx.AsyncClient(auth=("huawu", password), trust_env=False) as client:
+    async with asyncio.timeout(LIMIT_S), engine_of(house) as client:
         for what in ("channels", "bridges"):
-            while (await client.get(f"{base}/{what}")).json():
+            while (await client.get(what)).json():
                 await asyncio.sleep(0.1)
+
+
+@asynccontextmanager
+async def engine_of(house: RunningHouse) -> AsyncIterator[httpx.AsyncClient]:
+    """The engine's own interface, past the switchboard; addresses are those behind ``/ari/``."""
+    password = await asyncio.to_thread(Path(house.folder, "asterisk", "ari-password").read_text)
+    base = f"http://127.0.0.1:{house.asterisk_port}/ari/"
+    async with httpx.AsyncClient(base_url=base, auth=("huawu", password), trust_env=False) as client:
+        yield client
