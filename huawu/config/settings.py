@@ -98,7 +98,7 @@ def _channel_layer(redis_url: str) -> dict[str, object]:
     # The layer waits five seconds at a time for news, as long as the client would wait for any answer. A connection
     # kept from before a restart of Redis is found dead at its first use: then once more.
     host = {"address": redis_url, "socket_timeout": 15, "retry_on_error": [ConnectionLostError]}
-    return {"BACKEND": "channels_redis.core.RedisChannelLayer", "CONFIG": {"hosts": [host], "capacity": 10_000}}
+    return {"BACKEND": "huawu.switchboard.layer.ChannelLayer", "CONFIG": {"hosts": [host], "capacity": 10_000}}
 
 
 CHANNEL_LAYERS = {"default": _channel_layer(ENV.redis_url)}

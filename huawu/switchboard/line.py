@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any, cast
 
 from channels.exceptions import ChannelFull
@@ -11,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from huawu.switchboard import errors
 from huawu.switchboard.errors import SwitchboardAwayError
+from huawu.switchboard.layer import ChannelLayer
 
 SWITCHBOARD = "switchboard"
 """The channel on which the switchboard listens."""
@@ -32,6 +34,20 @@ def channel_layer() -> BaseChannelLayer:
     if layer is None:
         raise ImproperlyConfigured("CHANNEL_LAYERS names no default layer")
     return layer
+
+
+async def send_all(messages: Sequence[tuple[str, Message]]) -> list[str]:
+    """Send messages to their channels, in one go where the layer can; gives the channels that were full."""
+    layer = channel_layer()
+    if isinstance(layer, ChannelLayer):
+        return await layer.send_all(messages)
+    full = []
+    for channel, message in messages:
+        try:
+            await layer.send(channel, message)
+        except ChannelFull:
+            full.append(channel)
+    return full
 
 
 async def tell(kind: str, **fields: object) -> None:

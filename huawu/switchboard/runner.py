@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -113,21 +113,28 @@ class Runner:
             await asyncio.sleep(0)
             while self._told:
                 told, self._told = self._told, set()
-                for number in told:
-                    await self.send_desk(self.exchange.desks[number])
+                await self._send([self.exchange.desks[number] for number in told])
                 await asyncio.sleep(DESK_PAUSE_S)
         finally:
             self._telling = False
 
-    async def send_desk(self, desk: Desk) -> None:
-        """Send every tab of the desk what it draws."""
-        layer = line.channel_layer()
-        for socket in list(desk.sockets):
-            state = desk_state(self.exchange, desk, socket.page, now()).model_dump(mode="json")
-            try:
-                await layer.send(socket.channel, {"type": "desk.state", "desk": state})
-            except Exception as error:  # noqa: BLE001 - its tab does not read, or Redis is away; it is told next time
-                log.warning("a desk could not be told: %s", type(error).__name__)
+    async def _send(self, desks: Sequence[Desk]) -> None:
+        """Send every tab of these desks what it draws."""
+        states = [
+            (socket.channel, {"type": "desk.state", "desk": self._state(desk, socket.page)})
+            for desk in desks
+            for socket in desk.sockets
+        ]
+        try:
+            full = await line.send_all(states)
+        except Exception as error:  # noqa: BLE001 - Redis is away; they are told next time
+            log.warning("%d desks could not be told: %s", len(desks), type(error).__name__)
+        else:
+            if full:
+                log.warning("%d tabs do not read what they are told", len(full))
+
+    def _state(self, desk: Desk, page: str) -> line.Message:
+        return desk_state(self.exchange, desk, page, now()).model_dump(mode="json")
 
     def _caller_found(self, call: LiveCall, card: CallerCard) -> None:
         self.exchange.caller_found(call, card, now())

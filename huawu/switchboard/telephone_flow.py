@@ -285,9 +285,11 @@ def _caller_speaks(exchange: Exchange, call_id: str, now: datetime) -> None:
     call = exchange.calls.get(call_id)
     if call is None or call.caller_spoke or not call.in_talk:
         return
+    was_flagged = call.silent_flagged
     call.caller_spoke, call.silence_due, call.silent_flagged = True, None, False
     exchange.write(call, CallEventKind.CALLER_SPOKE, now)
-    exchange.tell_floor(call)
+    if was_flagged:  # nothing else of it is to be seen
+        exchange.tell_floor(call)
 
 
 def _reachable(exchange: Exchange, event: events.SoftphoneReachable, now: datetime) -> None:
