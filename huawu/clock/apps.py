@@ -8,3 +8,8 @@ from django.apps import AppConfig
 class ClockConfig(AppConfig):
     name = "huawu.clock"
     label = "clock"
+
+    def ready(self) -> None:
+        from huawu.clock.actions import steps
+
+        steps.register()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from huawu.people.models import OrgUnit, User
-from huawu.people.roles import Permission
+from huawu.people.roles import RANKS, Permission, Role
 
 
 def units_below(unit_id: int) -> set[int]:
@@ -39,3 +39,25 @@ def list_people_for(user: User | AnonymousUser) -> QuerySet[User]:
     if user.may(Permission.CALLS_VIEW_TEAM) and user.team_id is not None:
         return User.objects.filter(team_id__in=units_below(user.team_id)) | User.objects.filter(pk=user.pk)
     return User.objects.filter(pk=user.pk)
+
+
+def superior_of(who: User | OrgUnit | None) -> User | None:
+    """Who is told of what somebody has not done, and takes it over (clause 4.1.1): the nearest of higher rank on the
+    way up the tree, the lowest such rank first; of a unit, who leads it. None when there is nobody.
+    """
+    if who is None:
+        return None
+    rank = RANKS.get(Role(who.role), 0) if isinstance(who, User) else 0
+    above = [role for role in sorted(RANKS, key=RANKS.__getitem__) if RANKS[role] > rank]
+    unit = who.team if isinstance(who, User) else who
+    while unit is not None:
+        people = {person.role: person for person in _leading(above).filter(team=unit)}
+        if people:
+            return next(people[role] for role in above if role in people)
+        unit = unit.parent
+    return _leading(above[-1:]).last()  # the tree has a gap: better a supervisor elsewhere than nobody
+
+
+def _leading(roles: Collection[Role]) -> QuerySet[User]:
+    """Those at work in these posts; who has the lowest staff number comes last."""
+    return User.objects.filter(role__in=roles, is_active=True).order_by("-username")

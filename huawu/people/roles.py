@@ -19,6 +19,10 @@ class Permission(StrEnum):
     RECORDINGS_PLAY = "recordings.play"
     CALLBACKS_WORK = "callbacks.work"
     CUSTOMERS_VIEW = "customers.view"
+    OBLIGATIONS_WORK = "obligations.work"
+    """Owe things by an instant, and see what oneself, one's unit or one's team owes."""
+    OBLIGATIONS_MANAGE = "obligations.manage"
+    """Hand on, withdraw and give up what those owe whose work one may see."""
     PROMPTS_MANAGE = "prompts.manage"
     WALL_MANAGE = "wall.manage"
     PEOPLE_MANAGE = "people.manage"
@@ -47,12 +51,22 @@ _AGENT = frozenset(
         Permission.RECORDINGS_PLAY,
         Permission.CALLBACKS_WORK,
         Permission.CUSTOMERS_VIEW,
+        Permission.OBLIGATIONS_WORK,
     }
 )
 
+RANKS: Mapping[Role, int] = {Role.AGENT: 0, Role.TEAM_LEADER: 1, Role.SUPERVISOR: 2}
+"""The line of superiors; other posts stand beside it."""
+
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.AGENT: _AGENT,
-    Role.TEAM_LEADER: _AGENT | {Permission.CALLS_VIEW_TEAM, Permission.FLOOR_VIEW, Permission.FLOOR_SUPERVISE},
+    Role.TEAM_LEADER: _AGENT
+    | {
+        Permission.CALLS_VIEW_TEAM,
+        Permission.FLOOR_VIEW,
+        Permission.FLOOR_SUPERVISE,
+        Permission.OBLIGATIONS_MANAGE,
+    },
     Role.SUPERVISOR: frozenset(
         {
             Permission.CALLS_VIEW_OWN,
@@ -60,6 +74,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.RECORDINGS_PLAY,
             Permission.CALLBACKS_WORK,
             Permission.CUSTOMERS_VIEW,
+            Permission.OBLIGATIONS_WORK,
+            Permission.OBLIGATIONS_MANAGE,
             Permission.FLOOR_VIEW,
             Permission.FLOOR_SUPERVISE,
             Permission.PROMPTS_MANAGE,

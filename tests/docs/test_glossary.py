@@ -11,6 +11,7 @@ import pytest
 from huawu.calls.choices import MenuAction, RuleAction, RuleWhen, Strategy, WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentEventKind, AgentState, ContactStage, Outcome
+from huawu.clock.choices import ObligationEventKind, ObligationState
 from huawu.people.roles import Role
 
 GLOSSARY = (Path(__file__).resolve().parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
@@ -19,6 +20,7 @@ SECTIONS: dict[str, type[StrEnum]] = {
     for kind in (
         *(AgentState, AgentEventKind, ContactStage, Outcome, CallEventKind),
         *(Strategy, WrapUpManner, RuleWhen, RuleAction, MenuAction),
+        *(ObligationState, ObligationEventKind),
     )
 }
 

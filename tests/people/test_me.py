@@ -16,7 +16,9 @@ def test_me_says_who_and_what_may_be_done(lin: User) -> None:
         "number": "1001",
         "name": "林小满",
         "role": "agent",
-        "permissions": ["callbacks.work", "calls.view_own", "customers.view", "desk.use", "recordings.play"],
+        "permissions": [
+            *("callbacks.work", "calls.view_own", "customers.view", "desk.use", "obligations.work", "recordings.play")
+        ],
         "team": "一组",
         "language": "zh-hans",
     }

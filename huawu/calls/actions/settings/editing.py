@@ -144,6 +144,8 @@ _USERS = {
     "calls.menu": ("语音导航", "menus"),
     "calls.menunode": ("语音导航", "menus"),
     "calls.call": ("通话记录", "calls"),
+    "clock.obligation": ("到期事项", "obligations"),
+    "clock.obligationkind": ("到期事项", "obligations"),
     "calls.disposition": ("服务记录分类", "words of contact records"),
 }
 

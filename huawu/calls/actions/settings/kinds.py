@@ -38,6 +38,7 @@ from huawu.calls.models import (
     RingSkill,
     TransferReason,
 )
+from huawu.clock.actions import do_announce_calendar
 from huawu.clock.models import DayException, ExceptionPeriod, Period, WorkingCalendar
 from huawu.people.models import User
 
@@ -75,6 +76,7 @@ def _write_keys(menu: Menu, parent: MenuNode | None, keys: Sequence[KeyForm]) ->
 def _write_calendar(calendar: WorkingCalendar, form: CalendarForm) -> None:
     calendar.periods.all().delete()
     calendar.exceptions.all().delete()
+    do_announce_calendar()
     for period in form.periods:
         Period.objects.create(calendar=calendar, weekday=period.weekday, start=period.start, end=period.end)
     for day in form.exceptions:

@@ -1,0 +1,89 @@
+"""Writing an obligation's history, and reckoning where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from huawu.clock.access import calendar_facts
+from huawu.clock.choices import ObligationEventKind
+from huawu.clock.errors import NoWorkingTimeError
+from huawu.clock.ladder import Reckoning, Step, next_alert
+from huawu.clock.models import Obligation, ObligationEvent, WorkingCalendar
+from huawu.clock.rules import CalendarFacts
+from huawu.people.models import User
+
+
+class Hours:
+    """The hours of calendars, each read once for as long as this lives: a batch, one action."""
+
+    def __init__(self) -> None:
+        self._facts: dict[int, CalendarFacts] = {}
+
+    def of(self, calendar: WorkingCalendar) -> CalendarFacts:
+        if calendar.pk not in self._facts:
+            self._facts[calendar.pk] = calendar_facts(calendar)
+        return self._facts[calendar.pk]
+
+
+def reckoning_of(row: Obligation, hours: Hours) -> Reckoning:
+    """How the due instant of ``row`` follows from what is stored."""
+    return Reckoning(row.counted_from, row.amount, hours.of(row.calendar) if row.calendar else None)
+
+
+def reckon(row: Obligation, at: datetime, hours: Hours) -> None:
+    """Fill in when ``row`` falls due and when the next step of its ladder is to be taken.
+
+    Raises NoWorkingTimeError when its calendar has not enough hours. The version is taken before the hours are read:
+    should somebody change them in between, the row is reckoned once more.
+    """
+    row.calendar_version = row.calendar.version if row.calendar else None
+    reckoning = reckoning_of(row, hours)
+    due = reckoning.due
+    if due is None:
+        raise NoWorkingTimeError
+    row.due_at = due
+    plan_next(row, reckoning, at)
+
+
+def plan_next(row: Obligation, reckoning: Reckoning, at: datetime) -> None:
+    """Fill in the next step and its instant, as seen at ``at``."""
+    ladder = [Step.from_json(raw) for raw in row.ladder]
+    row.step, row.alert_at = next_alert(ladder, row.step, reckoning, at)
+
+
+def do_note(
+    row: Obligation,
+    kind: ObligationEventKind,
+    at: datetime,
+    *,
+    actor: User | None = None,
+    reason: str = "",
+    step: int | None = None,
+    data: Mapping[str, object] | None = None,
+) -> None:
+    """Add a line to the history and save ``row`` whole; part of the caller's transaction, which holds the row."""
+    row.events_count += 1
+    facts = {"obligation": row, "seq": row.events_count, "at": at, "kind": kind, "step": step}
+    ObligationEvent.objects.create(**facts, actor=actor, reason=reason, data=dict(data or {}))
+    row.save(update_fields=_CHANGING)
+
+
+_CHANGING = [
+    *("owner", "unit", "state", "counted_from", "amount", "calendar_version", "due_at", "overdue_at", "step"),
+    *("alert_at", "failures", "paused_at", "paused_by", "pause_reason", "closed_at", "events_count"),
+]
+
+
+def do_save_plan(row: Obligation) -> None:
+    """Save only when the next step comes, by which hours: nothing that belongs in the history."""
+    row.save(update_fields=["calendar_version", "step", "alert_at"])
+
+
+@transaction.atomic
+def do_lock_obligation(row: Obligation) -> Obligation:
+    """``row`` as it is now, held until the end of the caller's transaction."""
+    related = Obligation.objects.select_related("kind", "owner", "unit", "calendar")
+    return related.select_for_update(of=("self",)).get(pk=row.pk)

@@ -1,0 +1,32 @@
+"""Background work of the clock room."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from huawu.clock.actions import do_act_on_due, do_recompute
+from huawu.kit.time import now
+
+LONGEST = timedelta(seconds=30)
+"""A run ends after this and leaves the rest to the next one, so that other jobs get their turn."""
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="act_on_obligations", pass_context=False)
+def act_on_obligations(timestamp: int) -> None:
+    """Take every step whose time has come. Several at once share the work."""
+    begun = now()
+    while do_recompute(now()) and now() - begun < LONGEST:
+        pass
+    while do_act_on_due(now()) and now() - begun < LONGEST:
+        pass
+
+
+@app.task(retry=RetryStrategy(max_attempts=5, wait=2))
+def recompute_obligations() -> None:
+    """A calendar has changed. Harmless when repeated."""
+    while do_recompute(now()):
+        pass

@@ -1,0 +1,100 @@
+"""What other rooms tell the clock: the kinds of what is owed there, what can be done at a step, what things are about.
+
+The clock knows no room above it; each registers with it when Django is ready.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from huawu.clock.errors import UnknownActionError
+from huawu.clock.ladder import Step
+from huawu.clock.models import Obligation
+
+
+class Action(Protocol):
+    """What is done at a step of the ladder."""
+
+    def __call__(self, obligation: Obligation, at: datetime) -> Mapping[str, object]:
+        """Do it inside the caller's transaction, so that it is done exactly once; what has to happen outside is
+        deferred in that transaction. May change the owner, the unit and the state of ``obligation``, which is saved
+        afterwards. Gives JSON facts for the history, nothing personal. Whatever it raises undoes what it did and lets
+        it be tried again later."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PauseWords:
+    """A reason for which the clock may stand still."""
+
+    code: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of obligation as its room describes it."""
+
+    code: str
+    zh: str
+    en: str
+    amount: timedelta
+    ladder: tuple[Step, ...]
+    pauses: tuple[PauseWords, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectWords:
+    """What a page shows of what an obligation is about."""
+
+    text: str
+    """Personal data masked."""
+    path: str
+    """Of the page where it is dealt with."""
+
+
+class Describe(Protocol):
+    """Words for things of one type, by their ids; what is gone is left out."""
+
+    def __call__(self, ids: Collection[str]) -> Mapping[str, SubjectWords]: ...
+
+
+_actions: dict[str, Action] = {}
+_subjects: dict[str, Describe] = {}
+
+
+def register_action(name: str, action: Action) -> None:
+    """Let ladders name ``action``. ValueError when the name is another's."""
+    if _actions.setdefault(name, action) is not action:
+        raise ValueError(f"two actions are called {name}")
+
+
+def register_subject(subject_type: str, describe: Describe) -> None:
+    """Say what things of ``subject_type`` are. ValueError when somebody else does already."""
+    if _subjects.setdefault(subject_type, describe) is not describe:
+        raise ValueError(f"{subject_type} is described twice")
+
+
+def action_named(name: str) -> Action:
+    """The action; UnknownActionError when nobody has registered it."""
+    try:
+        return _actions[name]
+    except KeyError:
+        raise UnknownActionError(name) from None
+
+
+def describe_subjects(obligations: Collection[Obligation]) -> dict[tuple[str, str], SubjectWords]:
+    """Words for what ``obligations`` are about, by type and id."""
+    wanted: dict[str, set[str]] = {}
+    for obligation in obligations:
+        wanted.setdefault(obligation.subject_type, set()).add(obligation.subject_id)
+    return {
+        (subject_type, identity): words
+        for subject_type, ids in wanted.items()
+        if subject_type in _subjects
+        for identity, words in _subjects[subject_type](ids).items()
+    }
