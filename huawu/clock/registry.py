@@ -5,24 +5,44 @@ The clock knows no room above it; each registers with it when Django is ready.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from huawu.clock.errors import UnknownActionError
 from huawu.clock.ladder import Step
 from huawu.clock.models import Obligation
+from huawu.people.models import OrgUnit, User
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a step is taken, and by what house."""
+
+    at: datetime
+    superior_of: Callable[[User | OrgUnit | None], User | None]
+    """Who stands above a person, or leads a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a step has come to."""
+
+    tell: tuple[User | None, ...] = ()
+    """Who is given a notice, each once; nobody where there was nobody to be found."""
+    facts: Mapping[str, object] = field(default_factory=dict)
+    """JSON values for the history and the ledger, nothing personal."""
 
 
 class Action(Protocol):
     """What is done at a step of the ladder."""
 
-    def __call__(self, obligation: Obligation, at: datetime) -> Mapping[str, object]:
+    def __call__(self, obligation: Obligation, moment: Moment) -> Done:
         """Do it inside the caller's transaction, so that it is done exactly once; what has to happen outside is
         deferred in that transaction. May change the owner, the unit and the state of ``obligation``, which is saved
-        afterwards. Gives JSON facts for the history, nothing personal. Whatever it raises undoes what it did and lets
-        it be tried again later."""
+        afterwards with all that belongs to it. Whatever it raises undoes what it did and lets it be tried again
+        later."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import count
@@ -13,7 +13,7 @@ from huawu.clock.actions.owing import Due
 from huawu.clock.actions.steps import ESCALATE, REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import FALL_DUE, Step
 from huawu.clock.models import Obligation, ObligationEvent
-from huawu.clock.registry import Action, Kind, PauseWords
+from huawu.clock.registry import Action, Done, Kind, Moment, PauseWords
 from huawu.people.models import OrgUnit, User
 
 HOUR = timedelta(hours=1)
@@ -28,9 +28,9 @@ REPLY = Kind(
 _numbers = count(1)
 
 
-def owe(owner: User | OrgUnit, due: Due = Due(), kind: Kind = REPLY) -> Obligation:
+def owe(owner: User | OrgUnit, due: Due | None = None, kind: Kind = REPLY) -> Obligation:
     """Something new that ``owner`` owes."""
-    return do_owe(kind, ("cases.case", f"case-{next(_numbers)}"), owner, due)
+    return do_owe(kind, ("cases.case", f"case-{next(_numbers)}"), owner, due or Due())
 
 
 def in_an_hour(at: datetime) -> Due:
@@ -58,9 +58,9 @@ def one_step(name: str, offset: timedelta = timedelta()) -> Kind:
     return Kind(f"does-{name}", "测试", "Test", HOUR, (Step(offset, name),))
 
 
-def nothing(_obligation: Obligation, _at: datetime) -> Mapping[str, object]:
+def nothing(obligation: Obligation, moment: Moment) -> Done:
     """An action that does nothing."""
-    return {}
+    return Done()
 
 
 __all__ = ["FALL_DUE", "HOUR", "REPLY", "action", "in_an_hour", "nothing", "one_step", "owe", "steps_of"]

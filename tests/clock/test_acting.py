@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import IntegrityError, OperationalError, transaction
@@ -12,6 +12,7 @@ from huawu.clock.actions import do_act_on_due, do_pause, do_see_notices
 from huawu.clock.actions.acting import TRIES
 from huawu.clock.actions.steps import ESCALATE, GIVE_TO_TEAM, GIVE_UP, REMIND, TELL_SUPERIOR
 from huawu.clock.models import Notice, Obligation, ObligationEvent
+from huawu.clock.registry import Done, Moment
 from huawu.kit.time import now
 from huawu.ledger.models import Entry
 from huawu.people.models import OrgUnit, User
@@ -113,8 +114,9 @@ def test_notices_are_there_until_they_are_seen_by_whom_they_are_for(lin: User, c
     assert [do_see_notices(lin, [notice.pk]) for _ in range(2)] == [1, 0]
 
 
-def boom(obligation: Obligation, at: datetime) -> Mapping[str, object]:
-    Notice.objects.create(recipient_id=obligation.owner_id, obligation=obligation, action="half-done", at=at)
+def boom(obligation: Obligation, moment: Moment) -> Done:
+    somebody = User.objects.get(username="1001")
+    Notice.objects.create(recipient=somebody, obligation=obligation, action="half-done", at=moment.at)
     obligation.state = "kept"
     raise RuntimeError
 
@@ -142,7 +144,7 @@ def test_it_is_tried_less_and_less_often_and_at_last_passed_over(lin: User) -> N
             tries.append(row.alert_at)
             everything_until(row.alert_at)
             row.refresh_from_db()
-    pauses = [(later - sooner) / timedelta(minutes=1) for sooner, later in zip(tries, tries[1:], strict=False)]
+    pauses = [(later - sooner) / timedelta(minutes=1) for sooner, later in pairwise(tries)]
     assert pauses == [1, 2, 4, 8, 16, 32, 60]
     assert len(tries) == TRIES
     assert row.events.filter(kind="step_skipped").count() == 1
@@ -176,7 +178,7 @@ def test_an_action_that_nobody_knows_is_a_failure(lin: User) -> None:
 
 
 def test_when_the_database_goes_away_the_batch_is_for_later(lin: User) -> None:
-    def away(_obligation: Obligation, _at: datetime) -> Mapping[str, object]:
+    def away(obligation: Obligation, moment: Moment) -> Done:
         raise OperationalError
 
     with action("away", away):
@@ -219,12 +221,12 @@ def test_what_a_worker_had_in_hand_when_it_died_is_done_by_another(lin: User) ->
 
     begun: list[Obligation] = []
 
-    def die(obligation: Obligation, at: datetime) -> Mapping[str, object]:
-        Notice.objects.create(recipient=lin, obligation=obligation, action="die", at=at)
+    def die(obligation: Obligation, moment: Moment) -> Done:
+        Notice.objects.create(recipient=lin, obligation=obligation, action="die", at=moment.at)
         begun.append(obligation)
         if len(begun) == 3:
             raise Killed
-        return {}
+        return Done()
 
     kind = one_step("die")
     with action("die", die):

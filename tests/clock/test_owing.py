@@ -99,7 +99,7 @@ def test_a_kind_that_has_been_set_up_stays(lin: User) -> None:
 
 
 @pytest.mark.parametrize(
-    ("end", "state"), [(do_keep, "kept"), (do_break, "broken"), (do_withdraw, "withdrawn")], ids=lambda x: str(x)
+    ("end", "state"), [(do_keep, "kept"), (do_break, "broken"), (do_withdraw, "withdrawn")], ids=str
 )
 def test_ending_twice_is_ending_once(lin: User, end: object, state: str) -> None:
     row = owe(lin)

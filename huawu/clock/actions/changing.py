@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from huawu.clock.actions.history import Hours, do_lock_obligation, do_note, reckon, reckoning_of
+from huawu.clock.actions.history import Hours, do_lock_obligation, do_note, note, reckon, reckoning_of
 from huawu.clock.choices import CLOSED, OWED, ObligationEventKind, ObligationState
 from huawu.clock.errors import AlreadyClosedError, CannotOweError, OverdueError, UnknownPauseReasonError
 from huawu.clock.models import Obligation
@@ -55,7 +55,7 @@ def _do_close(
     locked.overdue_at = (locked.overdue_at or instant) if late else None  # the clock may not have got round to it
     locked.state, locked.closed_at, locked.alert_at = state, instant, None
     locked.paused_at = locked.paused_by = locked.pause_reason = None
-    do_note(locked, ObligationEventKind(state), instant, actor=actor, reason=reason)
+    do_note(locked, note(locked, ObligationEventKind(state), instant, actor=actor, reason=reason))
     do_record(f"clock.obligation_{state}", locked, new={"reason": describe_text(reason)})
     return locked
 
@@ -81,7 +81,7 @@ def do_pause(row: Obligation, actor: User, reason: str) -> Obligation:
     locked.state, locked.alert_at, locked.amount, locked.failures = ObligationState.PAUSED, None, left, 0
     locked.paused_at, locked.paused_by, locked.pause_reason = at, actor, listed
     facts = {"reason": reason, "left_s": left.total_seconds()}
-    do_note(locked, ObligationEventKind.PAUSED, at, actor=actor, data=facts)
+    do_note(locked, note(locked, ObligationEventKind.PAUSED, at, actor=actor, data=facts))
     do_record("clock.obligation_paused", locked, new={"reason": reason})
     return locked
 
@@ -98,7 +98,8 @@ def do_resume(row: Obligation, actor: User) -> Obligation:
     locked.state, locked.counted_from = ObligationState.OPEN, at
     locked.paused_at = locked.paused_by = locked.pause_reason = None
     reckon(locked, at, Hours())
-    do_note(locked, ObligationEventKind.RESUMED, at, actor=actor, data={"due_at": locked.due_at.isoformat()})
+    facts = {"due_at": locked.due_at.isoformat()}
+    do_note(locked, note(locked, ObligationEventKind.RESUMED, at, actor=actor, data=facts))
     do_record("clock.obligation_resumed", locked)
     return locked
 
@@ -115,7 +116,7 @@ def do_reassign(row: Obligation, actor: User, owner: User, reason: str) -> Oblig
         return locked
     trace = {"from": owner_label(locked), "to": owner.number}
     locked.owner, locked.unit = owner, None
-    do_note(locked, ObligationEventKind.REASSIGNED, now(), actor=actor, reason=reason, data=trace)
+    do_note(locked, note(locked, ObligationEventKind.REASSIGNED, now(), actor=actor, reason=reason, data=trace))
     do_record("clock.obligation_reassigned", locked, new={**trace, "reason": describe_text(reason)})
     return locked
 

@@ -54,7 +54,7 @@ def plan_next(row: Obligation, reckoning: Reckoning, at: datetime) -> None:
     row.step, row.alert_at = next_alert(ladder, row.step, reckoning, at)
 
 
-def do_note(
+def note(
     row: Obligation,
     kind: ObligationEventKind,
     at: datetime,
@@ -63,15 +63,20 @@ def do_note(
     reason: str = "",
     step: int | None = None,
     data: Mapping[str, object] | None = None,
-) -> None:
-    """Add a line to the history and save ``row`` whole; part of the caller's transaction, which holds the row."""
+) -> ObligationEvent:
+    """The next line of the history of ``row``, counted on it; neither is saved yet."""
     row.events_count += 1
     facts = {"obligation": row, "seq": row.events_count, "at": at, "kind": kind, "step": step}
-    ObligationEvent.objects.create(**facts, actor=actor, reason=reason, data=dict(data or {}))
-    row.save(update_fields=_CHANGING)
+    return ObligationEvent(**facts, actor=actor, reason=reason, data=dict(data or {}))
 
 
-_CHANGING = [
+def do_note(row: Obligation, event: ObligationEvent) -> None:
+    """Add ``event`` to the history and save ``row``; part of the caller's transaction, which holds the row."""
+    ObligationEvent.objects.bulk_create([event])
+    row.save(update_fields=CHANGING)
+
+
+CHANGING = [
     *("owner", "unit", "state", "counted_from", "amount", "calendar_version", "due_at", "overdue_at", "step"),
     *("alert_at", "failures", "paused_at", "paused_by", "pause_reason", "closed_at", "events_count"),
 ]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
-from huawu.clock.actions.history import Hours, do_note, reckon
+from huawu.clock.actions.history import Hours, do_note, note, reckon
 from huawu.clock.choices import OWED, ObligationEventKind
 from huawu.clock.errors import DueInPastError
 from huawu.clock.ladder import Step, ladder_of
@@ -58,7 +58,7 @@ def do_owe(
     except IntegrityError:
         return present.get()
     facts = {"due_at": row.due_at.isoformat(), "owner": _label(owner)}
-    do_note(row, ObligationEventKind.OWED, at, actor=actor, data=facts)
+    do_note(row, note(row, ObligationEventKind.OWED, at, actor=actor, data=facts))
     do_record("clock.obligation_owed", row, new={"kind": kind.code, "subject": "/".join(subject), **facts})
     return row
 

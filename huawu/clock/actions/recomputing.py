@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F
 from procrastinate.contrib.django import app
 
-from huawu.clock.actions.history import Hours, do_note, do_save_plan, reckon
+from huawu.clock.actions.history import Hours, do_note, do_save_plan, note, reckon
 from huawu.clock.choices import ObligationEventKind, ObligationState
 from huawu.clock.errors import NoWorkingTimeError
 from huawu.clock.models import Obligation
@@ -57,4 +57,4 @@ def do_reckon_anew(row: Obligation, at: datetime, hours: Hours) -> None:
         return
     row.failures = 0
     data = {"old": before.isoformat(), "new": row.due_at.isoformat()}
-    do_note(row, ObligationEventKind.RECOMPUTED, at, data=data)
+    do_note(row, note(row, ObligationEventKind.RECOMPUTED, at, data=data))

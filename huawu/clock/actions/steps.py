@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime
-
 from huawu.clock.choices import ObligationState
 from huawu.clock.ladder import FALL_DUE
-from huawu.clock.models import Notice, Obligation
-from huawu.clock.registry import register_action
-from huawu.people.access import superior_of
-from huawu.people.models import User
+from huawu.clock.models import Obligation
+from huawu.clock.registry import Done, Moment, register_action
 
 REMIND = "remind"
 TELL_SUPERIOR = "tell_superior"
@@ -19,51 +14,45 @@ GIVE_TO_TEAM = "give_to_team"
 GIVE_UP = "give_up"
 
 
-def do_fall_due(obligation: Obligation, at: datetime) -> Mapping[str, object]:
+def do_fall_due(obligation: Obligation, moment: Moment) -> Done:
     """From now on it is overdue; who owes it is told."""
-    obligation.overdue_at = at
-    return _do_tell(obligation, FALL_DUE, at, [obligation.owner])
+    obligation.overdue_at = moment.at
+    return Done((obligation.owner,))
 
 
-def do_remind(obligation: Obligation, at: datetime) -> Mapping[str, object]:
+def do_remind(obligation: Obligation, moment: Moment) -> Done:
     """Tell who owes it; of a unit, who leads it."""
-    return _do_tell(obligation, REMIND, at, [obligation.owner or superior_of(obligation.unit)])
+    return Done((obligation.owner or moment.superior_of(obligation.unit),))
 
 
-def do_tell_superior(obligation: Obligation, at: datetime) -> Mapping[str, object]:
+def do_tell_superior(obligation: Obligation, moment: Moment) -> Done:
     """Tell the superior of who owes it."""
-    return _do_tell(obligation, TELL_SUPERIOR, at, [superior_of(obligation.owner or obligation.unit)])
+    return Done((moment.superior_of(obligation.owner or obligation.unit),))
 
 
-def do_escalate(obligation: Obligation, at: datetime) -> Mapping[str, object]:
+def do_escalate(obligation: Obligation, moment: Moment) -> Done:
     """The superior owes it from now on; both are told. With nobody above it stays where it is."""
-    superior, before = superior_of(obligation.owner or obligation.unit), obligation.owner
+    superior, before = moment.superior_of(obligation.owner or obligation.unit), obligation.owner
     if superior is None:
-        return {"to": None}
+        return Done(facts={"to": None})
     obligation.owner, obligation.unit = superior, None
-    return {"to": superior.number, **_do_tell(obligation, ESCALATE, at, [superior, before])}
+    return Done((superior, before), {"to": superior.number})
 
 
-def do_give_to_team(obligation: Obligation, at: datetime) -> Mapping[str, object]:
+def do_give_to_team(obligation: Obligation, moment: Moment) -> Done:
     """Anybody of the owner's team may do it from now on; who leads the team is told."""
-    team = obligation.owner.team if obligation.owner else None
+    before = obligation.owner
+    team = before.team if before else None
     if team is None:
-        return {"to": None}
-    before, obligation.owner, obligation.unit = obligation.owner, None, team
-    return {"to": f"unit {team.pk}", **_do_tell(obligation, GIVE_TO_TEAM, at, [superior_of(team), before])}
+        return Done(facts={"to": None})
+    obligation.owner, obligation.unit = None, team
+    return Done((moment.superior_of(team), before), {"to": f"unit {team.pk}"})
 
 
-def do_give_up(obligation: Obligation, at: datetime) -> Mapping[str, object]:
+def do_give_up(obligation: Obligation, moment: Moment) -> Done:
     """What cannot be kept late is broken."""
-    obligation.state, obligation.closed_at = ObligationState.BROKEN, at
-    return _do_tell(obligation, GIVE_UP, at, [obligation.owner])
-
-
-def _do_tell(obligation: Obligation, action: str, at: datetime, people: Iterable[User | None]) -> Mapping[str, object]:
-    told = {person.pk: person for person in people if person is not None}
-    for person in told.values():
-        Notice.objects.create(recipient=person, obligation=obligation, action=action, at=at)
-    return {"told": sorted(person.number for person in told.values())}
+    obligation.state, obligation.closed_at = ObligationState.BROKEN, moment.at
+    return Done((obligation.owner,))
 
 
 def register() -> None:
