@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from huawu.calls.states import PAUSES, AgentState
 from huawu.calls.states import AgentEventKind as Kind
 from huawu.switchboard import monitor_flow
-from huawu.switchboard.breaks import Limits
+from huawu.switchboard.breaks import Limits, WorkingDay
 from huawu.switchboard.errors import (
     NotPossibleNowError,
     ReasonNeededError,
@@ -69,11 +69,15 @@ def limits(exchange: Exchange, reason: str) -> Limits:
 def must_ask(exchange: Exchange, desk: Desk, wish: Wish, now: datetime) -> bool:
     """Whether the leader has to agree: nothing is left of the quota, and the break neither runs nor is agreed."""
     state, reason = wish
-    if state not in PAUSES or not exchange.directory.floor.break_over_quota_asks:
+    if state not in PAUSES or wish in {(desk.asked, desk.asked_reason), (desk.next_state, desk.next_reason)}:
         return False
-    if wish in {(desk.asked, desk.asked_reason), (desk.next_state, desk.next_reason)}:
-        return False
-    return desk.day.breaks.over_quota(reason, limits(exchange, reason), now)
+    return asks(exchange, desk.day.breaks, reason, now)
+
+
+def asks(exchange: Exchange, breaks: WorkingDay, reason: str, now: datetime) -> bool:
+    """Whether another break of this reason would need the leader's word."""
+    leader_decides = exchange.directory.floor.break_over_quota_asks
+    return leader_decides and breaks.over_quota(reason, limits(exchange, reason), now)
 
 
 def ask(exchange: Exchange, desk: Desk, reason: str, now: datetime) -> None:

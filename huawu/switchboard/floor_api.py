@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,13 +13,16 @@ from ninja import Field, Router, Schema
 from huawu.calls import access as calls
 from huawu.calls.duty import LONGEST_SHIFT, duty_day, spent
 from huawu.calls.figures import FIGURES, Unit
-from huawu.calls.models import Call
+from huawu.calls.models import AgentEvent, Call
+from huawu.calls.states import AgentEventKind
 from huawu.kit.time import now
 from huawu.people.guard import PersonRequest, any_user, needs
+from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.switchboard import access, actions, line
 from huawu.switchboard.floor_schemas import (
     AgentDay,
+    AgentNote,
     AgentStretch,
     FloorState,
     FloorTrend,
@@ -130,6 +134,7 @@ def agent_day(request: PersonRequest, number: str, day: date | None = None) -> A
         name=agent.display_name,
         team=agent.team.name if agent.team else "",
         stretches=[AgentStretch.of(stretch) for stretch in row],
+        notes=_notes(calls.agent_notes(agent, first, last)),
         spent=spent(row),
         figures=QueueFigures.model_validate(figures),
     )
@@ -142,6 +147,21 @@ def list_memos(request: PersonRequest, number: str) -> list[SentMemo]:
     return [
         SentMemo(id=row.pk, by_name=row.sender.display_name, text=row.text, at=row.sent_at, read_at=row.read_at)
         for row in rows
+    ]
+
+
+def _notes(events: Sequence[AgentEvent]) -> list[AgentNote]:
+    people = User.objects.filter(username__in={event.actor for event in events})
+    names = {person.number: person.display_name for person in people}
+    return [
+        AgentNote(
+            kind=AgentEventKind(event.kind),
+            at=event.at,
+            reason=event.reason,
+            by_name=names.get(event.actor, event.actor),
+            note=event.note,
+        )
+        for event in events
     ]
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from huawu.calls.duty import Stretch
-from huawu.calls.states import AgentState
+from huawu.calls.states import AgentEventKind, AgentState
 
 
 class QueueFigures(BaseModel):
@@ -181,6 +181,17 @@ class AgentStretch(BaseModel):
         return cls(**{name: getattr(stretch, name) for name in cls.model_fields})
 
 
+class AgentNote(BaseModel):
+    """What was asked, decided or told of an agent's break."""
+
+    kind: AgentEventKind
+    at: datetime
+    reason: str
+    by_name: str
+    """Who did it; empty for the system."""
+    note: str
+
+
 class AgentDay(BaseModel):
     """An agent's day: from the first on duty to the last. A shift that crosses midnight is whole."""
 
@@ -188,6 +199,7 @@ class AgentDay(BaseModel):
     name: str
     team: str
     stretches: list[AgentStretch]
+    notes: list[AgentNote] = []
     spent: dict[AgentState, float]
     figures: QueueFigures
     """Over the calls that the agent answered in that time."""

@@ -166,6 +166,8 @@ class BreakChoice(BaseModel):
     """Of it, at ``server_time`` of the desk; the running break included."""
     longest_s: int
     """At a time."""
+    asks: bool = False
+    """Nothing is left of the quota: the leader would be asked."""
 
 
 class BreakRequestView(BaseModel):

@@ -95,14 +95,14 @@ def _breaks(exchange: Exchange, desk: Desk, now: datetime) -> _Breaks:
     breaks, request, answer = desk.day.breaks, desk.day.request, desk.day.answer
     fresh = answer is not None and now - answer.at < ANSWER_SHOWN
     return _Breaks(
-        breaks=[_break_choice(card, breaks, now) for card in exchange.directory.break_reasons.values()],
+        breaks=[_break_choice(exchange, card, breaks, now) for card in exchange.directory.break_reasons.values()],
         break_ends_at=breaks.limit_at(break_flow.limits(exchange, desk.reason), now) if desk.state in PAUSES else None,
         break_request=BreakRequestView(reason=request.reason, at=request.at) if request else None,
         break_answer=_break_answer(exchange, answer) if answer is not None and fresh else None,
     )
 
 
-def _break_choice(card: BreakReasonCard, breaks: WorkingDay, now: datetime) -> BreakChoice:
+def _break_choice(exchange: Exchange, card: BreakReasonCard, breaks: WorkingDay, now: datetime) -> BreakChoice:
     return BreakChoice(
         code=card.code,
         zh=card.zh,
@@ -111,6 +111,7 @@ def _break_choice(card: BreakReasonCard, breaks: WorkingDay, now: datetime) -> B
         quota_s=card.daily_quota_min * 60,
         used_s=int(breaks.used(card.code, now).total_seconds()),
         longest_s=card.longest_min * 60,
+        asks=break_flow.asks(exchange, breaks, card.code, now),
     )
 
 

@@ -169,9 +169,15 @@ def test_it_lapses_when_the_desk_is_left(house: House) -> None:
     assert log(house, *ASKING)[-1] == (Kind.BREAK_WITHDRAWN, "", "rest", "")
 
 
+def test_the_desk_says_beforehand_that_the_leader_would_be_asked(house: House) -> None:
+    use_up(house)
+    assert [choice.asks for choice in desk(house).breaks] == [True, False, False]
+
+
 def test_a_house_may_leave_it_to_the_agents(house: House) -> None:
     house.exchange.use_directory(replace(LEADERS, floor=FloorCard(break_over_quota_asks=False)), house.now)
     use_up(house)
+    assert not any(choice.asks for choice in desk(house).breaks)
     pause(house)
     assert house.state() is AgentState.BREAK
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from huawu.calls.actions import do_append_agent_events
 from huawu.calls.log import NewAgentEvent
 from huawu.calls.models import Hotline, Queue
-from huawu.calls.states import AgentState
+from huawu.calls.states import AgentEventKind, AgentState
 from huawu.kit.time import now
 from huawu.people.models import User
 from tests.calls_room.stories import answered, make_call
@@ -41,6 +42,26 @@ def test_a_day_has_its_stretches_and_figures(sun: User) -> None:
     assert day["spent"]["ready"] == pytest.approx(50 * 60)
     assert (day["figures"]["answered"], day["name"], day["team"]) == (1, "林小满", "一组")
     assert day["figures"]["occupancy"] == pytest.approx(1 / 6, abs=0.01)
+
+
+@pytest.mark.usefixtures("shift")
+def test_a_day_tells_who_asked_for_a_break_and_who_decided(sun: User, zhao: User) -> None:
+    asked = NewAgentEvent(
+        agent="1001",
+        seq=2,
+        at=now() - timedelta(minutes=5),
+        old=AgentState.TALKING,
+        new=AgentState.TALKING,
+        reason="rest",
+        actor="1001",
+        kind=AgentEventKind.BREAK_ASKED,
+    )
+    refused = replace(asked, seq=3, actor="1901", kind=AgentEventKind.BREAK_REFUSED, note="排队较多")
+    do_append_agent_events([asked, refused])
+    day = client_of(sun).get("/api/floor/agents/1001/day").json()
+    told = [(note["kind"], note["by_name"], note["note"]) for note in day["notes"]]
+    assert told == [("break_asked", "林小满", ""), ("break_refused", "赵明远", "排队较多")]
+    assert [stretch["state"] for stretch in day["stretches"]] == ["ready", "talking"]
 
 
 def test_a_leader_sees_the_own_team_only(zhao: User, lin: User, wu: User) -> None:

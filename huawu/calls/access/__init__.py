@@ -16,7 +16,7 @@ from huawu.calls.access.calls import (
 )
 from huawu.calls.access.figures import Measured, half_hours, measure, waiting_by_minute
 from huawu.calls.access.figures import by_queue as figures_by_queue
-from huawu.calls.access.recovery import agent_changes, agent_days, open_calls
+from huawu.calls.access.recovery import agent_changes, agent_days, agent_notes, open_calls
 from huawu.calls.access.search import search_calls_for
 from huawu.calls.access.settings import floor_settings, list_agents, list_menus, list_queues
 from huawu.calls.access.words import list_dispositions, words_by_line
@@ -26,6 +26,7 @@ __all__ = [
     "Measured",
     "agent_changes",
     "agent_days",
+    "agent_notes",
     "figures_by_queue",
     "floor_settings",
     "get_call_for",

@@ -76,6 +76,12 @@ def _of_agent(row: AgentEvent) -> NewAgentEvent:
     )
 
 
+def agent_notes(agent: User, since: datetime, until: datetime) -> list[AgentEvent]:
+    """What was asked, decided and told of an agent's breaks in a stretch of time."""
+    beside = AgentEvent.objects.exclude(kind__in=[AgentEventKind.STATE, AgentEventKind.NEXT_STATE])
+    return list(beside.filter(agent=agent, at__gte=since, at__lt=until).order_by("seq"))
+
+
 def agent_changes(agent: User, since: datetime, until: datetime) -> list[AgentEvent]:
     """The changes of an agent's state in a stretch of time, and the last one before it."""
     changes = AgentEvent.objects.filter(agent=agent, kind=AgentEventKind.STATE, at__lt=until).order_by("seq")

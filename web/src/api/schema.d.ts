@@ -1124,6 +1124,11 @@ export interface components {
             figures: components["schemas"]["QueueFigures"];
             /** Name */
             name: string;
+            /**
+             * Notes
+             * @default []
+             */
+            notes: components["schemas"]["AgentNote"][];
             /** Number */
             number: string;
             /** Spent */
@@ -1134,6 +1139,31 @@ export interface components {
             stretches: components["schemas"]["AgentStretch"][];
             /** Team */
             team: string;
+        };
+        /**
+         * AgentEventKind
+         * @description What an event of an agent's day is. All but the first leave the state as it is; old and new are then the same,
+         *     unless said otherwise.
+         * @enum {string}
+         */
+        AgentEventKind: "state" | "next_state" | "break_asked" | "break_withdrawn" | "break_approved" | "break_refused" | "break_overrun" | "acknowledged";
+        /**
+         * AgentNote
+         * @description What was asked, decided or told of an agent's break.
+         */
+        AgentNote: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            kind: components["schemas"]["AgentEventKind"];
+            /** Note */
+            note: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * AgentState
@@ -1186,6 +1216,11 @@ export interface components {
          * @description A reason to go off ready, and what is left of it. Durations are seconds; a limit of 0 is none.
          */
         BreakChoice: {
+            /**
+             * Asks
+             * @default false
+             */
+            asks: boolean;
             /** Code */
             code: string;
             /** En */

@@ -5,6 +5,7 @@ type Shapes = components['schemas']
 
 export type Me = Shapes['Me']
 export type DeskState = Shapes['DeskState']
+export type BreakChoice = Shapes['BreakChoice']
 export type ContactView = Shapes['ContactView']
 export type Targets = Shapes['Targets']
 export type SoftphoneView = Shapes['SoftphoneView']

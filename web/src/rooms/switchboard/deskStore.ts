@@ -5,10 +5,11 @@ import { serverClock } from '@/kit/clock'
 import { t } from '@/kit/i18n'
 import { here, LiveSocket, type LinkStatus } from '@/kit/liveSocket'
 import { useSession } from '@/rooms/people/session'
+import { learnReasons } from './reasons'
 
 export type DeskCommand =
-  | 'set_state' | 'reject' | 'mute' | 'unmute' | 'hold' | 'resume' | 'hang_up' | 'keypad'
-  | 'monitor' | 'take_over_call' | 'set_agent_state' | 'allow_ending'
+  | 'set_state' | 'withdraw_break' | 'reject' | 'mute' | 'unmute' | 'hold' | 'resume' | 'hang_up' | 'keypad'
+  | 'monitor' | 'take_over_call' | 'set_agent_state' | 'allow_ending' | 'decide_break' | 'acknowledge'
   | 'consult' | 'retrieve' | 'conference' | 'transfer' | 'dial'
   | 'greeting_said' | 'finish_wrap_up' | 'extend_wrap_up' | 'take_over' | 'softphone'
   | 'move_call' | 'send_memo' | 'read_memo' | 'ask_help' | 'end_help' | 'mark_rude'
@@ -28,6 +29,7 @@ export const useDesk = defineStore('desk', () => {
       if (message.type !== 'desk') return
       desk.value = message.desk as DeskState
       serverClock.correct(desk.value.server_time)
+      learnReasons(desk.value.breaks)
     },
     status(status, at) {
       link.value = status

@@ -1,11 +1,14 @@
 import { afterEach, expect, it } from 'vitest'
 import type { ContactView, DeskState } from '@/api/types'
 import { i18n } from '@/kit/i18n'
+import { learnReasons } from './reasons'
 import { breakWhy, callerGaveUp, COLOURS, problemName, stateColour, stateName } from './states'
 
 afterEach(() => (i18n.global.locale.value = 'zh-CN'))
 
-it('calls a break by its reason, in the reader’s language', () => {
+it('calls a break or study by its reason, in the reader’s language', () => {
+  learnReasons([{ code: 'meal', zh: '用餐', en: 'Meal' }, { code: 'course', zh: '新人课', en: 'Course' }])
+  expect(stateName({ state: 'study', reason: 'course' })).toBe('新人课')
   expect(stateName({ state: 'break', reason: 'meal' })).toBe('用餐')
   i18n.global.locale.value = 'en'
   expect(stateName({ state: 'break', reason: 'meal' })).toBe('Meal')
@@ -14,6 +17,8 @@ it('calls a break by its reason, in the reader’s language', () => {
 it('shows a reason it has no word for, and a break without one, all the same', () => {
   expect(stateName({ state: 'break', reason: '盘点' })).toBe('盘点')
   expect(stateName({ state: 'break', reason: '' })).toBe('小休')
+  expect(stateName({ state: 'study', reason: '' })).toBe('学习')
+  expect(stateName({ state: 'break', reason: 'no_answer' })).toBe('未应答')
   expect(stateName({ state: 'ready', reason: '' })).toBe('空闲')
 })
 

@@ -1,5 +1,9 @@
 import type { AgentState, DeskState } from '@/api/types'
 import { i18n } from '@/kit/i18n'
+import { reasonName } from './reasons'
+
+/** At work and not to be rung, for a reason. */
+export const isPause = (state: AgentState | null | undefined): boolean => state === 'break' || state === 'study'
 
 /** Each its own: a floor is read by its colours first. */
 export const COLOURS: Record<AgentState, string> = {
@@ -42,10 +46,7 @@ export function callerGaveUp(before: DeskState | null | undefined, now: DeskStat
   return (stage === 'offered' || stage === 'connecting') && now?.live === true && !now.contact && now.state === 'ready'
 }
 
-/** A break is called by its reason; a reason we have no word for is shown as it is. */
+/** A break is called by its reason; a reason that has no name is shown as it is. */
 export function stateName({ state, reason }: { state: AgentState; reason?: string }): string {
-  const { t, te } = i18n.global
-  if (state !== 'break' || !reason) return t(`switchboard.states.${state}`)
-  const key = `switchboard.reasons.${reason}`
-  return te(key) ? t(key) : reason
+  return isPause(state) && reason ? reasonName(reason) : i18n.global.t(`switchboard.states.${state}`)
 }

@@ -1,3 +1,4 @@
+import { breaks as breaksZh, breaksEn } from './break/words'
 import { desk as deskZh, deskEn } from './desk/words'
 import { floor as floorZh, floorEn } from './floor/words'
 import { memo as memoZh, memoEn } from './memo/words'
@@ -34,13 +35,9 @@ const statesEn: typeof statesZh = {
   system_problem: 'Problem',
 }
 
-/** The server's codes for why an agent is on break; the first four are offered on the desk. */
-const reasonsZh = { rest: '小休', meal: '用餐', training: '培训', meeting: '会议', rejected: '已拒接', no_answer: '未应答', ring_failed: '振铃失败', connection_lost: '连接中断' }
+/** Why the system has put an agent on break; the house's own reasons come with their names. */
+const reasonsZh = { rejected: '已拒接', no_answer: '未应答', ring_failed: '振铃失败', connection_lost: '连接中断' }
 const reasonsEn: typeof reasonsZh = {
-  rest: 'Rest',
-  meal: 'Meal',
-  training: 'Training',
-  meeting: 'Meeting',
   rejected: 'Call rejected',
   no_answer: 'Did not answer',
   ring_failed: 'Could not be rung',
@@ -84,5 +81,5 @@ const superviseEn: typeof superviseZh = {
   doing: { listen: 'Listening to {who}', whisper: 'Whispering to {who}; the customer does not hear it', join: 'In {who}’s call' },
 }
 
-export const zh = { supervise: superviseZh, memo: memoZh, states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh, wall: wallZh }
-export const en = { supervise: superviseEn, memo: memoEn, states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn, wall: wallEn }
+export const zh = { breaks: breaksZh, supervise: superviseZh, memo: memoZh, states: statesZh, reasons: reasonsZh, problems: problemsZh, desk: deskZh, floor: floorZh, phone: phoneZh, wall: wallZh }
+export const en = { breaks: breaksEn, supervise: superviseEn, memo: memoEn, states: statesEn, reasons: reasonsEn, problems: problemsEn, desk: deskEn, floor: floorEn, phone: phoneEn, wall: wallEn }
