@@ -17,6 +17,7 @@ from huawu.calls.errors import RecordConflictError
 from huawu.calls.schemas import RecordOut
 from huawu.customers.api import router as customers
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
+from huawu.ledger.api import router as ledger
 from huawu.people.api import router as people
 from huawu.people.guard import refuse
 from huawu.switchboard.api import router as switchboard
@@ -33,7 +34,7 @@ class HuawuAPI(NinjaAPI):
 
 
 api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None)
-for room in (people, customers, calls, telephony, switchboard):
+for room in (people, ledger, customers, calls, telephony, switchboard):
     api.add_router("", room)
 
 

@@ -21,26 +21,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from huawu.kit.canonical import canonical
-from huawu.kit.errors import HuawuError
 from huawu.kit.keys import KeySet
 from huawu.ledger.chain import GENESIS, VERSION, Link, form_of, instant
+from huawu.ledger.errors import LedgerBrokenError, NothingSealedError
 from huawu.ledger.models import Entry
 from huawu.ledger.reading import head, link_at, walk
 from huawu.ledger.signing import sign
-
-
-class LedgerBrokenError(HuawuError):
-    code = "ledger_broken"
-    status = 409
-    zh = "台账第 {seq} 条与封存时不符，不能导出。请先校验台账（huawu ledger verify）并查明原因。"
-    en = "Number {seq} of the ledger is not what was sealed, so nothing was exported. Verify the ledger first."
-
-
-class NothingSealedError(HuawuError):
-    code = "nothing_sealed"
-    status = 409
-    zh = "这个范围内还没有已封存的记录。"
-    en = "There is no sealed entry in this range yet."
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -36,7 +37,8 @@ def check_ledger() -> None:
 def ask_for_check() -> bool:
     """Let the ledger be verified soon; False when that was asked for already."""
     try:
-        check_ledger.defer()
+        with transaction.atomic():  # a refusal spoils the transaction that it happens in
+            check_ledger.defer()
     except AlreadyEnqueued:
         return False
     return True

@@ -27,6 +27,8 @@ class Permission(StrEnum):
     WALL_MANAGE = "wall.manage"
     PEOPLE_MANAGE = "people.manage"
     SERVICE_MANAGE = "service.manage"
+    LEDGER_VIEW = "ledger.view"
+    LEDGER_EXPORT = "ledger.export"
 
 
 HAVE_A_DESK = (Permission.DESK_USE, Permission.FLOOR_SUPERVISE)
@@ -81,14 +83,23 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.PROMPTS_MANAGE,
             Permission.SERVICE_MANAGE,
             Permission.WALL_MANAGE,
+            Permission.LEDGER_VIEW,
+            Permission.LEDGER_EXPORT,
         }
     ),
     Role.QUALITY_INSPECTOR: frozenset(
-        {Permission.CALLS_VIEW_OWN, Permission.CALLS_VIEW_ALL, Permission.RECORDINGS_PLAY}
+        {Permission.CALLS_VIEW_OWN, Permission.CALLS_VIEW_ALL, Permission.RECORDINGS_PLAY, Permission.LEDGER_VIEW}
     ),
     Role.PLANNER: frozenset({Permission.FLOOR_VIEW}),
-    # Runs the system; sees nobody's calls or customers (clause 2.1.7: need to know).
+    # Runs the system; sees nobody's calls or customers (clause 2.1.7: need to know). The ledger has neither.
     Role.ADMINISTRATOR: frozenset(
-        {Permission.PEOPLE_MANAGE, Permission.SERVICE_MANAGE, Permission.PROMPTS_MANAGE, Permission.FLOOR_VIEW}
+        {
+            Permission.PEOPLE_MANAGE,
+            Permission.SERVICE_MANAGE,
+            Permission.PROMPTS_MANAGE,
+            Permission.FLOOR_VIEW,
+            Permission.LEDGER_VIEW,
+            Permission.LEDGER_EXPORT,
+        }
     ),
 }

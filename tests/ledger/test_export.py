@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from huawu.ledger import auditor, signing
 from huawu.ledger.actions.care import do_anchor, do_export
-from huawu.ledger.export import LedgerBrokenError, NothingSealedError
+from huawu.ledger.errors import LedgerBrokenError, NothingSealedError
 from huawu.ledger.models import Entry
 from huawu.people.models import User
 from tests.ledger.tampering import delete, entry_at, tamper, undone, write

@@ -422,6 +422,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Ledger
+         * @description Have the whole ledger verified; the state tells when that is done.
+         */
+        post: operations["check_ledger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Ledger
+         * @description A signed file for an auditor, as lines of JSON.
+         */
+        post: operations["export_ledger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Ledger
+         * @description Entries, newest first.
+         */
+        post: operations["search_ledger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Ledger State
+         * @description How far the chain is sealed, anchored and verified.
+         */
+        get: operations["get_ledger_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1723,6 +1803,11 @@ export interface components {
              */
             past_contacts: components["schemas"]["PastContact"][];
         };
+        /** CheckAsked */
+        CheckAsked: {
+            /** Asked */
+            asked: boolean;
+        };
         /**
          * ConsultStage
          * @description How far a consultation (咨询) is.
@@ -2630,6 +2715,157 @@ export interface components {
          * @enum {string}
          */
         Language: "zh" | "en";
+        /**
+         * LedgerCheck
+         * @description The last verification of the whole chain.
+         */
+        LedgerCheck: {
+            /** Anchored */
+            anchored: number;
+            /**
+             * Finished At
+             * Format: date-time
+             */
+            finished_at: string;
+            /** Head */
+            head: number;
+            /** Problem Count */
+            problem_count: number;
+            /** Problems */
+            problems: components["schemas"]["LedgerProblem"][];
+        };
+        /**
+         * LedgerEntry
+         * @description One entry. ``seq`` is its number in the chain, null until it is sealed.
+         */
+        LedgerEntry: {
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Ip */
+            ip: string | null;
+            /** New */
+            new: {
+                [key: string]: unknown;
+            };
+            /** Object Id */
+            object_id: string;
+            /** Object Type */
+            object_type: string;
+            /** Old */
+            old: {
+                [key: string]: unknown;
+            };
+            /** Seq */
+            seq: number | null;
+            /** Session */
+            session: string;
+        };
+        /** LedgerPage */
+        LedgerPage: {
+            /** Items */
+            items: components["schemas"]["LedgerEntry"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /** LedgerProblem */
+        LedgerProblem: {
+            /** Entry */
+            entry: string;
+            /** First */
+            first: number;
+            kind: components["schemas"]["ProblemKind"];
+            /** Last */
+            last: number;
+        };
+        /**
+         * LedgerRange
+         * @description Which entries to export: written at or after ``from`` and before ``to``, and all between them in the chain.
+         */
+        LedgerRange: {
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+        };
+        /**
+         * LedgerSearch
+         * @description What is looked for; empty fields are not. ``from`` is the first instant, ``to`` the first that is too late.
+         */
+        LedgerSearch: {
+            /**
+             * Action
+             * @default
+             */
+            action: string;
+            /**
+             * Actor
+             * @default
+             */
+            actor: string;
+            /** From */
+            from?: string | null;
+            /**
+             * Object Id
+             * @default
+             */
+            object_id: string;
+            /**
+             * Object Type
+             * @default
+             */
+            object_type: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /** To */
+            to?: string | null;
+        };
+        /**
+         * LedgerState
+         * @description How far the chain is sealed, anchored and verified. Numbers are 0 and instants null where nothing is.
+         */
+        LedgerState: {
+            /** Anchored */
+            anchored: number;
+            /** Anchored At */
+            anchored_at: string | null;
+            check: components["schemas"]["LedgerCheck"] | null;
+            /** Checking */
+            checking: boolean;
+            /** Sealed */
+            sealed: number;
+            /** Sealed At */
+            sealed_at: string | null;
+            /** Waiting */
+            waiting: number;
+            /** Waiting Since */
+            waiting_since: string | null;
+        };
         /** LineChange */
         LineChange: {
             /**
@@ -3034,7 +3270,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "ledger.view" | "ledger.export";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -3050,6 +3286,12 @@ export interface components {
              */
             team: string;
         };
+        /**
+         * ProblemKind
+         * @description How the ledger differs from what was sealed.
+         * @enum {string}
+         */
+        ProblemKind: "changed" | "deleted" | "inserted" | "moved" | "forged" | "cut" | "anchor";
         /**
          * Prompt
          * @description One prompt: what it says in Chinese (and in English for reading), and whose text and voice it has.
@@ -4639,6 +4881,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FloorTrend"];
+                };
+            };
+        };
+    };
+    check_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAsked"];
+                };
+            };
+        };
+    };
+    export_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerRange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    search_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+        };
+    };
+    get_ledger_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerState"];
                 };
             };
         };
