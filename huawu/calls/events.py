@@ -52,6 +52,8 @@ class CallEventKind(StrEnum):
     HELP_ASKED = "help_asked"  # agent: raised the hand
     HELP_ENDED = "help_ended"  # agent: lowered it
     RUDE_MARKED = "rude_marked"  # agent: the caller is rude (clause 5.2.4)
+    PRIVATE_SUSPECTED = "private_suspected"  # agent, signals (PrivateSignal): the talk may be private (2.1.9)
+    PRIVATE_JUDGED = "private_judged"  # agent, by, verdict (Verdict): what the supervisor says of it
     AGENT_LOST = "agent_lost"  # agent
     AGENT_RETURNED = "agent_returned"  # agent, agent_channel
     RECOVERED = "recovered"  # found again after a restart of the switchboard

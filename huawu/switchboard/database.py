@@ -21,6 +21,7 @@ from huawu.calls.models import Call
 from huawu.customers.access import owners_of
 from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
+from huawu.kit.time import now
 from huawu.ledger.actions import do_record_traces
 from huawu.ledger.origin import Origin, acting_from
 from huawu.ledger.traces import Trace
@@ -30,7 +31,9 @@ from huawu.switchboard.actions import do_keep_memos
 from huawu.switchboard.floor_schemas import QueueFigures
 from huawu.switchboard.floor_views import DayFigures
 from huawu.switchboard.journal import Line
+from huawu.switchboard.live import Stint
 from huawu.switchboard.memos import NewMemo
+from huawu.switchboard.private_calls import Evidence
 from huawu.switchboard.schemas import CallerCard, PastContact
 from huawu.switchboard.tracing import traces_of
 from huawu.telephony.missed import MissedCall, MissedCalls
@@ -125,6 +128,18 @@ def _past(call: Call) -> PastContact:
         reason=record.reason.zh if record and record.reason else "",
         result=record.result.zh if record and record.result else "",
         agent_name=call.agent.display_name if call.agent else "",
+    )
+
+
+@in_a_thread
+def private_evidence(stint: Stint, days: int) -> Evidence:
+    """What speaks for and against a private call; talks count back ``days`` days."""
+    call = stint.call
+    return Evidence(
+        free_dialled=call.source == "free",
+        customer=call.card.customer_id is not None or call.caller in owners_of([call.caller]),
+        talks=access.talks_with(stint.number, call.caller, now() - timedelta(days=days), call.id),
+        record=access.record_is_begun(call.id),
     )
 
 

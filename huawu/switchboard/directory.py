@@ -227,6 +227,9 @@ class FloorCard:
     rude_ending_asks: bool = True
     break_over_quota_asks: bool = True
     private_call_s: int = 180
+    private_call_points: int = 4
+    private_call_repeats: int = 3
+    private_call_days: int = 7
     hold_limit_s: int = 60
     voicemail_limit_s: int = 120
     vip_level: str = ""

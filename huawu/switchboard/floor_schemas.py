@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from huawu.calls.duty import Stretch
 from huawu.calls.states import AgentEventKind, AgentState
+from huawu.switchboard.private_calls import PrivateSignal
 
 
 class QueueFigures(BaseModel):
@@ -118,6 +119,8 @@ class FloorAgent(BaseModel):
     rude_caller: bool = False
     """Has marked the caller as rude (clause 5.2.4)."""
     notices: list[FloorNotice] = []
+    private_signals: list[PrivateSignal] = []
+    """Why the talk may be private (clause 2.1.9); empty also when the supervisor has said what it is."""
     unread: int = 0
     """How many messages stand unread on the desk."""
     monitored_by: list[str] = []

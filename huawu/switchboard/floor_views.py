@@ -243,6 +243,7 @@ def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
         hand_raised_at=stint.hand_raised_at if stint else None,
         rude_caller=stint.rude_caller if stint else False,
         notices=list(_notices(exchange, desk, now)) if desk.notified else [],
+        private_signals=list(stint.private) if stint and stint.verdict is None else [],
         unread=len(desk.memos),
         monitored_by=[other.number for other in call.stints if other.watches == desk.number] if call else [],
     )

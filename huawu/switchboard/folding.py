@@ -12,6 +12,7 @@ from huawu.calls.states import ConsultStage, ContactStage, MonitorMode, Outcome,
 from huawu.routing.estimate import SpokenWait
 from huawu.switchboard.kept import Kept
 from huawu.switchboard.live import Callback, Consult, LiveCall, MenuPlace, Scene, Stint
+from huawu.switchboard.private_calls import PrivateSignal, Verdict
 from huawu.switchboard.waiting import Told
 
 
@@ -138,7 +139,7 @@ def _stop_offers(call: LiveCall, role: StintRole) -> None:
 
 
 def _dialled(call: LiveCall, event: NewCallEvent) -> None:
-    call.outbound = True
+    call.outbound, call.source = True, str(event.data.get("source", ""))
     stint = call.stint_of(str(event.data["agent"])) or _seat(call, event)
     _taken(call, stint)
     stint.stage, stint.offered_at = ContactStage.DIALLING, event.at
@@ -254,6 +255,14 @@ def _rude_marked(stint: Stint, event: NewCallEvent) -> None:
     stint.rude_caller = True
 
 
+def _private_suspected(stint: Stint, event: NewCallEvent) -> None:
+    stint.private = tuple(PrivateSignal(signal) for signal in event.data["signals"])
+
+
+def _private_judged(stint: Stint, event: NewCallEvent) -> None:
+    stint.verdict = Verdict(event.data["verdict"])
+
+
 def _lost(stint: Stint, event: NewCallEvent) -> None:
     stint.stage, stint.channel, stint.held_at, stint.muted = ContactStage.AGENT_LOST, "", None, False
 
@@ -332,6 +341,8 @@ _STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
     CallEventKind.HELP_ASKED: _help_asked,
     CallEventKind.HELP_ENDED: _help_ended,
     CallEventKind.RUDE_MARKED: _rude_marked,
+    CallEventKind.PRIVATE_SUSPECTED: _private_suspected,
+    CallEventKind.PRIVATE_JUDGED: _private_judged,
     CallEventKind.AGENT_LOST: _lost,
     CallEventKind.ENDING_ALLOWED: _ending_allowed,
     CallEventKind.WRAP_UP_EXTENDED: _wrap_up_extended,

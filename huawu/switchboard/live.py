@@ -13,6 +13,7 @@ from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.days import Day
 from huawu.switchboard.kept import Kept
 from huawu.switchboard.memos import NewMemo
+from huawu.switchboard.private_calls import PrivateSignal, Verdict
 from huawu.switchboard.schemas import CallerCard
 from huawu.switchboard.waiting import Told
 from huawu.telephony.ports import AccountKind, Announcement, SoftphoneAccount
@@ -102,6 +103,12 @@ class Stint:
     """The agent whom a monitor listens to."""
     may_end: bool = False
     """The supervisor has agreed that such a talk be ended."""
+    private: tuple[PrivateSignal, ...] = ()
+    """Why the talk may be private (clause 2.1.9); empty: nobody has been alerted."""
+    verdict: Verdict | None = None
+    """What the supervisor says of it."""
+    weigh_at: datetime | None = None
+    """When it is looked into again; None: not yet looked into."""
     explanation_zh: str = ""
     explanation_en: str = ""
 
@@ -176,6 +183,8 @@ class LiveCall:
     consult: Consult | None = None
     outbound: bool = False
     """We called; ``caller`` is then who is called."""
+    source: str = ""
+    """Of a call that an agent dialled: what the number was tied to."""
     callback: Callback | None = None
     place_since: datetime | None = None
     """Whose call-back has become needless stands in line since then."""

@@ -74,6 +74,7 @@ def start(exchange: Exchange, desk: Desk, order: DialOrder, call_id: UUID, now: 
         queue_id=hotline.queue_id,
         arrived_at=now,
         outbound=True,
+        source=order.source,
         card=CallerCard(masked_number=order.number.masked),
     )
     exchange.calls[call.id] = call

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.ledger.traces import Trace
-from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.memos import NewMemo
 from huawu.telephony.ports import Telephone
 
@@ -40,6 +40,9 @@ class Outbox(Protocol):
 
     def look_up(self, call: LiveCall) -> None:
         """Find out who is calling; the card arrives by ``Exchange.caller_found``."""
+
+    def look_into(self, stint: Stint) -> None:
+        """Find out what speaks for a private call; the answer arrives by ``private_flow.weigh``."""
 
     def open_account(self, desk: Desk) -> None:
         """Make a softphone account for the desk's live page; it arrives by ``Exchange.account_opened``."""

@@ -8,16 +8,19 @@ from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
+from django.db import Error as DatabaseError
+
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.kit.time import now
 from huawu.ledger.traces import Trace
-from huawu.switchboard import line
+from huawu.switchboard import line, private_flow
+from huawu.switchboard.database import aside, private_evidence
 from huawu.switchboard.directory import Directory
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.floor_feed import FloorFeed
 from huawu.switchboard.journal import Journal
 from huawu.switchboard.lanes import Lanes
-from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.look_ups import LookUps
 from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.outbox import Errand
@@ -88,6 +91,9 @@ class Runner:
     def look_up(self, call: LiveCall) -> None:
         self._look_ups.put(call)
 
+    def look_into(self, stint: Stint) -> None:
+        self.spawn(self._look_into(stint))
+
     def open_account(self, desk: Desk) -> None:
         if (wanted := (desk.number, desk.live_page)) not in self._opening:
             self._opening.add(wanted)
@@ -138,6 +144,15 @@ class Runner:
 
     def _caller_found(self, call: LiveCall, card: CallerCard) -> None:
         self.exchange.caller_found(call, card, now())
+
+    async def _look_into(self, stint: Stint) -> None:
+        """While the database is away nobody is suspected; it is looked into again later."""
+        try:
+            evidence = await aside(private_evidence, stint, self.exchange.directory.floor.private_call_days)
+        except DatabaseError as error:
+            log.warning("not looked into whether a call is private: %s", type(error).__name__)
+            return
+        private_flow.weigh(self.exchange, stint, evidence, now())
 
     async def _open_account(self, desk: Desk, page: str) -> None:
         """Try until the engine has given an account or the page has gone. While the engine is away we wait: after a

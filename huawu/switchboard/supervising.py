@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from huawu.calls.states import MonitorMode
-from huawu.switchboard import break_flow, memo_flow, monitor_flow, move_flow, takeover_flow
+from huawu.switchboard import break_flow, memo_flow, monitor_flow, move_flow, private_flow, takeover_flow
 from huawu.switchboard.errors import EngineAwayError, UnknownCommandError
 from huawu.switchboard.live import Desk
+from huawu.switchboard.private_calls import Verdict
 
 if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
@@ -58,6 +59,15 @@ def _move_call(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) ->
         raise UnknownCommandError
 
 
+def _judge_private(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
+    try:
+        verdict = Verdict(str(fields.get("verdict")))
+    except ValueError:
+        raise UnknownCommandError from None
+    number, call_id = str(fields.get("agent", "")), str(fields.get("call_id", ""))
+    private_flow.judge(exchange, desk, number, call_id, verdict, now)
+
+
 def _allow_ending(exchange: Exchange, desk: Desk, fields: Fields, now: datetime) -> None:
     monitor_flow.allow_ending(exchange, desk, str(fields.get("agent", "")), now)
 
@@ -83,4 +93,5 @@ SUPERVISING: dict[str, Callable[[Exchange, Desk, Fields, datetime], None]] = {
     "acknowledge": _acknowledge,
     "send_memo": _send_memo,
     "move_call": _move_call,
+    "judge_private": _judge_private,
 }

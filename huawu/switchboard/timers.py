@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage
-from huawu.switchboard import break_flow, callback_line, caller_flow
+from huawu.switchboard import break_flow, callback_line, caller_flow, private_flow
 from huawu.switchboard.call_flow import queue, time_out_wrap_up
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
@@ -21,6 +21,7 @@ SOCKET_SILENCE = timedelta(seconds=20)
 def next_due(exchange: Exchange) -> datetime | None:
     """The next instant at which :func:`tick` has something to do."""
     due = [instant for call in exchange.calls.values() for instant in call.deadlines()]
+    due += [instant for call in exchange.calls.values() if (instant := private_flow.due(exchange, call))]
     due += [desk.closed_at + DESK_GRACE for desk in exchange.desks.values() if desk.closed_at and desk.stint is None]
     due += [desk.pause_ends_at for desk in exchange.desks.values() if desk.pause_ends_at]
     routing_due = exchange.engine.next_due()
@@ -42,6 +43,7 @@ def _call(exchange: Exchange, call: LiveCall, now: datetime) -> None:
         _silent(exchange, call, now)
     caller_flow.tick(exchange, call, now)
     callback_line.tick(exchange, call, now)
+    private_flow.tick(exchange, call, now)
     for stint in list(call.stints):
         _stint(exchange, stint, now)
 

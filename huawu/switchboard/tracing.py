@@ -19,8 +19,9 @@ _STEPS: Mapping[Kind, str] = {
     Kind.MONITOR_ENDED: "floor.monitor_ended",
     Kind.TAKEN_OVER: "floor.taken_over",
     Kind.ENDING_ALLOWED: "floor.ending_allowed",
+    Kind.PRIVATE_JUDGED: "floor.private_call_judged",
 }
-_FACTS = ("mode", "to", "queue_id")
+_FACTS = ("mode", "to", "queue_id", "verdict")
 """What of an event's data says more of the step."""
 
 

@@ -108,6 +108,7 @@ class House:
     said: list[NewCallEvent] = field(default_factory=list)
     days: list[NewAgentEvent] = field(default_factory=list)
     memos: list[NewMemo] = field(default_factory=list)
+    looked_into: list[Stint] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     engine: RecordingTelephone = field(default_factory=RecordingTelephone)
@@ -155,6 +156,9 @@ class House:
 
     def look_up(self, call: LiveCall) -> None:
         return
+
+    def look_into(self, stint: Stint) -> None:
+        self.looked_into.append(stint)
 
     def open_account(self, desk: Desk) -> None:
         if not self.exchange.engine_up:

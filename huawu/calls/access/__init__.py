@@ -12,7 +12,9 @@ from huawu.calls.access.calls import (
     list_calls_for,
     may_write_record,
     past_contacts,
+    record_is_begun,
     record_is_complete,
+    talks_with,
 )
 from huawu.calls.access.figures import Measured, half_hours, measure, waiting_by_minute
 from huawu.calls.access.figures import by_queue as figures_by_queue
@@ -44,8 +46,10 @@ __all__ = [
     "measure",
     "open_calls",
     "past_contacts",
+    "record_is_begun",
     "record_is_complete",
     "search_calls_for",
+    "talks_with",
     "waiting_by_minute",
     "words_by_line",
 ]

@@ -86,6 +86,19 @@ def record_is_complete(call_id: str) -> bool:
     return ContactRecord.objects.filter(call_id=wanted, completed_at__isnull=False).exists()
 
 
+def record_is_begun(call_id: str) -> bool:
+    """Whether anything has been written down about the call."""
+    return ContactRecord.objects.filter(call_id=call_id).exists()
+
+
+def talks_with(agent: str, number: PhoneNumber, since: datetime, besides: str) -> int:
+    """How often the agent (staff number) has talked with this number since then, in calls other than ``besides``."""
+    if not number.known:
+        return 0
+    talks = Call.objects.filter(caller_number=number, agent__username=agent, connected_at__gte=since)
+    return talks.exclude(pk=besides).count()
+
+
 def get_recording_for(user: User, call_id: UUID) -> Recording:
     """The kept recording of a call that ``user`` may see, or :class:`NoRecordingError`."""
     recording = Recording.objects.filter(call=get_call_for(user, call_id), state=Recording.State.KEPT).first()

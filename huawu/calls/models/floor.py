@@ -72,6 +72,12 @@ class FloorSettings(Versioned):
     """Whether a break over its quota needs the leader's word."""
     private_call_seconds = models.PositiveIntegerField(default=180)
     """How long a call that may be private runs before the supervisor is alerted (clause 2.1.9); 0: never alerted."""
+    private_call_points = models.PositiveSmallIntegerField(default=4)
+    """From how many points of signals on (the switchboard has them) there is an alert."""
+    private_call_repeats = models.PositiveSmallIntegerField(default=3)
+    """How many earlier talks of an agent with a number count as many,"""
+    private_call_days = models.PositiveSmallIntegerField(default=7)
+    """within so many days."""
     hold_limit_seconds = models.PositiveIntegerField(default=60)
     """After how long a hold the agent is told to go back (clause 5.2.3); 0: never."""
     voicemail_limit_seconds = models.PositiveIntegerField(default=120)

@@ -1569,7 +1569,7 @@ export interface components {
          * @description ``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``.
          * @enum {string}
          */
-        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "moved" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_extended" | "wrap_up_ended" | "missed";
+        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "moved" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "private_suspected" | "private_judged" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_extended" | "wrap_up_ended" | "missed";
         /** CallEventOut */
         CallEventOut: {
             /**
@@ -2259,6 +2259,11 @@ export interface components {
             /** Number */
             number: string;
             /**
+             * Private Signals
+             * @default []
+             */
+            private_signals: components["schemas"]["PrivateSignal"][];
+            /**
              * Queue
              * @default
              */
@@ -2308,6 +2313,21 @@ export interface components {
              * @default 60
              */
             hold_limit_seconds: number;
+            /**
+             * Private Call Days
+             * @default 7
+             */
+            private_call_days: number;
+            /**
+             * Private Call Points
+             * @default 4
+             */
+            private_call_points: number;
+            /**
+             * Private Call Repeats
+             * @default 3
+             */
+            private_call_repeats: number;
             /**
              * Private Call Seconds
              * @default 180
@@ -3270,7 +3290,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "ledger.view" | "ledger.export";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -3286,6 +3306,12 @@ export interface components {
              */
             team: string;
         };
+        /**
+         * PrivateSignal
+         * @description What may speak for a private call.
+         * @enum {string}
+         */
+        PrivateSignal: "free_dialled" | "no_customer" | "repeated" | "no_record";
         /**
          * ProblemKind
          * @description How the ledger differs from what was sealed.

@@ -54,8 +54,9 @@ export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<strin
   const rule = kind === 'rule_applied' ? { when: of('when', data.when), action: of('then', data.action) } : {}
   const to = kind === 'menu_left' ? of('then', data.to) : ''
   const mode = kind === 'monitored' ? of('events.modes', data.mode) : ''
+  const verdict = of('events.verdicts', data.verdict)
   const plain = Object.fromEntries(PLAIN.map((name) => [name, text(data[name])]))
-  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, mode, ...rule })
+  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, mode, verdict, ...rule })
 }
 
 const tone = (kind: string): Step['tone'] => (GOOD.has(kind) ? 'good' : BAD.has(kind) ? 'bad' : 'plain')

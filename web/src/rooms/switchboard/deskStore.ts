@@ -12,7 +12,7 @@ export type DeskCommand =
   | 'monitor' | 'take_over_call' | 'set_agent_state' | 'allow_ending' | 'decide_break' | 'acknowledge'
   | 'consult' | 'retrieve' | 'conference' | 'transfer' | 'dial'
   | 'greeting_said' | 'finish_wrap_up' | 'extend_wrap_up' | 'take_over' | 'softphone'
-  | 'move_call' | 'send_memo' | 'read_memo' | 'ask_help' | 'end_help' | 'mark_rude'
+  | 'move_call' | 'judge_private' | 'send_memo' | 'read_memo' | 'ask_help' | 'end_help' | 'mark_rude'
 
 /** Names this page load to the server: it survives a lost line, and a second tab has another. */
 const PAGE = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -12,6 +12,12 @@ export const floor = {
   offlineFolded: '离线 {count} 人',
   offeredTo: '正在振铃',
   callback: '回拨',
+  private: {
+    title: '疑似私人通话',
+    normal: '正常业务',
+    private: '私人通话',
+    signals: { free_dialled: '自行拨打，未关联客户', no_customer: '号码不属于任何客户', repeated: '近期与此号码多次通话', no_record: '尚未填写联络记录' },
+  },
   move: {
     open: '移动…',
     title: '移动 {who}',
@@ -79,6 +85,12 @@ export const floorEn: Same<typeof floor> = {
   offlineFolded: '{count} offline',
   offeredTo: 'Ringing',
   callback: 'call-back',
+  private: {
+    title: 'May be a private call',
+    normal: 'Business',
+    private: 'Private',
+    signals: { free_dialled: 'dialled by hand, tied to no customer', no_customer: 'the number is no customer’s', repeated: 'has talked with this number several times lately', no_record: 'no contact record begun' },
+  },
   move: {
     open: 'Move…',
     title: 'Move {who}',

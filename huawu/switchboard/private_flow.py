@@ -1,0 +1,63 @@
+"""The alert for a talk that may be private (疑似私人通话, clause 2.1.9) while it runs, and what the supervisor says.
+
+Nothing follows by itself: the alert and the verdict are events of the call, for people to go by.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from huawu.calls.events import CallEventKind as Kind
+from huawu.calls.states import StintRole
+from huawu.switchboard.errors import NotPossibleNowError
+from huawu.switchboard.live import ALIVE, Desk, LiveCall, Stint
+from huawu.switchboard.monitor_flow import supervised
+from huawu.switchboard.private_calls import Evidence, Verdict, points_of, signals_of
+
+if TYPE_CHECKING:
+    from huawu.switchboard.exchange import Exchange
+
+
+def due(exchange: Exchange, call: LiveCall) -> datetime | None:
+    """When it is to be looked into whether the talk may be private: after the house's limit, and after as long again,
+    until there is an alert."""
+    stint, limit_s = call.owner, exchange.directory.floor.private_call_s
+    if stint is None or not limit_s or stint.private or not _talks(exchange, stint) or stint.connected_at is None:
+        return None
+    return stint.weigh_at or stint.connected_at + timedelta(seconds=limit_s)
+
+
+def _talks(exchange: Exchange, stint: Stint) -> bool:
+    return stint.role is StintRole.OWNER and stint.stage in ALIVE and exchange.directory.agents[stint.number].answers
+
+
+def tick(exchange: Exchange, call: LiveCall, now: datetime) -> None:
+    """Ask for what the database knows, if it is time."""
+    at = due(exchange, call)
+    if at is not None and at <= now and call.owner is not None:
+        call.owner.weigh_at = now + timedelta(seconds=exchange.directory.floor.private_call_s)
+        exchange.outbox.look_into(call.owner)
+
+
+def weigh(exchange: Exchange, stint: Stint, evidence: Evidence, now: datetime) -> None:
+    """The evidence is there: tell the floor if it is enough, and the talk still runs."""
+    floor = exchange.directory.floor
+    signals = signals_of(evidence, floor.private_call_repeats)
+    if stint.private or not _talks(exchange, stint) or points_of(signals) < floor.private_call_points:
+        return
+    stint.private = tuple(signals)
+    exchange.write(stint.call, Kind.PRIVATE_SUSPECTED, now, agent=stint.number, signals=signals)
+    exchange.tell_floor(stint.call)
+
+
+def judge(exchange: Exchange, desk: Desk, number: str, call_id: str, verdict: Verdict, now: datetime) -> None:
+    """The supervisor's word on the alert about this call. Another word later takes its place; the same is none."""
+    stint = supervised(exchange, desk, number).stint
+    if stint is None or stint.call.id != call_id or not stint.private:
+        raise NotPossibleNowError
+    if stint.verdict == verdict:
+        return
+    stint.verdict = verdict
+    exchange.write(stint.call, Kind.PRIVATE_JUDGED, now, agent=number, by=desk.number, verdict=verdict)
+    exchange.tell_floor(stint.call)
