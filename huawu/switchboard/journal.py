@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 BATCH = 500
 KEEP_BYTES = 4 * 2**20
 """A fully delivered file larger than this is emptied."""
-LINGER_S, BUSY_LINGER_S, BUSY = 0.05, 0.4, 20
+LINGER_S, BUSY_LINGER_S, BUSY = 0.05, 1.0, 20
 """How long a batch is gathered: the events of one moment share a transaction and a derivation of their calls. After a
 batch of ``BUSY`` lines longer, so that a busy hour's calls are derived once a moment and not once an event."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import itertools
 import json
 import logging
@@ -12,10 +11,10 @@ from base64 import b64encode
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
-from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 from huawu.telephony.ports import TelephoneError
+from huawu.telephony.wire import Wire
 
 APPLICATION, SOFTPHONES = "huawu", "huawu-softphones"
 TAKEN = "ApplicationReplaced"
@@ -42,11 +41,11 @@ Query: TypeAlias = Mapping[str, str | int]
 log = logging.getLogger(__name__)
 
 
-class AriLink:
+class AriLink(Wire):
     """One connection, until it ends."""
 
-    def __init__(self, socket: ClientConnection) -> None:
-        self._socket = socket
+    def __init__(self, address: str, headers: Mapping[str, str]) -> None:
+        super().__init__(address, headers)
         self._keys = map(str, itertools.count(1))
         self._waiting: dict[str, asyncio.Future[Json]] = {}
         self._events: asyncio.Queue[Json | None] = asyncio.Queue()
@@ -56,42 +55,38 @@ class AriLink:
         while (event := await self._events.get()) is not None:
             yield event
 
-    async def read(self) -> None:
-        """Sort what comes in into answers and events until the connection ends."""
-        try:
-            async for text in self._socket:
-                message = json.loads(text)
-                if message["type"] == ANSWER:
-                    self._take_answer(message)
-                else:
-                    self._events.put_nowait(message)
-        except WebSocketException as error:
-            log.info("engine link lost: %s", type(error).__name__)
-        finally:
-            self._end()
-
     async def ask(self, message: Json) -> Json:
         """Send a request and wait for its answer. Raises TelephoneError when the connection ends before."""
-        key = next(self._keys)
-        self._waiting[key] = answer = asyncio.get_running_loop().create_future()
+        key, loop = next(self._keys), asyncio.get_running_loop()
+        answer: asyncio.Future[Json] = loop.create_future()
+        self._waiting[key] = answer
+        limit = loop.call_later(REQUEST_LIMIT_S, _fail, answer, "no answer")
         try:
-            await self._socket.send(json.dumps({"type": "RESTRequest", "request_id": key, **message}))
-            return await asyncio.wait_for(answer, REQUEST_LIMIT_S)
-        except (WebSocketException, TimeoutError) as error:
+            self.send(json.dumps({"type": "RESTRequest", "request_id": key, **message}))
+            return await answer
+        except WebSocketException as error:
             raise TelephoneError(f"engine not reachable: {type(error).__name__}") from error
         finally:
-            self._waiting.pop(key, None)
+            limit.cancel()
+            del self._waiting[key]
 
-    def _take_answer(self, message: Json) -> None:
-        waiting = self._waiting.get(message["request_id"])
-        if waiting and not waiting.done():
+    def on_text(self, text: bytes) -> None:
+        """Sort what comes in into answers and events."""
+        message = json.loads(text)
+        if message["type"] != ANSWER:
+            self._events.put_nowait(message)
+        elif (waiting := self._waiting.get(message["request_id"])) and not waiting.done():
             waiting.set_result(message)
 
-    def _end(self) -> None:
+    def on_end(self) -> None:
         for waiting in self._waiting.values():
-            if not waiting.done():
-                waiting.set_exception(TelephoneError("engine not reachable: the link was lost"))
+            _fail(waiting, "the link was lost")
         self._events.put_nowait(None)
+
+
+def _fail(answer: asyncio.Future[Json], why: str) -> None:
+    if not answer.done():
+        answer.set_exception(TelephoneError(f"engine not reachable: {why}"))
 
 
 class AriClient:
@@ -122,29 +117,18 @@ class AriClient:
         """Connections, one after the other for ever; the next is made when the body is done with one."""
         delay = FIRST_DELAY_S
         while True:
+            link = AriLink(self._address, self._login)
             try:
-                async with self._connect() as socket, self._linked(AriLink(socket)) as link:
-                    delay = FIRST_DELAY_S
-                    yield link
+                await link.open()
+                self._link, delay = link, FIRST_DELAY_S
+                yield link
             except (OSError, WebSocketException, TimeoutError) as error:
                 log.info("engine link refused: %s", type(error).__name__)
+            finally:
+                self._link = None
+                await link.close()
             await asyncio.sleep(delay * random.uniform(0.5, 1.0))  # noqa: S311 - spreads load, keeps no secret
             delay = min(delay * 2, LONGEST_DELAY_S)
-
-    def _connect(self) -> connect:
-        return connect(self._address, additional_headers=self._login, max_queue=None, max_size=None, proxy=None)
-
-    @contextlib.asynccontextmanager
-    async def _linked(self, link: AriLink) -> AsyncIterator[AriLink]:
-        reader = asyncio.create_task(link.read())
-        self._link = link
-        try:
-            yield link
-        finally:
-            self._link = None
-            reader.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await reader
 
 
 def _decode(what: str, answer: Json) -> Answer:
