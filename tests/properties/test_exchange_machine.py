@@ -133,7 +133,7 @@ class Department(RuleBasedStateMachine):
         call = held[number % len(held)]
         self.command(name, call.agent, call_id=call.id)
 
-    def command(self, name: str, agent: str, page: str = "", **fields: object) -> None:
+    def command(self, name: str, agent: str, page: str = "", /, **fields: object) -> None:
         before = len(self.house.said), len(self.house.days)
         try:
             self.house.command(name, agent, page or self.house.desk(agent).live_page, **fields)
