@@ -194,12 +194,12 @@ def _emergency(hotline: Hotline) -> EmergencyCard | None:
 
 
 def _menu(menu: Menu) -> MenuCard:
-    nodes = list(menu.nodes.all())
-    keys = _keys(nodes, None, f"menu-{menu.pk}")
+    nodes, language = list(menu.nodes.all()), Language(menu.language)
+    keys = _keys(nodes, None, f"menu-{menu.pk}", language)
     return MenuCard(
         id=menu.pk,
         name=menu.name,
-        says=Spoken(_menu_text(menu.text, keys), f"menu-{menu.pk}"),
+        says=Spoken(_menu_text(menu.text, keys, language), f"menu-{menu.pk}"),
         keys=keys,
         barge_in=menu.barge_in,
         timeout_s=menu.timeout_seconds,
@@ -209,18 +209,18 @@ def _menu(menu: Menu) -> MenuCard:
     )
 
 
-def _keys(nodes: Iterable[MenuNode], parent: int | None, name: str) -> dict[str, KeyCard]:
+def _keys(nodes: Iterable[MenuNode], parent: int | None, name: str, language: Language) -> dict[str, KeyCard]:
     """The keys below ``parent``. A text's key tells where in the menu it stands, so it survives a rewritten menu."""
     found = {}
     for node in nodes:
         if node.parent_id == parent:
             place = f"{name}-{_KEY_NAMES.get(node.key, node.key)}"
-            below = _keys(nodes, node.pk, place)
+            below = _keys(nodes, node.pk, place, language)
             submenu = node.action == MenuAction.SUBMENU
             found[node.key] = KeyCard(
                 action=MenuAction(node.action),
                 label=node.label,
-                says=_spoken(_menu_text(node.text, below) if submenu else node.text, place),
+                says=_spoken(_menu_text(node.text, below, language) if submenu else node.text, place),
                 target=node.target_id,
                 priority=node.priority,
                 language=Language(node.language) if node.language else None,
@@ -232,8 +232,8 @@ def _keys(nodes: Iterable[MenuNode], parent: int | None, name: str) -> dict[str,
 _KEY_NAMES = {"*": "star", "#": "hash"}
 
 
-def _menu_text(text: str, keys: Mapping[str, KeyCard]) -> str:
-    return spoken_menu(text, [(key, card.label) for key, card in keys.items()])
+def _menu_text(text: str, keys: Mapping[str, KeyCard], language: Language) -> str:
+    return spoken_menu(text, [(key, card.label) for key, card in keys.items()], language)
 
 
 def _spoken(text: str, key: str) -> Spoken | None:

@@ -70,3 +70,14 @@ def test_what_a_caller_hears_can_be_tried_before_saving(boss: Client) -> None:
         ("11", "十分钟内到账"),
     ]
     assert not Menu.objects.exists()
+
+
+def test_a_menu_is_heard_in_its_language(boss: Client) -> None:
+    keys = [key("1", "submenu", label="billing", text="Billing", keys=[key("*", "repeat", label="again")])]
+    menu = {"name": "English", "text": "Welcome", "language": "en", "keys": keys}
+    heard = post(boss, "menus/preview", menu).json()
+    assert [step["text"] for step in heard] == [
+        "Welcome. For billing, press 1.",
+        "Billing. For again, press star.",
+    ]
+    assert post(boss, "menus", menu).json()["language"] == "en"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from huawu.calls.choices import ExhaustedAction, MenuAction, PausedState, RuleAction, RuleWhen, WrapUpManner
+from huawu.calls.choices import ExhaustedAction, Language, MenuAction, PausedState, RuleAction, RuleWhen, WrapUpManner
 from huawu.calls.models import (
     BreakReason,
     DialRule,
@@ -27,6 +27,7 @@ from huawu.people.models import OrgUnit, Skill, User
 from huawu.routing.configuration import Membership, OverflowReason, Ring, StrategyName
 from huawu.switchboard.directory import CallbackCard, DialRules, FloorCard, KeptCard, Spoken, WaitingCard
 from huawu.switchboard.reading import directory
+from huawu.switchboard.words import own
 
 
 @pytest.fixture
@@ -101,6 +102,16 @@ def test_a_menu_is_a_tree_that_says_its_keys(hotline: Hotline, queue: Queue) -> 
     assert found is not None
     assert (found.target, found.priority, found.label) == (queue.pk, 5, "未到账")
     assert (card.at("29"), card.at("9"), card.at("")) == (None, None, None)
+
+
+def test_a_menu_names_its_keys_in_its_own_language(hotline: Hotline, queue: Queue) -> None:
+    menu = Menu.objects.create(name="English", text="Welcome", language=Language.EN)
+    more = MenuNode.objects.create(menu=menu, key="2", label="billing", action=MenuAction.SUBMENU, text="Billing.")
+    MenuNode.objects.create(menu=menu, parent=more, key="#", label="refunds", action=MenuAction.QUEUE, target=queue)
+    card = directory().menus[menu.pk]
+    assert card.says.text == "Welcome. For billing, press 2."
+    assert card.keys["2"].says == Spoken("Billing. For refunds, press hash.", f"menu-{menu.pk}-2")
+    assert own(card.says).language == "en"
 
 
 def test_the_emergency_announcement_is_there_only_while_it_is_on(hotline: Hotline) -> None:

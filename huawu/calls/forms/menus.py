@@ -41,6 +41,7 @@ class KeyForm(Form):
 class MenuForm(Form):
     name: Name
     text: SpokenText = ""
+    language: Language = Language.ZH
     barge_in: bool = True
     timeout_seconds: int = Field(5, ge=1, le=30)
     max_tries: int = Field(3, ge=1, le=9)

@@ -15,6 +15,8 @@ class Menu(Versioned):
 
     name = models.CharField(max_length=64, unique=True)
     text = models.TextField(blank=True)
+    language = models.CharField(max_length=8, choices=choices(Language), default=Language.ZH)
+    """In which the keys are named between the house's own words: 咨询请按1, For enquiries, press 1."""
     barge_in = models.BooleanField(default=True)
     """Whether a key counts while something is being said."""
     timeout_seconds = models.PositiveSmallIntegerField(default=5)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ninja import Field, Schema
 
-from huawu.calls.choices import EmergencyThen, MenuAction
+from huawu.calls.choices import EmergencyThen, Language, MenuAction
 from huawu.calls.forms import (
     BreakReasonForm,
     CalendarForm,
@@ -137,19 +137,19 @@ def with_version(form: Form, row: Versioned) -> dict[str, Any]:
 
 def heard_in(menu: MenuForm) -> list[HeardAt]:
     """What a caller hears at the menu and, in the order of the keys, after each key that has something to say."""
-    root = HeardAt(path="", level=1, label="", text=_words(menu.text, menu.keys))
-    return [root, *_heard_below(menu.keys, "")]
+    root = HeardAt(path="", level=1, label="", text=_words(menu.text, menu.keys, menu.language))
+    return [root, *_heard_below(menu.keys, "", menu.language)]
 
 
-def _heard_below(keys: Sequence[KeyForm], path: str) -> Iterator[HeardAt]:
+def _heard_below(keys: Sequence[KeyForm], path: str, language: Language) -> Iterator[HeardAt]:
     for key in keys:
         here = path + key.key
-        text = _words(key.text, key.keys) if key.action is MenuAction.SUBMENU else key.text
+        text = _words(key.text, key.keys, language) if key.action is MenuAction.SUBMENU else key.text
         if text:
             yield HeardAt(path=here, level=len(here) + 1, label=key.label, text=text)
         if key.action is MenuAction.SUBMENU:
-            yield from _heard_below(key.keys, here)
+            yield from _heard_below(key.keys, here, language)
 
 
-def _words(text: str, keys: Sequence[KeyForm]) -> str:
-    return spoken_menu(text, [(key.key, key.label) for key in keys])
+def _words(text: str, keys: Sequence[KeyForm], language: Language) -> str:
+    return spoken_menu(text, [(key.key, key.label) for key in keys], language)

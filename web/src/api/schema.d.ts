@@ -3102,6 +3102,8 @@ export interface components {
             exhausted_queue_id?: number | null;
             /** Keys */
             keys: components["schemas"]["KeyForm"][];
+            /** @default zh */
+            language: components["schemas"]["Language"];
             /**
              * Max Tries
              * @default 3
@@ -3135,6 +3137,8 @@ export interface components {
             exhausted_queue_id?: number | null;
             /** Keys */
             keys: components["schemas"]["KeyForm"][];
+            /** @default zh */
+            language: components["schemas"]["Language"];
             /**
              * Max Tries
              * @default 3
@@ -3168,6 +3172,8 @@ export interface components {
             id: number;
             /** Keys */
             keys: components["schemas"]["KeyForm"][];
+            /** @default zh */
+            language: components["schemas"]["Language"];
             /**
              * Max Tries
              * @default 3

@@ -1,0 +1,13 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("calls", "0010_agent_event_kind")]
+
+    operations = [
+        migrations.AddField(
+            "menu",
+            "language",
+            models.CharField(choices=[("zh", "zh"), ("en", "en")], default="zh", max_length=8),
+        ),
+    ]
