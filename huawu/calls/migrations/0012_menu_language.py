@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("calls", "0010_agent_event_kind")]
+    dependencies = [("calls", "0011_private_calls")]
 
     operations = [
         migrations.AddField(
