@@ -8,3 +8,8 @@ from django.apps import AppConfig
 class CallsConfig(AppConfig):
     name = "huawu.calls"
     label = "calls"
+
+    def ready(self) -> None:
+        from huawu.calls import obligations
+
+        obligations.register()

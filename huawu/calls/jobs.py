@@ -11,6 +11,7 @@ from django.conf import settings
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from huawu.calls.actions.obligations import do_match_callbacks
 from huawu.calls.actions.recordings import do_defer_keeping, do_keep_recording
 from huawu.calls.models import Call, Recording
 from huawu.telephony.messages import FORMAT
@@ -35,6 +36,13 @@ def sweep_recordings(timestamp: int) -> None:
     left = {name for name in map(_call_id, files) if name is not None}
     ended = Call.objects.filter(pk__in=left, ended_at__isnull=False)
     do_defer_keeping(list(ended.exclude(recording__state=Recording.State.FAILED)))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="match_callbacks", pass_context=False)
+def match_callbacks(timestamp: int) -> None:
+    """Let the clock know which call-backs are owed."""
+    do_match_callbacks()
 
 
 def raw_file(call_id: str) -> Path:

@@ -44,5 +44,12 @@ class CannotOweError(FieldError):
     en = "That person is not active or does not work on obligations; choose somebody else."
 
 
+class NotByHandError(HuawuError):
+    code = "obligation_not_by_hand"
+    status = 409
+    zh = "该类事项随业务办理自动完成，请到对应页面处理。"
+    en = "This closes by itself once it has been dealt with; please open its own page."
+
+
 class UnknownActionError(Exception):
     """A step's action that nobody has registered."""

@@ -65,6 +65,8 @@ class Kind:
     amount: timedelta
     ladder: tuple[Step, ...]
     pauses: tuple[PauseWords, ...] = ()
+    by_hand: bool = True
+    """Whether people close it themselves on the page of obligations; otherwise only its room does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ninja.operation import Operation
 from huawu.calls.api import router as calls
 from huawu.calls.errors import RecordConflictError
 from huawu.calls.schemas import RecordOut
+from huawu.clock.api import router as clock
 from huawu.customers.api import router as customers
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
 from huawu.ledger.api import router as ledger
@@ -34,7 +35,7 @@ class HuawuAPI(NinjaAPI):
 
 
 api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None)
-for room in (people, ledger, customers, calls, telephony, switchboard):
+for room in (people, ledger, customers, calls, clock, telephony, switchboard):
     api.add_router("", room)
 
 

@@ -25,6 +25,17 @@ def units_below(unit_id: int) -> set[int]:
     return found
 
 
+def units_above(unit_id: int) -> set[int]:
+    """The unit and every unit that it lies in."""
+    parents = dict(OrgUnit.objects.values_list("id", "parent_id"))
+    found: set[int] = set()
+    unit: int | None = unit_id
+    while unit is not None and unit not in found:
+        found.add(unit)
+        unit = parents.get(unit)
+    return found
+
+
 def people_called(numbers: Iterable[str]) -> QuerySet[User]:
     """Who has these staff numbers, by number. Names are no secret among colleagues."""
     return User.objects.filter(username__in=numbers).select_related("team").order_by("username")

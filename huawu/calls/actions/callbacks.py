@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
 
+from huawu.calls.actions.obligations import do_close_callback
 from huawu.calls.models import Call, CallbackTask
 from huawu.calls.states import Outcome
 from huawu.kit.phone import PhoneNumber
@@ -86,6 +87,7 @@ def do_finish_callback(user: User, task: CallbackTask, note: str) -> CallbackTas
         row.done_at, row.done_by, row.note = now(), user, note
         row.save(update_fields=["done_at", "done_by", "note"])
         do_record("calls.callback_done", row, new={"note": describe_text(note)})
+        do_close_callback(row, user)
     return row
 
 

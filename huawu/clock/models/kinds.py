@@ -22,6 +22,10 @@ class ObligationKind(Versioned):
     ladder = models.JSONField(default=list)
     """Steps (:class:`huawu.clock.ladder.Step`); an obligation keeps those under which it was entered."""
 
+    by_hand = models.BooleanField(default=True)
+    """Whether people may say themselves that it is kept, will not be, or is not owed any more; otherwise the room
+    that knows says so."""
+
     class Meta:
         constraints = [
             models.CheckConstraint(condition=models.Q(amount__gt="0 seconds"), name="obligation_kind_takes_time"),

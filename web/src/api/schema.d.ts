@@ -523,6 +523,226 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/obligations/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Obligation Kinds
+         * @description What can be owed here.
+         */
+        get: operations["list_obligation_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See Notices
+         * @description One has seen these; gives what is left.
+         */
+        post: operations["see_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Obligations
+         * @description What is due first comes first; of those that have ended, the latest.
+         */
+        post: operations["search_obligations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Obligation Summary
+         * @description How much of one's own is overdue, and what one has not yet seen.
+         */
+        get: operations["get_obligation_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{row_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Obligation
+         * @description One with its history and what the caller may do with it.
+         */
+        get: operations["get_obligation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{row_id}/break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Break Obligation
+         * @description It will not be kept.
+         */
+        post: operations["break_obligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{row_id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand On Obligation
+         * @description Make it somebody's: anybody takes what their unit owes, who leads hands on what the team owes.
+         */
+        post: operations["hand_on_obligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{row_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Obligation
+         * @description It has been done; a second time changes nothing.
+         */
+        post: operations["keep_obligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{row_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Obligation
+         * @description Let its clock stand still, for a listed reason.
+         */
+        post: operations["pause_obligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{row_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Obligation
+         * @description Let its clock go on.
+         */
+        post: operations["resume_obligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{row_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Obligation
+         * @description It is not owed any more.
+         */
+        post: operations["withdraw_obligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prompts": {
         parameters: {
             query?: never;
@@ -3210,6 +3430,18 @@ export interface components {
          * @enum {string}
          */
         MonitorMode: "listen" | "whisper" | "join";
+        /**
+         * Named
+         * @description Something that has been set up, with its code and its name in both languages.
+         */
+        Named: {
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
         /** NamedRef */
         NamedRef: {
             /** Id */
@@ -3225,6 +3457,233 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * NoticeOut
+         * @description What the caller has been told.
+         */
+        NoticeOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["Named"];
+            /**
+             * Obligation Id
+             * Format: uuid
+             */
+            obligation_id: string;
+        };
+        /** NoticesSeen */
+        NoticesSeen: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * ObligationDetail
+         * @description What is owed, with its history and what the caller may do with it.
+         */
+        ObligationDetail: {
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Events */
+            events: components["schemas"]["ObligationEventOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["Named"];
+            /** May Close */
+            may_close: boolean;
+            /** May Manage */
+            may_manage: boolean;
+            /** May Take */
+            may_take: boolean;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Owed At
+             * Format: date-time
+             */
+            owed_at: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Path */
+            path: string;
+            pause: components["schemas"]["PauseOut"] | null;
+            /** Pauses */
+            pauses: components["schemas"]["Named"][];
+            state: components["schemas"]["ObligationState"];
+            /** Subject */
+            subject: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * ObligationEventKind
+         * @description One line of an obligation's history.
+         * @enum {string}
+         */
+        ObligationEventKind: "owed" | "step_taken" | "step_failed" | "step_skipped" | "reassigned" | "paused" | "resumed" | "recomputed" | "kept" | "broken" | "withdrawn";
+        /**
+         * ObligationEventOut
+         * @description One line of the history.
+         */
+        ObligationEventOut: {
+            /** Action */
+            action: string;
+            actor: components["schemas"]["PersonRef"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            kind: components["schemas"]["ObligationEventKind"];
+            /** Reason */
+            reason: string;
+            /** To */
+            to: string;
+            /** Told */
+            told: string[];
+        };
+        /** ObligationHandOn */
+        ObligationHandOn: {
+            /** Owner */
+            owner: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** ObligationKept */
+        ObligationKept: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * ObligationOut
+         * @description What is owed, as lists show it.
+         */
+        ObligationOut: {
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["Named"];
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Owed At
+             * Format: date-time
+             */
+            owed_at: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Path */
+            path: string;
+            pause: components["schemas"]["PauseOut"] | null;
+            state: components["schemas"]["ObligationState"];
+            /** Subject */
+            subject: string;
+            /** Unit */
+            unit: string;
+        };
+        /** ObligationPage */
+        ObligationPage: {
+            /** Items */
+            items: components["schemas"]["ObligationOut"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /** ObligationPause */
+        ObligationPause: {
+            /** Reason */
+            reason: string;
+        };
+        /** ObligationReason */
+        ObligationReason: {
+            /** Reason */
+            reason: string;
+        };
+        /** ObligationSearch */
+        ObligationSearch: {
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /** @default overdue */
+            view: components["schemas"]["ObligationView"];
+        };
+        /**
+         * ObligationState
+         * @description Whether something is still owed. What is late is still owed: being overdue is a fact, not a state.
+         * @enum {string}
+         */
+        ObligationState: "open" | "paused" | "kept" | "broken" | "withdrawn";
+        /**
+         * ObligationSummary
+         * @description What the top bar shows.
+         */
+        ObligationSummary: {
+            /** Notices */
+            notices: components["schemas"]["NoticeOut"][];
+            /** Overdue */
+            overdue: number;
+        };
+        /**
+         * ObligationView
+         * @description Which of the obligations a page shows.
+         * @enum {string}
+         */
+        ObligationView: "overdue" | "coming" | "paused" | "closed";
         /**
          * Outcome
          * @description How a call ended (呼叫结果). ``open`` until it has.
@@ -3254,6 +3713,21 @@ export interface components {
             reason: string;
             /** Result */
             result: string;
+        };
+        /**
+         * PauseOut
+         * @description Why the clock stands still.
+         */
+        PauseOut: {
+            by: components["schemas"]["PersonRef"];
+            /** Left S */
+            left_s: number;
+            reason: components["schemas"]["Named"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * PausedState
@@ -5043,6 +5517,268 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    list_obligation_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"][];
+                };
+            };
+        };
+    };
+    see_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSummary"];
+                };
+            };
+        };
+    };
+    search_obligations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationPage"];
+                };
+            };
+        };
+    };
+    get_obligation_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSummary"];
+                };
+            };
+        };
+    };
+    get_obligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+        };
+    };
+    break_obligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+        };
+    };
+    hand_on_obligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationHandOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+        };
+    };
+    keep_obligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationKept"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+        };
+    };
+    pause_obligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationPause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+        };
+    };
+    resume_obligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+        };
+    };
+    withdraw_obligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
                 };
             };
         };
