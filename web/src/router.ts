@@ -31,6 +31,7 @@ const routes = [
   { path: '/customers/:id', name: 'customer', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomerPage.vue') },
   { path: '/prompts', name: 'prompts', meta: { place: 'prompts' }, component: () => import('@/rooms/telephony/PromptsPage.vue') },
   { path: '/service/:tab?', name: 'service', meta: { place: 'service' }, component: () => import('@/rooms/calls/service/ServicePage.vue') },
+  { path: '/ledger', name: 'ledger', meta: { place: 'ledger' }, component: () => import('@/rooms/ledger/LedgerPage.vue') },
   { path: '/:rest(.*)*', name: 'nothing', component: () => import('@/shell/NothingHere.vue') },
 ]
 

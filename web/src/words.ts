@@ -1,6 +1,7 @@
 import * as service from '@/rooms/calls/service/words'
 import * as calls from '@/rooms/calls/words'
 import * as customers from '@/rooms/customers/words'
+import * as ledger from '@/rooms/ledger/words'
 import * as people from '@/rooms/people/words'
 import * as switchboard from '@/rooms/switchboard/words'
 import * as telephony from '@/rooms/telephony/words'
@@ -14,6 +15,7 @@ const zh = {
   service: service.zh,
   customers: customers.zh,
   telephony: telephony.zh,
+  ledger: ledger.zh,
 }
 
 /** The same keys in every language, checked by the compiler. */
@@ -28,6 +30,7 @@ const en: Words = {
   service: service.en,
   customers: customers.en,
   telephony: telephony.en,
+  ledger: ledger.en,
 }
 
 export const words: Record<'zh-CN' | 'en', Words> = { 'zh-CN': zh, en }

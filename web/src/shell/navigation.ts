@@ -11,6 +11,7 @@ export const PLACES = [
   { name: 'customers', path: '/customers', needs: ['customers.view'] },
   { name: 'service', path: '/service', needs: ['service.manage'] },
   { name: 'prompts', path: '/prompts', needs: ['prompts.manage'] },
+  { name: 'ledger', path: '/ledger', needs: ['ledger.view'] },
 ] as const satisfies { name: string; path: string; needs: Permission[] }[]
 
 export type Place = (typeof PLACES)[number]
