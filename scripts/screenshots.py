@@ -129,10 +129,10 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
         await page.get_by_test_id("floor-waiting").wait_for()
         await page.wait_for_timeout(3000)
         await take(page, "floor")
-        await page.get_by_test_id("floor-agent").filter(has_text="1002").click()
-        await page.get_by_test_id("agent-timeline").wait_for()
-        await page.wait_for_timeout(1000)
-        await take(page, "floor-agent")
+        await colleague.keyboard.press("Alt+R")
+        await colleague.get_by_test_id("rude-script").wait_for()
+        await take(colleague, "desk-rude")
+        await supervise(page)
         await page.goto("/wall")
         await page.get_by_test_id("wall-waiting").wait_for()
         await page.wait_for_timeout(6000)  # the day's figures come every five seconds
@@ -152,8 +152,20 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
     await take(page, "customer")
 
 
+async def supervise(page: Page) -> None:
+    """The supervisor whispers to the agent who has raised a hand."""
+    await page.get_by_test_id("floor-help").get_by_role("button").first.click()
+    await page.get_by_test_id("agent-timeline").wait_for()
+    await page.get_by_test_id("supervise-whisper").click()
+    await page.get_by_test_id("supervise-take-over").wait_for()
+    await page.wait_for_timeout(1000)
+    await take(page, "floor-agent")
+    await page.get_by_test_id("supervise-stop").click()
+    await page.get_by_test_id("supervise-allow").click()
+
+
 async def settings(page: Page) -> None:
-    """Queues, hotlines and menus, and the editor of a queue and of a menu."""
+    """Queues, hotlines and menus, the editor of a queue and of a menu, breaks, and the rules of the floor."""
     await page.goto("/service/queues")
     await page.get_by_test_id("queue-row").first.wait_for()
     await take(page, "queues")
@@ -167,6 +179,11 @@ async def settings(page: Page) -> None:
     await page.get_by_test_id("menu-edit").first.click()
     await page.get_by_test_id("menu-preview").get_by_role("listitem").first.wait_for()
     await take(page, "menu-editor")
+    for tab in ("breaks", "floor"):
+        await page.goto(f"/service/{tab}")
+        await page.get_by_test_id(f"tab-{tab}").wait_for()
+        await page.wait_for_load_state("networkidle")
+        await take(page, f"service-{tab}")
 
 
 async def public(page: Page) -> None:
