@@ -109,6 +109,39 @@ class ConsultEnd(StrEnum):
     """The agent's or the consulted's side broke, or the call ended."""
 
 
+class GhostKind(StrEnum):
+    """What did not fit together (异常残留) and was put right."""
+
+    CALLER_GONE = "caller_gone"
+    """A call whose caller's channel is not in the engine any more."""
+    AGENT_GONE = "agent_gone"
+    """A part in a talk whose channel is not there any more."""
+    RING_GONE = "ring_gone"
+    """A desk that should ring, and does not."""
+    OUTSIDE_GONE = "outside_gone"
+    NOT_JOINED = "not_joined"
+    """Caller and agent talk, but are not in the call's conversation."""
+    STRAY_CHANNEL = "stray_channel"
+    """A channel of ours that no call knows."""
+    STRAY_CONVERSATION = "stray_conversation"
+    SOFTPHONE = "softphone"
+    """A softphone can be reached or not, and its desk says otherwise."""
+    DESK = "desk"
+    """A desk with a part in a call that does not know of it."""
+    PART = "part"
+    """A part in a call of which its desk knows nothing."""
+    STATE = "state"
+    """A desk whose state is not what it does."""
+    ROUTING = "routing"
+    """An agent who is something else to routing."""
+    CONTACT = "contact"
+    """Routing has a contact that waits for nobody."""
+    NOT_IN_LINE = "not_in_line"
+    """A caller waits, and routing does not know."""
+    LOG = "log"
+    """A call that is not what its log says."""
+
+
 class Outcome(StrEnum):
     """How a call ended (呼叫结果). ``open`` until it has."""
 

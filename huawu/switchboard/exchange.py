@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -26,11 +25,9 @@ from huawu.switchboard import break_flow, lining_up, offer_flow
 from huawu.switchboard.directory import AgentCard, Directory, HotlineCard
 from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.outbox import Outbox
+from huawu.switchboard.repairs import Repair
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import SoftphoneAccount
-
-if TYPE_CHECKING:
-    from huawu.switchboard.mending import Repair
 
 RELOAD = timedelta(seconds=20)
 """A page that is back within this time was only loaded anew."""

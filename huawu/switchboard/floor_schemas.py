@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from huawu.calls.duty import Stretch
-from huawu.calls.states import AgentEventKind, AgentState
+from huawu.calls.states import AgentEventKind, AgentState, GhostKind
 from huawu.switchboard.private_calls import PrivateSignal
 
 
@@ -78,6 +78,16 @@ class FloorQueue(QueueLoad):
     why_zh: str = ""
     """Why its callers wait; a caller with a reason of their own has it in their row."""
     why_en: str = ""
+
+
+class FloorRepair(BaseModel):
+    """Something that did not fit together, and has been put right by the system itself."""
+
+    at: datetime
+    kind: GhostKind
+    agent: str = ""
+    """Staff number, where it was about somebody."""
+    call_id: UUID | None = None
 
 
 class FloorNotice(BaseModel):
@@ -153,6 +163,8 @@ class FloorState(WallState):
     queues: list[FloorQueue]  # type: ignore[assignment]  # its rows say more
     agents: list[FloorAgent]
     waiting: list[FloorWaiting]
+    repairs: list[FloorRepair] = []
+    """Of the last minutes, the newest last."""
     mark: str = ""
     """Names this state; changes say which one they follow."""
 
@@ -168,6 +180,7 @@ class FloorChanges(WallState):
     gone: list[str]
     """Staff numbers that are no agents any more."""
     waiting: list[FloorWaiting]
+    repairs: list[FloorRepair] = []
 
 
 class AgentStretch(BaseModel):

@@ -20,6 +20,7 @@ from huawu.switchboard.floor_schemas import (
     FloorChanges,
     FloorNotice,
     FloorQueue,
+    FloorRepair,
     FloorState,
     FloorWaiting,
     LoadView,
@@ -29,6 +30,7 @@ from huawu.switchboard.floor_schemas import (
     WallState,
 )
 from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.repairs import Repair
 from huawu.switchboard.views import since_when
 
 SHOWN_WAITING = 100
@@ -59,6 +61,7 @@ class DayFigures:
     recent: Mapping[int | None, QueueFigures] = field(default_factory=dict)
 
 
+REPAIRS_SHOWN = timedelta(minutes=5)
 NO_FIGURES = DayFigures()
 Words = tuple[str, str]
 """Chinese and English."""
@@ -75,6 +78,7 @@ def floor_state(exchange: Exchange, now: datetime, figures: DayFigures = NO_FIGU
         queues=list(_queues(exchange, line, figures)),
         agents=[_floor_agent(exchange, desk, now) for desk in exchange.desks.values() if _works(exchange, desk)],
         waiting=list(islice(line.rows(), SHOWN_WAITING)),
+        repairs=[_repair(repair) for repair in exchange.repairs if now - repair.at < REPAIRS_SHOWN],
         server_time=now,
     )
 
@@ -104,7 +108,14 @@ def changes(before: FloorState, floor: FloorState) -> FloorChanges:
         agents=[agent for agent in floor.agents if known.get(agent.number) != agent],
         gone=sorted(known.keys() - numbers),
         waiting=floor.waiting,
+        repairs=floor.repairs,
         server_time=floor.server_time,
+    )
+
+
+def _repair(repair: Repair) -> FloorRepair:
+    return FloorRepair(
+        at=repair.at, kind=repair.kind, agent=repair.agent, call_id=UUID(repair.call_id) if repair.call_id else None
     )
 
 
@@ -113,7 +124,9 @@ def for_eyes(floor: Seen, eyes: Eyes) -> Seen:
     waiting = floor.waiting
     if not eyes.callers:
         waiting = [row.model_copy(update={"masked_number": "", "customer_name": ""}) for row in waiting]
-    return floor.model_copy(update={"agents": [a for a in floor.agents if eyes.sees(a.number)], "waiting": waiting})
+    agents = [agent for agent in floor.agents if eyes.sees(agent.number)]
+    repairs = [repair for repair in floor.repairs if eyes.sees(repair.agent)]
+    return floor.model_copy(update={"agents": agents, "waiting": waiting, "repairs": repairs})
 
 
 class _Line:

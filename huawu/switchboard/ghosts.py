@@ -9,48 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from huawu.calls.states import AgentState, ConsultStage, ContactStage, Whom
+from huawu.calls.states import AgentState, ConsultStage, ContactStage, GhostKind, Whom
 from huawu.routing.decisions import READY
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.likeness import likeness
 from huawu.switchboard.live import CONSULT, Desk, LiveCall, Stint
 from huawu.switchboard.offer_flow import contact_id
 from huawu.switchboard.recovery import restore_call
-
-
-class GhostKind(StrEnum):
-    """What is wrong; the console and the call's page have words for each."""
-
-    CALLER_GONE = "caller_gone"
-    """A call whose caller's channel is not in the engine any more."""
-    AGENT_GONE = "agent_gone"
-    """A part in a talk whose channel is not there any more."""
-    RING_GONE = "ring_gone"
-    """A desk that should ring, and does not."""
-    OUTSIDE_GONE = "outside_gone"
-    NOT_JOINED = "not_joined"
-    """Caller and agent talk, but are not in the call's conversation."""
-    STRAY_CHANNEL = "stray_channel"
-    """A channel of ours that no call knows."""
-    STRAY_CONVERSATION = "stray_conversation"
-    SOFTPHONE = "softphone"
-    """A softphone can be reached or not, and its desk says otherwise."""
-    DESK = "desk"
-    """A desk with a part in a call that does not know of it."""
-    PART = "part"
-    """A part in a call of which its desk knows nothing."""
-    STATE = "state"
-    """A desk whose state is not what it does."""
-    ROUTING = "routing"
-    """An agent who is something else to routing."""
-    CONTACT = "contact"
-    """Routing has a contact that waits for nobody."""
-    NOT_IN_LINE = "not_in_line"
-    """A caller waits, and routing does not know."""
-    LOG = "log"
-    """A call that is not what its log says."""
 
 
 @dataclass(frozen=True, slots=True)

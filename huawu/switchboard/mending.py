@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import AgentState, ContactStage, StintRole
+from huawu.calls.states import AgentState, ContactStage, GhostKind, StintRole
 from huawu.routing.events import AgentAway, ContactGone, DeclineReason
 from huawu.switchboard import callback_line, monitor_flow, outbound_flow
 from huawu.switchboard.call_flow import queue
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.ghosts import Ghost, GhostKind
+from huawu.switchboard.ghosts import Ghost
 from huawu.switchboard.live import LiveCall, Stint
 from huawu.switchboard.offer_flow import decline
 from huawu.switchboard.recovery import NO_CAUSE, caller_lost
+from huawu.switchboard.repairs import Repair
 from huawu.switchboard.rings import stop_ringing
 from huawu.switchboard.telephone_flow import lose_agent, on_telephone_event, outside_gone, ring_back
 from huawu.telephony.events import SoftphoneReachable
 from huawu.telephony.ports import Telephone
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """What was put right, for the console."""
-
-    at: datetime
-    kind: GhostKind
-    call_id: str
-    agent: str
 
 
 def mend(exchange: Exchange, ghost: Ghost, now: datetime) -> None:

@@ -12,10 +12,11 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from huawu.calls.states import GhostKind
 from huawu.kit.time import now
 from huawu.switchboard import ghosts
 from huawu.switchboard.exchange import Exchange
-from huawu.switchboard.ghosts import Found, Ghost, GhostKind
+from huawu.switchboard.ghosts import Found, Ghost
 from huawu.switchboard.mending import mend
 from huawu.telephony.ports import Sight, Telephone, TelephoneError, beside, call_of
 

@@ -10,7 +10,7 @@ import pytest
 
 from huawu.calls.choices import MenuAction, RuleAction, RuleWhen, Strategy, WrapUpManner
 from huawu.calls.events import CallEventKind
-from huawu.calls.states import AgentEventKind, AgentState, ContactStage, Outcome
+from huawu.calls.states import AgentEventKind, AgentState, ContactStage, GhostKind, Outcome
 from huawu.clock.choices import ObligationEventKind, ObligationState
 from huawu.people.roles import Role
 
@@ -18,7 +18,7 @@ GLOSSARY = (Path(__file__).resolve().parents[2] / "docs" / "glossary.md").read_t
 SECTIONS: dict[str, type[StrEnum]] = {
     kind.__name__: kind
     for kind in (
-        *(AgentState, AgentEventKind, ContactStage, Outcome, CallEventKind),
+        *(AgentState, AgentEventKind, ContactStage, Outcome, CallEventKind, GhostKind),
         *(Strategy, WrapUpManner, RuleWhen, RuleAction, MenuAction),
         *(ObligationState, ObligationEventKind),
     )

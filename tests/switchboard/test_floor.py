@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from huawu.calls.choices import PausedState
-from huawu.calls.states import AgentState
+from huawu.calls.states import AgentState, GhostKind
 from huawu.routing import events
 from huawu.routing.configuration import Queue
 from huawu.switchboard.directory import BreakReasonCard, QueueCard, ThresholdsCard
 from huawu.switchboard.floor_schemas import FloorState, QueueFigures
 from huawu.switchboard.floor_views import LONG_TALK_S, DayFigures, Eyes, changes, floor_state, for_eyes, wall_state
-from tests.switchboard.house import DIRECTORY, SECOND, START, House
+from huawu.switchboard.repairs import Repair
+from tests.switchboard.house import CALL, DIRECTORY, SECOND, START, House
 
 EVERYBODY = Eyes(None, callers=True)
 THIRD = "00000000-0000-7000-8000-000000000003"
@@ -159,6 +160,18 @@ def test_a_floor_of_three_hundred_sends_little(house: House) -> None:
     news = changes(before, state(crowd)).model_dump_json()
     assert len(news) < 4_000
     assert len(state(crowd).model_dump_json()) < 150_000
+
+
+def test_what_was_put_right_is_told_for_a_while_to_who_sees_the_agent(house: House) -> None:
+    repair = Repair(house.now, GhostKind.NOT_JOINED, CALL, "1001")
+    house.exchange.repairs.append(repair)
+    floor = state(house)
+    assert [(row.kind, row.agent, str(row.call_id)) for row in floor.repairs] == [("not_joined", "1001", CALL)]
+    assert for_eyes(floor, Eyes(frozenset({"1001"}), callers=True)).repairs
+    assert not for_eyes(floor, Eyes(frozenset({"1002"}), callers=True)).repairs
+    assert changes(floor, floor).repairs == floor.repairs
+    house.wait(301)
+    assert state(house).repairs == []
 
 
 def test_a_queue_that_has_been_removed_is_shown_only_while_a_call_is_in_it(house: House) -> None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from huawu.calls.events import CallEventKind as Kind
-from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.calls.states import AgentState, ContactStage, GhostKind, Outcome
 from huawu.routing.events import AgentAway, AgentReady, ContactGone, ContactQueued
-from huawu.switchboard.ghosts import Ghost, GhostKind
+from huawu.switchboard.ghosts import Ghost
 from huawu.switchboard.likeness import likeness
 from huawu.switchboard.live import LiveCall
 from huawu.switchboard.reconciler import Reconciler

@@ -2691,6 +2691,25 @@ export interface components {
             why_zh: string;
         };
         /**
+         * FloorRepair
+         * @description Something that did not fit together, and has been put right by the system itself.
+         */
+        FloorRepair: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Call Id */
+            call_id?: string | null;
+            kind: components["schemas"]["GhostKind"];
+        };
+        /**
          * FloorState
          * @description The live view: who is in what state and who is waiting. Of a long line of waiting callers the first
          *     hundred; ``total`` counts all of them.
@@ -2709,6 +2728,11 @@ export interface components {
             mark: string;
             /** Queues */
             queues: components["schemas"]["FloorQueue"][];
+            /**
+             * Repairs
+             * @default []
+             */
+            repairs: components["schemas"]["FloorRepair"][];
             /**
              * Server Time
              * Format: date-time
@@ -2784,6 +2808,12 @@ export interface components {
              */
             web: boolean;
         };
+        /**
+         * GhostKind
+         * @description What did not fit together (异常残留) and was put right.
+         * @enum {string}
+         */
+        GhostKind: "caller_gone" | "agent_gone" | "ring_gone" | "outside_gone" | "not_joined" | "stray_channel" | "stray_conversation" | "softphone" | "desk" | "part" | "state" | "routing" | "contact" | "not_in_line" | "log";
         /** HalfHourView */
         HalfHourView: {
             figures: components["schemas"]["QueueFigures"];

@@ -36,6 +36,7 @@ function keyOf({ kind, data }: CallEvent): string {
   if (kind === 'menu_left' && data.why === 'exhausted') return 'menuExhausted'
   if (kind === 'wait_told' && !data.ahead) return data.minutes ? 'waitToldNextMinutes' : 'waitToldNext'
   if (kind === 'wait_told' && data.minutes) return 'waitToldMinutes'
+  if (kind === 'recovered' && data.ghost) return 'repaired'
   if (kind === 'ended' && data.why === 'engine_lost') return 'endedEngineLost'
   if (kind === 'ended' && data.by === 'system') return 'endedSystem'
   if (kind === 'wrap_up_ended' && data.by === 'timeout') return 'wrapUpTimedOut'
@@ -53,10 +54,11 @@ export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<strin
   const { data, kind } = event
   const rule = kind === 'rule_applied' ? { when: of('when', data.when), action: of('then', data.action) } : {}
   const to = kind === 'menu_left' ? of('then', data.to) : ''
+  const ghost = of('ghosts', data.ghost)
   const mode = kind === 'monitored' ? of('events.modes', data.mode) : ''
   const verdict = of('events.verdicts', data.verdict)
   const plain = Object.fromEntries(PLAIN.map((name) => [name, text(data[name])]))
-  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, mode, verdict, ...rule })
+  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, mode, verdict, ghost, ...rule })
 }
 
 const tone = (kind: string): Step['tone'] => (GOOD.has(kind) ? 'good' : BAD.has(kind) ? 'bad' : 'plain')
