@@ -1,5 +1,6 @@
 import * as service from '@/rooms/calls/service/words'
 import * as calls from '@/rooms/calls/words'
+import * as clock from '@/rooms/clock/words'
 import * as customers from '@/rooms/customers/words'
 import * as ledger from '@/rooms/ledger/words'
 import * as people from '@/rooms/people/words'
@@ -13,6 +14,7 @@ const zh = {
   switchboard: switchboard.zh,
   calls: calls.zh,
   service: service.zh,
+  clock: clock.zh,
   customers: customers.zh,
   telephony: telephony.zh,
   ledger: ledger.zh,
@@ -28,6 +30,7 @@ const en: Words = {
   switchboard: switchboard.en,
   calls: calls.en,
   service: service.en,
+  clock: clock.en,
   customers: customers.en,
   telephony: telephony.en,
   ledger: ledger.en,

@@ -4,7 +4,7 @@ import { homeOf, placesFor, safeNext } from './navigation'
 const names = (permissions: Parameters<typeof placesFor>[0]['permissions']): string[] => placesFor({ permissions }).map(({ name }) => name)
 
 it('offers each person the places they may go to, and starts at the first', () => {
-  expect(names(['desk.use', 'calls.view_own', 'callbacks.work', 'customers.view'])).toEqual(['desk', 'calls', 'callbacks', 'customers'])
+  expect(names(['desk.use', 'calls.view_own', 'callbacks.work', 'obligations.work', 'customers.view'])).toEqual(['desk', 'calls', 'callbacks', 'obligations', 'customers'])
   expect(names(['people.manage', 'prompts.manage', 'floor.view'])).toEqual(['floor', 'prompts'])
   expect(names(['calls.view_all'])).toEqual(['calls'])
   expect(homeOf({ permissions: ['floor.view', 'calls.view_all'] })).toBe('/floor')
