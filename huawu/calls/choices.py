@@ -53,6 +53,30 @@ class RuleAction(StrEnum):
     """The caller is offered a call-back; who does not want it hears the farewell."""
 
 
+class NumberFlag(StrEnum):
+    """What is known of a number beforehand (号码标记)."""
+
+    VIP = "vip"
+    RUDE = "rude"
+    """Has insulted agents, or plays tricks."""
+    PRIVATE = "private"
+    """Somebody's private number: talks with it may be private calls (clause 2.1.9)."""
+    NOTED = "noted"
+    """Something else that the agent should know."""
+
+
+class FlagHandling(StrEnum):
+    """How calls of a flagged number come in."""
+
+    USUAL = "usual"
+    PRIORITY = "priority"
+    """With the floor's points for flagged numbers, whatever the queue gives."""
+    QUEUE = "queue"
+    """Straight to a queue, past the menu."""
+    ANNOUNCE = "announce"
+    """Something is said, then the call ends."""
+
+
 class MenuAction(StrEnum):
     """What a key of a menu does."""
 

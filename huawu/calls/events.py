@@ -12,6 +12,7 @@ class CallEventKind(StrEnum):
     """``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``."""
 
     ARRIVED = "arrived"  # hotline, web (bool)
+    FLAG_MET = "flag_met"  # flag (NumberFlag), handling (FlagHandling), queue_id: a flagged number calls
     DIALLED = "dialled"  # agent, source, reason: an agent calls a customer
     MENU_ENTERED = "menu_entered"  # menu_id, path (keys that led there), language
     KEY_PRESSED = "key_pressed"  # key, path; in a menu only

@@ -27,6 +27,8 @@ class Permission(StrEnum):
     WALL_MANAGE = "wall.manage"
     PEOPLE_MANAGE = "people.manage"
     SERVICE_MANAGE = "service.manage"
+    FLAGS_MANAGE = "flags.manage"
+    """Flag numbers of callers: who is rude, who is a VIP, whose customer somebody is."""
     LEDGER_VIEW = "ledger.view"
     LEDGER_EXPORT = "ledger.export"
 
@@ -82,6 +84,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.FLOOR_SUPERVISE,
             Permission.PROMPTS_MANAGE,
             Permission.SERVICE_MANAGE,
+            Permission.FLAGS_MANAGE,
             Permission.WALL_MANAGE,
             Permission.LEDGER_VIEW,
             Permission.LEDGER_EXPORT,

@@ -36,7 +36,7 @@ def queue(
     """Let the call wait for an agent; ``at_head`` when it has lost the one it had. ``kept``: for whom it is kept for a
     while. ``waits_from``: it has stood in this line since then, without our being there."""
     call.queued, call.at_head, call.kept, call.waits_from = True, at_head, kept, waits_from or now
-    priority = exchange.points(call)
+    priority = exchange.points(call, now)
     call.tell_due = next_telling(exchange.directory.queues[call.queue_id], now)
     place = {"waits_from": call.waits_from.isoformat(), "at_head": at_head} | (kept.to_json() if kept else {})
     if call.place_since is not None:

@@ -60,7 +60,7 @@ def stand_in_line(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """Let the call-back wait for an agent, in the order of when its caller came."""
     if call.callback is not None:
         call.callback.again_at = None
-        exchange.feed(events.ContactQueued(call.id, call.queue_id, exchange.points(call), call.arrived_at), now)
+        exchange.feed(events.ContactQueued(call.id, call.queue_id, exchange.points(call, now), call.arrived_at), now)
         exchange.tell_floor(call)
 
 

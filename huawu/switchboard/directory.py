@@ -13,14 +13,17 @@ from typing import Literal
 from huawu.calls.choices import (
     EmergencyThen,
     ExhaustedAction,
+    FlagHandling,
     Language,
     MenuAction,
+    NumberFlag,
     PausedState,
     RuleAction,
     RuleWhen,
     WrapUpManner,
 )
 from huawu.clock.rules import CalendarFacts, is_open
+from huawu.kit.phone import PhoneNumber
 from huawu.routing.configuration import AgentProfile, Queue
 
 
@@ -220,6 +223,22 @@ class DialRules:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagCard:
+    """What is known of a number beforehand."""
+
+    flag: NumberFlag
+    handling: FlagHandling = FlagHandling.USUAL
+    queue_id: int = 0
+    """Of the handling ``queue``."""
+    says: Spoken | None = None
+    """Of the handling ``announce``."""
+    own_agent: str = ""
+    """Staff number of whose customer it is."""
+    note: str = ""
+    ends_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FloorCard:
     """What holds for the whole floor."""
 
@@ -252,3 +271,9 @@ class Directory:
     transfer_reasons: Mapping[str, ReasonCard] = field(default_factory=dict)
     dial_rules: DialRules = field(default_factory=DialRules)
     floor: FloorCard = field(default_factory=FloorCard)
+    flags: Mapping[PhoneNumber, FlagCard] = field(default_factory=dict)
+
+    def flag_of(self, number: PhoneNumber, instant: datetime) -> FlagCard | None:
+        """What is known of the number, while it holds."""
+        flag = self.flags.get(number)
+        return flag if flag is not None and (flag.ends_at is None or instant < flag.ends_at) else None

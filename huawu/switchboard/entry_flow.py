@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huawu.calls.choices import EmergencyThen, RuleWhen
 from huawu.calls.states import Outcome
-from huawu.switchboard import menu_flow, rule_flow
+from huawu.switchboard import flag_flow, menu_flow, rule_flow
 from huawu.switchboard.ending import end
 from huawu.switchboard.leaving import farewell
 from huawu.switchboard.lining_up import line_up
@@ -33,6 +33,8 @@ def let_in(exchange: Exchange, call: LiveCall, now: datetime) -> None:
         farewell(exchange, call, emergency(hotline))
     elif not hotline.is_open(now):
         rule_flow.apply(exchange, call, RuleWhen.CLOSED, now)
+    elif flag_flow.let_in(exchange, call, hotline, now):
+        pass
     elif menu is not None:
         menu_flow.enter(exchange, call, menu, now, first=welcome(hotline, call.language))
     else:

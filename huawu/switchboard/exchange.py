@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from huawu.calls.choices import WrapUpManner
+from huawu.calls.choices import FlagHandling, NumberFlag, WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.states import AgentEventKind, AgentState, ContactStage, StintRole
@@ -240,13 +240,19 @@ class Exchange:
     def wrap_up_manner(self, stint: Stint) -> WrapUpManner:
         return self.directory.queues[stint.call.queue_id].wrap_up_manner
 
-    def points(self, call: LiveCall) -> int:
+    def points(self, call: LiveCall, now: datetime) -> int:
         """The priority with which the call stands in its queue."""
-        vip = self.directory.floor.vip_priority if self.is_vip(call) else 0
+        flag = self.directory.flag_of(call.caller, now)
+        if flag is not None and flag.handling is FlagHandling.PRIORITY:
+            return self.directory.floor.flagged_priority
+        vip = self.directory.floor.vip_priority if self.is_vip(call, now) else 0
         return min(self.directory.queues[call.queue_id].priority + call.bonus + vip, MOST_POINTS)
 
-    def is_vip(self, call: LiveCall) -> bool:
-        """Whether the caller's level is the one that is served earlier."""
+    def is_vip(self, call: LiveCall, now: datetime) -> bool:
+        """Whether the number is flagged so, or the caller's level is the one that is served earlier."""
+        flag = self.directory.flag_of(call.caller, now)
+        if flag is not None and flag.flag is NumberFlag.VIP:
+            return True
         return bool(self.directory.floor.vip_level) and call.card.level == self.directory.floor.vip_level
 
     # softphones

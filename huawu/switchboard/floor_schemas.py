@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from huawu.calls.choices import NumberFlag
 from huawu.calls.duty import Stretch
 from huawu.calls.states import AgentEventKind, AgentState, GhostKind
 from huawu.switchboard.private_calls import PrivateSignal
@@ -143,6 +144,7 @@ class FloorWaiting(BaseModel):
     queue: str
     masked_number: str
     customer_name: str = ""
+    flag: NumberFlag | None = None
     web: bool = False
     callback: bool = False
     """Has hung up and keeps the place: will be called back."""

@@ -123,7 +123,7 @@ def for_eyes(floor: Seen, eyes: Eyes) -> Seen:
     """The part of the floor, or of its changes, that these eyes may see."""
     waiting = floor.waiting
     if not eyes.callers:
-        waiting = [row.model_copy(update={"masked_number": "", "customer_name": ""}) for row in waiting]
+        waiting = [row.model_copy(update={"masked_number": "", "customer_name": "", "flag": None}) for row in waiting]
     agents = [agent for agent in floor.agents if eyes.sees(agent.number)]
     repairs = [repair for repair in floor.repairs if eyes.sees(repair.agent)]
     return floor.model_copy(update={"agents": agents, "waiting": waiting, "repairs": repairs})
@@ -173,6 +173,7 @@ class _Line:
                 queue=self._exchange.directory.queues[call.queue_id].queue.name,
                 masked_number=call.caller.masked,
                 customer_name=call.card.customer_name,
+                flag=flag.flag if (flag := self._exchange.directory.flag_of(call.caller, self._now)) else None,
                 web=call.web,
                 callback=call.callback is not None,
                 arrived_at=call.arrived_at,

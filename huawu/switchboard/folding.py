@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from huawu.calls.choices import Language, MenuAction, RuleAction, RuleWhen
+from huawu.calls.choices import FlagHandling, Language, MenuAction, RuleAction, RuleWhen
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.states import ConsultStage, ContactStage, MonitorMode, Outcome, StintRole, Whom
@@ -28,6 +28,12 @@ def fold(call: LiveCall, event: NewCallEvent) -> None:
 
 def _arrived(call: LiveCall, event: NewCallEvent) -> None:
     call.web, call.visit = bool(event.data.get("web")), str(event.data.get("visit", ""))
+
+
+def _flag_met(call: LiveCall, event: NewCallEvent) -> None:
+    if event.data["handling"] == FlagHandling.ANNOUNCE:
+        call.scene, call.leaves_as = Scene.FAREWELL, Outcome.TURNED_AWAY
+    call.queue_id = int(event.data.get("queue_id") or 0)
 
 
 def _queued(call: LiveCall, event: NewCallEvent) -> None:
@@ -303,6 +309,7 @@ def _wrap_up_extended(stint: Stint, event: NewCallEvent) -> None:
 
 _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.ARRIVED: _arrived,
+    CallEventKind.FLAG_MET: _flag_met,
     CallEventKind.QUEUED: _queued,
     CallEventKind.MENU_ENTERED: _menu_entered,
     CallEventKind.MENU_LEFT: _menu_left,

@@ -1,4 +1,4 @@
-"""Which agent a caller is kept for, and for how long (上次坐席优先). Pure."""
+"""Which agent a caller is kept for, and for how long (专属坐席、上次坐席优先). Pure."""
 
 from __future__ import annotations
 
@@ -33,8 +33,11 @@ class Kept:
         return cls(str(data["prefer"]), float(data.get("prefer_s", 0)), why)
 
 
-def kept_for(card: KeptCard, caller: CallerCard, now: datetime) -> Kept | None:
-    """The agent who talked with the caller last, where the queue keeps callers for them and it is not too long ago."""
+def kept_for(card: KeptCard, caller: CallerCard, now: datetime, own_agent: str = "") -> Kept | None:
+    """The agent whose customer it is; else who talked with the caller last, if it is not too long ago. Each where the
+    queue keeps callers for them."""
+    if own_agent and card.own_agent_s:
+        return Kept(own_agent, card.own_agent_s, Preference.OWN_AGENT)
     talked_at = caller.last_talk_at
     if not card.last_agent_s or not caller.last_agent or talked_at is None:
         return None

@@ -29,7 +29,7 @@ def line_up(exchange: Exchange, call: LiveCall, words: Sequence[Announcement], n
     call.scene, call.menu, call.leaves_as, call.foreword = Scene.WAITING, None, Outcome.ABANDONED, tuple(words)
     asked = call.hearing.asked
     callback_line.called_again(exchange, call, now)
-    if _hangs_on_the_look_up(exchange, call):
+    if _hangs_on_the_look_up(exchange, call, now):
         call.line_due = now + LOOK_UP
     else:
         join(exchange, call, now)
@@ -38,14 +38,25 @@ def line_up(exchange: Exchange, call: LiveCall, words: Sequence[Announcement], n
     call.foreword = ()
 
 
-def _hangs_on_the_look_up(exchange: Exchange, call: LiveCall) -> bool:
-    return bool(exchange.directory.queues[call.queue_id].kept.last_agent_s and call.caller.known and not call.looked_up)
+def _hangs_on_the_look_up(exchange: Exchange, call: LiveCall, now: datetime) -> bool:
+    kept = exchange.directory.queues[call.queue_id].kept
+    if kept.own_agent_s and _own_agent(exchange, call, now):
+        return False
+    return bool(kept.last_agent_s and call.caller.known and not call.looked_up)
+
+
+def _own_agent(exchange: Exchange, call: LiveCall, now: datetime) -> str:
+    """Whose customer the number is by its flag, if they still take contacts here."""
+    flag = exchange.directory.flag_of(call.caller, now)
+    card = exchange.directory.agents.get(flag.own_agent) if flag else None
+    return flag.own_agent if flag and card and card.answers else ""
 
 
 def join(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """Into the line; kept for a while for the agent whom the caller knows."""
     call.line_due = None
-    queue(exchange, call, now, kept=kept_for(exchange.directory.queues[call.queue_id].kept, call.card, now))
+    card = exchange.directory.queues[call.queue_id].kept
+    queue(exchange, call, now, kept=kept_for(card, call.card, now, _own_agent(exchange, call, now)))
 
 
 def tick(exchange: Exchange, call: LiveCall, now: datetime) -> None:
@@ -61,8 +72,8 @@ def looked_up(exchange: Exchange, call: LiveCall, now: datetime) -> None:
         return
     if call.line_due is not None:
         join(exchange, call, now)
-    elif call.queued and not call.in_talk and exchange.is_vip(call):
-        exchange.feed(ContactMoved(call.id, priority=exchange.points(call)), now)
+    elif call.queued and not call.in_talk and exchange.is_vip(call, now):
+        exchange.feed(ContactMoved(call.id, priority=exchange.points(call, now)), now)
 
 
 def tell(exchange: Exchange, call: LiveCall, words: Sequence[Announcement]) -> None:

@@ -16,6 +16,8 @@ from enum import StrEnum
 class PrivateSignal(StrEnum):
     """What may speak for a private call."""
 
+    LISTED = "listed"
+    """The number is flagged as somebody's private one."""
     FREE_DIALLED = "free_dialled"
     """The agent dialled a number that was tied to nobody."""
     NO_CUSTOMER = "no_customer"
@@ -34,6 +36,7 @@ class Verdict(StrEnum):
 
 
 POINTS: Mapping[PrivateSignal, int] = {
+    PrivateSignal.LISTED: 3,
     PrivateSignal.FREE_DIALLED: 2,
     PrivateSignal.NO_CUSTOMER: 1,
     PrivateSignal.REPEATED: 2,
@@ -52,11 +55,14 @@ class Evidence:
     """How often this agent has talked with this number within the house's days, not counting now."""
     record: bool
     """A record has been begun."""
+    listed: bool = False
+    """The number is flagged as a private one."""
 
 
 def signals_of(evidence: Evidence, repeats: int) -> list[PrivateSignal]:
     """The signals that are there; ``repeats`` talks before this one are many."""
     there = {
+        PrivateSignal.LISTED: evidence.listed,
         PrivateSignal.FREE_DIALLED: evidence.free_dialled,
         PrivateSignal.NO_CUSTOMER: not evidence.customer,
         PrivateSignal.REPEATED: evidence.talks >= repeats,

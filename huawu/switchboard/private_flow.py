@@ -5,9 +5,11 @@ Nothing follows by itself: the alert and the verdict are events of the call, for
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from huawu.calls.choices import NumberFlag
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import StintRole
 from huawu.switchboard.errors import NotPossibleNowError
@@ -43,7 +45,9 @@ def tick(exchange: Exchange, call: LiveCall, now: datetime) -> None:
 def weigh(exchange: Exchange, stint: Stint, evidence: Evidence, now: datetime) -> None:
     """The evidence is there: tell the floor if it is enough, and the talk still runs."""
     floor = exchange.directory.floor
-    signals = signals_of(evidence, floor.private_call_repeats)
+    flag = exchange.directory.flag_of(stint.call.caller, now)
+    listed = flag is not None and flag.flag is NumberFlag.PRIVATE
+    signals = signals_of(replace(evidence, listed=listed), floor.private_call_repeats)
     if stint.private or not _talks(exchange, stint) or points_of(signals) < floor.private_call_points:
         return
     stint.private = tuple(signals)

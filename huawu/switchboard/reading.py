@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, time, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
 
 from huawu.calls.access import floor_settings
 from huawu.calls.choices import (
     EmergencyThen,
     ExhaustedAction,
+    FlagHandling,
     Language,
     MenuAction,
+    NumberFlag,
     PausedState,
     RuleAction,
     RuleWhen,
@@ -21,6 +27,7 @@ from huawu.calls.models import (
     BreakReason,
     DialReason,
     DialRule,
+    FlaggedNumber,
     Hotline,
     Menu,
     MenuNode,
@@ -42,6 +49,7 @@ from huawu.switchboard.directory import (
     DialRules,
     Directory,
     EmergencyCard,
+    FlagCard,
     FloorCard,
     HotlineCard,
     KeptCard,
@@ -70,6 +78,7 @@ def directory() -> Directory:
         transfer_reasons=_reasons(TransferReason.objects.filter(active=True)),
         dial_rules=DialRules(dict(DialRule.objects.values_list("prefix", "allowed"))),
         floor=_floor(),
+        flags={row.number: _flag(row) for row in FlaggedNumber.objects.select_related("own_agent")},
     )
 
 
@@ -247,6 +256,22 @@ def _break_reason(reason: BreakReason) -> BreakReasonCard:
 
 def _reasons(rows: Iterable[Reason]) -> dict[str, ReasonCard]:
     return {row.code: ReasonCard(row.code, row.zh, row.en) for row in rows}
+
+
+def _flag(row: FlaggedNumber) -> FlagCard:
+    """It holds to the end of its last day by the house's clock."""
+    ends_at = None
+    if row.until is not None:
+        ends_at = datetime.combine(row.until + timedelta(days=1), time(), ZoneInfo(settings.TIME_ZONE))
+    return FlagCard(
+        flag=NumberFlag(row.flag),
+        handling=FlagHandling(row.handling),
+        queue_id=row.queue_id or 0,
+        says=_spoken(row.text, f"flag-{row.pk}"),
+        own_agent=row.own_agent.number if row.own_agent else "",
+        note=row.note,
+        ends_at=ends_at,
+    )
 
 
 def _floor() -> FloorCard:

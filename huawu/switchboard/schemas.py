@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from huawu.calls.choices import PausedState
+from huawu.calls.choices import NumberFlag, PausedState
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, StintRole, Whom
 
 VisitStage = Literal["none", "choosing", "waiting", "talking", "held", "ended"]
@@ -47,6 +47,13 @@ class CallerCard(BaseModel):
     last_agent: str = ""
     """Staff number of who talked with this number, or this customer, last."""
     last_talk_at: datetime | None = None
+
+
+class FlagView(BaseModel):
+    """What is known of the number beforehand."""
+
+    flag: NumberFlag
+    note: str
 
 
 class ConsultView(BaseModel):
@@ -100,6 +107,7 @@ class ContactView(BaseModel):
     stage: ContactStage
     queue: QueueRef
     caller: CallerCard
+    flag: FlagView | None = None
     web: bool = False
     """The call came from the customer phone page."""
     outbound: bool = False

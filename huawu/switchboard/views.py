@@ -23,6 +23,7 @@ from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
     DeskState,
+    FlagView,
     MemoView,
     QueueRef,
     SoftphoneView,
@@ -135,6 +136,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         stage=stint.stage,
         queue=QueueRef(id=queue.id, name=queue.name),
         caller=call.card,
+        flag=_flag_view(exchange, call),
         web=call.web,
         outbound=call.outbound,
         callback=call.callback is not None,
@@ -163,6 +165,11 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         explanation_zh=stint.explanation_zh,
         explanation_en=stint.explanation_en,
     )
+
+
+def _flag_view(exchange: Exchange, call: LiveCall) -> FlagView | None:
+    flag = exchange.directory.flag_of(call.caller, call.arrived_at)
+    return FlagView(flag=flag.flag, note=flag.note) if flag else None
 
 
 def _extendable(exchange: Exchange, stint: Stint) -> int:

@@ -97,7 +97,7 @@ def test_a_vip_moves_up_as_soon_as_it_is_known() -> None:
     house.exchange.caller_found(first, gold.model_copy(update={"level": "银卡"}), house.now)
     house.exchange.caller_found(second, gold, house.now)
     assert house.exchange.engine.position_of(SECOND) == 1
-    assert house.exchange.points(second) == 20
+    assert house.exchange.points(second, house.now) == 20
 
 
 def test_a_restart_keeps_whom_a_caller_waits_for_and_since_when(house: House) -> None:

@@ -201,7 +201,7 @@ def test_a_restart_begins_the_level_again(house: House) -> None:
     house.press(call, "1")
     assert call.queue_id == 2
     house.restart()
-    assert house.exchange.points(house.exchange.calls[CALL]) == 40, "the points of the key are kept"
+    assert house.exchange.points(house.exchange.calls[CALL], house.now) == 40, "the points of the key are kept"
 
 
 def test_a_menu_that_was_removed_leads_to_the_hotlines_queue(house: House) -> None:

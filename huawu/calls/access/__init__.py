@@ -20,7 +20,7 @@ from huawu.calls.access.figures import Measured, half_hours, measure, waiting_by
 from huawu.calls.access.figures import by_queue as figures_by_queue
 from huawu.calls.access.recovery import agent_changes, agent_days, agent_notes, open_calls
 from huawu.calls.access.search import search_calls_for
-from huawu.calls.access.settings import floor_settings, list_agents, list_menus, list_queues
+from huawu.calls.access.settings import floor_settings, list_agents, list_flags, list_menus, list_queues
 from huawu.calls.access.words import list_dispositions, words_by_line
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "list_callbacks_for",
     "list_calls_for",
     "list_dispositions",
+    "list_flags",
     "list_menus",
     "list_queues",
     "may_write_record",

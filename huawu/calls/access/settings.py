@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from huawu.calls.models import FloorSettings, Menu, Queue
+from huawu.calls.models import FlaggedNumber, FloorSettings, Menu, Queue
 from huawu.people.models import User
 from huawu.people.roles import PERMISSIONS, Permission
 
@@ -22,6 +22,11 @@ def list_queues() -> QuerySet[Queue]:
 
 def list_menus() -> QuerySet[Menu]:
     return Menu.objects.prefetch_related("nodes")
+
+
+def list_flags() -> QuerySet[FlaggedNumber]:
+    """Every flagged number, newest first."""
+    return FlaggedNumber.objects.select_related("own_agent", "set_by")
 
 
 def list_agents() -> QuerySet[User]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from huawu.calls.forms.base import Form
 from huawu.calls.forms.calendars import CalendarForm, DayForm, PeriodForm, SpanForm
+from huawu.calls.forms.flags import FlagForm
 from huawu.calls.forms.floor import BreakReasonForm, DialRuleForm, FloorForm, ReasonForm
 from huawu.calls.forms.hotlines import HotlineForm, LineForm
 from huawu.calls.forms.menus import KeyForm, MenuForm
@@ -17,6 +18,7 @@ __all__ = [
     "CalendarForm",
     "DayForm",
     "DialRuleForm",
+    "FlagForm",
     "FloorForm",
     "Form",
     "HotlineForm",

@@ -21,8 +21,12 @@ class Form(Schema):
     model_config = ConfigDict(str_strip_whitespace=True)
 
     def facts(self) -> dict[str, Any]:
-        """As JSON values, for comparing and for the ledger."""
+        """As JSON values, for comparing and writing."""
         return self.model_dump(mode="json", include=set(type(self).own_fields()))
+
+    def traced(self) -> dict[str, Any]:
+        """As the ledger keeps it: without personal data in clear."""
+        return self.facts()
 
     @classmethod
     def own_fields(cls) -> list[str]:

@@ -50,7 +50,7 @@ class FloorForm(Form):
     rude_ending_asks: bool = True
     break_over_quota_asks: bool = True
     private_call_seconds: Seconds = 180
-    private_call_points: int = Field(4, ge=1, le=6)
+    private_call_points: int = Field(4, ge=1, le=9)
     private_call_repeats: int = Field(3, ge=1, le=50)
     private_call_days: int = Field(7, ge=1, le=90)
     hold_limit_seconds: Seconds = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from huawu.calls.models.callbacks import CallbackTask
 from huawu.calls.models.calls import AgentEvent, Call, CallEvent
+from huawu.calls.models.flags import FlaggedNumber
 from huawu.calls.models.floor import BreakReason, DialReason, DialRule, FloorSettings, Reason, TransferReason
 from huawu.calls.models.hotlines import Hotline
 from huawu.calls.models.lines import BusinessLine
@@ -23,6 +24,7 @@ __all__ = [
     "DialReason",
     "DialRule",
     "Disposition",
+    "FlaggedNumber",
     "FloorSettings",
     "Hotline",
     "Menu",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from ninja import Field, Schema
 
@@ -12,6 +14,7 @@ from huawu.calls.forms import (
     BreakReasonForm,
     CalendarForm,
     DialRuleForm,
+    FlagForm,
     FloorForm,
     Form,
     HotlineForm,
@@ -23,7 +26,7 @@ from huawu.calls.forms import (
 )
 from huawu.calls.forms.base import SpokenText
 from huawu.calls.menu_words import spoken_menu
-from huawu.calls.models import Hotline
+from huawu.calls.models import FlaggedNumber, Hotline
 from huawu.calls.schemas.words import NamedRef
 from huawu.kit.versioned import Versioned
 from huawu.people.schemas import PersonRef
@@ -102,6 +105,38 @@ class BreakReasonSettings(BreakReasonChange):
 
 class DialRuleSettings(DialRuleChange):
     id: int
+
+
+class FlagChange(FlagForm, Version):
+    pass
+
+
+class NewFlag(FlagForm):
+    """Of a number, or of whoever was at the other end of a call."""
+
+    number: str = Field("", max_length=40)
+    call_id: UUID | None = None
+
+
+class FlagSettings(FlagChange):
+    id: int
+    masked_number: str
+    agent_name: str
+    set_by_name: str
+    """Empty: came with the house."""
+    set_at: datetime
+
+    @classmethod
+    def of(cls, row: FlaggedNumber) -> FlagSettings:
+        return cls(
+            **FlagForm.of(row).facts(),
+            id=row.pk,
+            version=row.version,
+            masked_number=row.number.masked,
+            agent_name=row.own_agent.display_name if row.own_agent else "",
+            set_by_name=row.set_by.display_name if row.set_by else "",
+            set_at=row.set_at,
+        )
 
 
 class EmergencyIn(Schema):

@@ -1024,6 +1024,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Flags */
+        get: operations["list_flags"];
+        put?: never;
+        /**
+         * Add Flag
+         * @description Flag the number, or whoever was at the other end of the call.
+         */
+        post: operations["add_flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/flags/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Flag */
+        put: operations["change_flag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/flags/{pk}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Flag */
+        post: operations["remove_flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/floor": {
         parameters: {
             query?: never;
@@ -1789,7 +1844,7 @@ export interface components {
          * @description ``data`` keys are listed behind each kind; instants are the event's own ``at``. No number stands in ``data``.
          * @enum {string}
          */
-        CallEventKind: "arrived" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "moved" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "private_suspected" | "private_judged" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_extended" | "wrap_up_ended" | "missed";
+        CallEventKind: "arrived" | "flag_met" | "dialled" | "menu_entered" | "key_pressed" | "menu_left" | "rule_applied" | "message_started" | "message_left" | "callback_asked" | "callback_queued" | "callback_tried" | "wait_told" | "survey_asked" | "satisfaction" | "queued" | "moved" | "offered" | "offer_rejected" | "offer_timed_out" | "offer_failed" | "connected" | "greeting_said" | "muted" | "unmuted" | "held" | "resumed" | "digits_sent" | "consult_started" | "consult_connected" | "consult_ended" | "conferenced" | "transferred" | "monitored" | "monitor_ended" | "taken_over" | "ending_allowed" | "caller_silent" | "caller_spoke" | "help_asked" | "help_ended" | "rude_marked" | "private_suspected" | "private_judged" | "agent_lost" | "agent_returned" | "recovered" | "ended" | "wrap_up_extended" | "wrap_up_ended" | "missed";
         /** CallEventOut */
         CallEventOut: {
             /**
@@ -2122,6 +2177,7 @@ export interface components {
              * @default
              */
             explanation_zh: string;
+            flag?: components["schemas"]["FlagView"] | null;
             /**
              * Greeting Due
              * @default false
@@ -2444,6 +2500,88 @@ export interface components {
             version: number;
             /** Zh */
             zh: string;
+        };
+        /** FlagChange */
+        FlagChange: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            flag: components["schemas"]["NumberFlag"];
+            /** @default usual */
+            handling: components["schemas"]["FlagHandling"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Queue Id */
+            queue_id?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Until */
+            until?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FlagHandling
+         * @description How calls of a flagged number come in.
+         * @enum {string}
+         */
+        FlagHandling: "usual" | "priority" | "queue" | "announce";
+        /** FlagSettings */
+        FlagSettings: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /** Agent Name */
+            agent_name: string;
+            flag: components["schemas"]["NumberFlag"];
+            /** @default usual */
+            handling: components["schemas"]["FlagHandling"];
+            /** Id */
+            id: number;
+            /** Masked Number */
+            masked_number: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Queue Id */
+            queue_id?: number | null;
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
+            /** Set By Name */
+            set_by_name: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Until */
+            until?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FlagView
+         * @description What is known of the number beforehand.
+         */
+        FlagView: {
+            flag: components["schemas"]["NumberFlag"];
+            /** Note */
+            note: string;
         };
         /** FloorAgent */
         FloorAgent: {
@@ -2789,6 +2927,7 @@ export interface components {
              * @default
              */
             explanation_zh: string;
+            flag?: components["schemas"]["NumberFlag"] | null;
             /** Masked Number */
             masked_number: string;
             /**
@@ -3488,6 +3627,41 @@ export interface components {
             name: string;
         };
         /**
+         * NewFlag
+         * @description Of a number, or of whoever was at the other end of a call.
+         */
+        NewFlag: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /** Call Id */
+            call_id?: string | null;
+            flag: components["schemas"]["NumberFlag"];
+            /** @default usual */
+            handling: components["schemas"]["FlagHandling"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            /** Queue Id */
+            queue_id?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * NoticeOut
          * @description What the caller has been told.
          */
@@ -3521,6 +3695,12 @@ export interface components {
             /** Ids */
             ids: string[];
         };
+        /**
+         * NumberFlag
+         * @description What is known of a number beforehand (号码标记).
+         * @enum {string}
+         */
+        NumberFlag: "vip" | "rude" | "private" | "noted";
         /**
          * ObligationDetail
          * @description What is owed, with its history and what the caller may do with it.
@@ -3800,7 +3980,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "ledger.view" | "ledger.export";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -3821,7 +4001,7 @@ export interface components {
          * @description What may speak for a private call.
          * @enum {string}
          */
-        PrivateSignal: "free_dialled" | "no_customer" | "repeated" | "no_record";
+        PrivateSignal: "listed" | "free_dialled" | "no_customer" | "repeated" | "no_record";
         /**
          * ProblemKind
          * @description How the ledger differs from what was sealed.
@@ -6257,6 +6437,100 @@ export interface operations {
         };
     };
     remove_dial_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_flags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagSettings"][];
+                };
+            };
+        };
+    };
+    add_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlag"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagSettings"];
+                };
+            };
+        };
+    };
+    change_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagSettings"];
+                };
+            };
+        };
+    };
+    remove_flag: {
         parameters: {
             query?: never;
             header?: never;

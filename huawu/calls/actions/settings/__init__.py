@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from huawu.calls.actions.settings.editing import Kind, do_add, do_change, do_remove
 from huawu.calls.actions.settings.emergency import do_switch_emergency
+from huawu.calls.actions.settings.flags import FLAG, do_flag_number
 from huawu.calls.actions.settings.kinds import (
     BREAK_REASON,
     CALENDAR,
@@ -22,6 +23,7 @@ __all__ = [
     "CALENDAR",
     "DIAL_REASON",
     "DIAL_RULE",
+    "FLAG",
     "HOTLINE",
     "LINE",
     "MENU",
@@ -31,6 +33,7 @@ __all__ = [
     "do_add",
     "do_change",
     "do_change_floor",
+    "do_flag_number",
     "do_remove",
     "do_switch_emergency",
 ]

@@ -9,14 +9,18 @@ from zoneinfo import available_timezones
 
 from django.db.models import Model
 
-from huawu.calls.choices import ExhaustedAction, MenuAction, RuleAction, RuleWhen
+from huawu.calls.choices import ExhaustedAction, FlagHandling, MenuAction, RuleAction, RuleWhen
 from huawu.calls.errors import InvalidSettingError
-from huawu.calls.forms import CalendarForm, HotlineForm, KeyForm, MenuForm, QueueForm, RuleForm, SpanForm
-from huawu.calls.models import BusinessLine, Hotline, Menu, MenuNode, Queue, QueueRule
+from huawu.calls.forms import CalendarForm, FlagForm, HotlineForm, KeyForm, MenuForm, QueueForm, RuleForm, SpanForm
+from huawu.calls.models import BusinessLine, FlaggedNumber, Hotline, Menu, MenuNode, Queue, QueueRule
 from huawu.clock.models import WorkingCalendar
+from huawu.kit.phone import PhoneNumber
 from huawu.people.models import OrgUnit, Skill, User
 
 T = TypeVar("T")
+
+SHORTEST_NUMBER, LONGEST_NUMBER = 3, 20
+"""Digits."""
 
 
 def check_queue(form: QueueForm, row: Queue | None) -> None:
@@ -220,6 +224,25 @@ def _check_key(key: KeyForm, field: str, path: str) -> None:
             mute = (f"按键 {where}：请选择语言。", f"Key {where}: choose the language.")
             _need(key.language is not None, f"{field}.language", *mute)
     _exists(Queue, [key.target_id], f"{field}.target_id")
+
+
+def check_flagged_number(number: PhoneNumber) -> None:
+    _need(
+        SHORTEST_NUMBER <= len(number.digits) <= LONGEST_NUMBER,
+        "number",
+        "请输入 3 到 20 位的电话号码；隐藏号码不能标记。",
+        "Enter a telephone number of 3 to 20 digits; a withheld one cannot be flagged.",
+    )
+
+
+def check_flag(form: FlagForm, _row: FlaggedNumber | None) -> None:
+    if form.handling is FlagHandling.QUEUE:
+        _need(form.queue_id is not None, "queue_id", "请选择要转到的队列。", "Choose the queue to go to.")
+        _exists(Queue, [form.queue_id], "queue_id")
+    if form.handling is FlagHandling.ANNOUNCE:
+        _need(bool(form.text), "text", "请填写挂机前要播报的内容。", "Write what is said before the call ends.")
+    known = not form.agent or User.objects.filter(username=form.agent, is_active=True).exists()
+    _need(known, "agent", "该坐席已停用或不存在，请重新选择。", "That agent is no longer there; choose another.")
 
 
 def _need(holds: bool, field: str, zh: str, en: str) -> None:

@@ -50,7 +50,7 @@ def do_add(kind: Kind[V, F], form: F) -> V:
     kind.check(form, None)
     row = kind.model._default_manager.create(**_columns(kind.model, form))
     kind.write_below(row, form)
-    do_record(f"calls.{kind.name}_added", row, new=form.facts())
+    do_record(f"calls.{kind.name}_added", row, new=form.traced())
     do_tell_switchboard()
     return row
 
@@ -65,7 +65,8 @@ def do_change(kind: Kind[V, F], pk: int, form: F, version: int) -> V:
     do_take_turn()
     row = do_lock(kind.model, pk)
     form = kind.tidy(form)
-    old, new = kind.form_of(row).facts(), form.facts()
+    before = kind.form_of(row)
+    old, new = before.facts(), form.facts()
     if old == new:
         return row
     if row.version != version:
@@ -75,7 +76,8 @@ def do_change(kind: Kind[V, F], pk: int, form: F, version: int) -> V:
     do_write_columns(row, _columns(kind.model, form))
     kind.write_below(row, form)
     different = [name for name in new if new[name] != old.get(name)]
-    trace = {"old": {name: old.get(name) for name in different}, "new": {name: new[name] for name in different}}
+    was, becomes = before.traced(), form.traced()
+    trace = {"old": {name: was.get(name) for name in different}, "new": {name: becomes[name] for name in different}}
     do_record(f"calls.{kind.name}_changed", row, **trace)
     do_tell_switchboard()
     return row
@@ -88,7 +90,7 @@ def do_remove(kind: Kind[V, F], pk: int, version: int) -> None:
     row = do_lock(kind.model, pk)
     if row.version != version:
         raise VersionConflictError
-    do_record(f"calls.{kind.name}_removed", row, old=kind.form_of(row).facts())
+    do_record(f"calls.{kind.name}_removed", row, old=kind.form_of(row).traced())
     try:
         row.delete()
     except ProtectedError as error:

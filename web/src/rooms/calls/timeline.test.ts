@@ -18,7 +18,7 @@ it('has words for every kind of event that the API knows', () => {
     'arrived', 'queued', 'offered', 'offer_rejected', 'offer_timed_out', 'offer_failed', 'connected', 'greeting_said', 'muted', 'unmuted', 'held',
     'resumed', 'digits_sent', 'caller_silent', 'caller_spoke', 'agent_lost', 'agent_returned', 'recovered', 'ended', 'wrap_up_ended', 'missed',
     'menu_entered', 'key_pressed', 'menu_left', 'rule_applied', 'message_started', 'message_left', 'callback_asked', 'callback_queued', 'callback_tried', 'wait_told', 'survey_asked',
-    'satisfaction', 'help_asked', 'help_ended', 'rude_marked', 'moved', 'private_suspected', 'private_judged',
+    'satisfaction', 'help_asked', 'help_ended', 'rude_marked', 'moved', 'flag_met', 'private_suspected', 'private_judged',
   ]
   for (const kind of kinds) expect(words.en.calls.events[kind], kind).toBeTruthy()
 })
@@ -43,6 +43,7 @@ it('says what became of a caller in a menu and by a rule', () => {
 it('tells apart what has the same kind', () => {
   expect(say('arrived', { web: true })).not.toBe(say('arrived', { web: false }))
   expect(say('queued', { reason: 'agent_lost' })).not.toBe(say('queued'))
+  expect(say('flag_met', { flag: 'rude', handling: 'usual' })).toBe('标记号码来电：恶意来电')
   expect(say('private_judged', { by: '2001', verdict: 'private' })).toBe('2001 判定：私人通话')
   expect(say('moved', { by: '2001', to: 'agent', agent: '1001' })).toBe('2001 将来电指定给 陈晓雯 1001')
   expect(say('moved', { by: '2001', to: 'queue' })).not.toBe(say('moved', { by: '2001', to: 'top' }))

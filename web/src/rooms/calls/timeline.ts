@@ -56,9 +56,10 @@ export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<strin
   const to = kind === 'menu_left' ? of('then', data.to) : ''
   const ghost = of('ghosts', data.ghost)
   const mode = kind === 'monitored' ? of('events.modes', data.mode) : ''
+  const flag = text(data.flag) ? t(`service.flag.flags.${text(data.flag)}`) : ''
   const verdict = of('events.verdicts', data.verdict)
   const plain = Object.fromEntries(PLAIN.map((name) => [name, text(data[name])]))
-  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, mode, verdict, ghost, ...rule })
+  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, mode, verdict, flag, ghost, ...rule })
 }
 
 const tone = (kind: string): Step['tone'] => (GOOD.has(kind) ? 'good' : BAD.has(kind) ? 'bad' : 'plain')

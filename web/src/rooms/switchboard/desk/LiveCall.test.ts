@@ -17,7 +17,7 @@ function contact(some: Partial<ContactView>): ContactView {
   return {
     call_id: 'a', stage: 'connected', queue: { id: 1, name: '充值咨询' }, arrived_at: ago(90), offered_at: ago(80), connected_at: ago(75),
     caller: { masked_number: '138****8000', customer_id: null, customer_name: '', level: '', last_agent: '', past_contacts: [] },
-    web: false, callback: false, outbound: false, role: 'owner', watches: '', monitored_by: [], may_end: false, wrap_up_forced: false, wrap_up_extendable_s: 0, muted: false, rude_caller: false, caller_silent: false, greeting_due: false, returned_from_hold: false, explanation_zh: '', explanation_en: '', ...some,
+    flag: null, web: false, callback: false, outbound: false, role: 'owner', watches: '', monitored_by: [], may_end: false, wrap_up_forced: false, wrap_up_extendable_s: 0, muted: false, rude_caller: false, caller_silent: false, greeting_due: false, returned_from_hold: false, explanation_zh: '', explanation_en: '', ...some,
   }
 }
 

@@ -16,7 +16,7 @@ export const floor = {
     title: '疑似私人通话',
     normal: '正常业务',
     private: '私人通话',
-    signals: { free_dialled: '自行拨打，未关联客户', no_customer: '号码不属于任何客户', repeated: '近期与此号码多次通话', no_record: '尚未填写联络记录' },
+    signals: { listed: '已标记为私人号码', free_dialled: '自行拨打，未关联客户', no_customer: '号码不属于任何客户', repeated: '近期与此号码多次通话', no_record: '尚未填写联络记录' },
   },
   move: {
     open: '移动…',
@@ -48,6 +48,7 @@ export const floor = {
   over: '超出正常时长',
   next: '通话后转为{state}',
   hand: '举手求助',
+  flagCaller: '标记此号码',
   sound: { on: '打开提示音', off: '关闭提示音' },
   rude: '不文明来电',
   monitored: '{who} 正在监听',
@@ -90,7 +91,7 @@ export const floorEn: Same<typeof floor> = {
     title: 'May be a private call',
     normal: 'Business',
     private: 'Private',
-    signals: { free_dialled: 'dialled by hand, tied to no customer', no_customer: 'the number is no customer’s', repeated: 'has talked with this number several times lately', no_record: 'no contact record begun' },
+    signals: { listed: 'flagged as a private number', free_dialled: 'dialled by hand, tied to no customer', no_customer: 'the number is no customer’s', repeated: 'has talked with this number several times lately', no_record: 'no contact record begun' },
   },
   move: {
     open: 'Move…',
@@ -122,6 +123,7 @@ export const floorEn: Same<typeof floor> = {
   over: 'longer than usual',
   next: 'then {state}',
   hand: 'Asks for help',
+  flagCaller: 'Flag this number',
   sound: { on: 'Sound on', off: 'Sound off' },
   rude: 'Rude caller',
   monitored: '{who} is listening',

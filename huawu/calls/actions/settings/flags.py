@@ -1,0 +1,40 @@
+"""Flagging numbers: who is known beforehand, and how their calls come in."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from huawu.calls.actions.settings.checks import check_flag, check_flagged_number
+from huawu.calls.actions.settings.editing import Kind, do_take_turn, do_tell_switchboard
+from huawu.calls.errors import TakenError
+from huawu.calls.forms import FlagForm
+from huawu.calls.models import FlaggedNumber
+from huawu.kit.phone import PhoneNumber
+from huawu.ledger.actions import do_record
+from huawu.people.models import User
+
+
+def _write_agent(row: FlaggedNumber, form: FlagForm) -> None:
+    row.own_agent = User.objects.filter(username=form.agent).first() if form.agent else None
+    row.save(update_fields=["own_agent"])
+
+
+FLAG = Kind("number_flag", FlaggedNumber, "", FlagForm.of, FlagForm.tidy, check_flag, _write_agent)
+"""To change and remove; it is made by :func:`do_flag_number`."""
+
+
+@transaction.atomic
+def do_flag_number(by: User, number: PhoneNumber, form: FlagForm) -> FlaggedNumber:
+    """Flag a number. TakenError when it is flagged already, InvalidSettingError when it makes no sense."""
+    do_take_turn()
+    form = form.tidy()
+    check_flagged_number(number)
+    check_flag(form, None)
+    if FlaggedNumber.objects.filter(number=number).exists():
+        raise TakenError("number", value=number.masked)
+    columns = {name: value for name, value in form.facts().items() if name != "agent"}
+    row = FlaggedNumber.objects.create(number=number, set_by=by, **columns)
+    _write_agent(row, form)
+    do_record("calls.number_flag_added", row, new={"number": number.masked, **form.traced()})
+    do_tell_switchboard()
+    return row
