@@ -196,11 +196,12 @@ class Phones(Wire):
 
         async def one(phone: Phone) -> None:
             async with gate:
-                await self._register(phone)
+                await self.register_one(phone)
 
         await asyncio.gather(*map(one, self.phones.values()))
 
-    async def _register(self, phone: Phone) -> None:
+    async def register_one(self, phone: Phone) -> None:
+        """TimeoutError when nobody answers, RuntimeError when it may not."""
         host = self.host.encode()
         own, target = b"<sip:%s@%s>" % (phone.account, host), b"sip:%s:%d" % (host, self.server[1])
         call = b"r-%s-%s" % (self.run, phone.account)

@@ -7,6 +7,8 @@ import contextlib
 import random
 from collections import Counter
 
+from websockets.exceptions import WebSocketException
+
 from bench.floor.phones import Call, Callers, Phone, Phones
 from bench.floor.sound import Sound
 from huawu.config.demo import PASSWORD
@@ -18,6 +20,8 @@ REGISTER_S = 5.0
 """How often the telephones register: an engine that was killed has forgotten them."""
 PATIENCE_S = (0.3, 8.0)
 """A caller hangs up after so long, waiting or talking."""
+INTERRUPTIONS = (AssertionError, CommandRefusedError, TimeoutError, TypeError, OSError, WebSocketException)
+"""What an agent meets when a process is killed at the other end; the next look finds out how it stands."""
 HOLDS = 0.05
 """How likely an agent puts the caller on hold, each look."""
 
@@ -37,7 +41,7 @@ class SoakAgent(DeskClient):
         """For ever."""
         while True:
             await asyncio.sleep(LOOK_S * self._chance.uniform(0.5, 1.5))
-            with contextlib.suppress(AssertionError, CommandRefusedError, TimeoutError, TypeError, OSError):
+            with contextlib.suppress(*INTERRUPTIONS):
                 await self._look()
 
     async def _look(self) -> None:
@@ -74,10 +78,10 @@ class Traffic:
         self.phones.close()
 
     async def keep_registered(self) -> None:
-        """For ever; an engine that is away is asked again."""
+        """For ever; an engine that is away is asked again, and a telephone whose account is gone keeps no other."""
         while True:
-            with contextlib.suppress(TimeoutError, RuntimeError, KeyError):
-                await self.phones.register()
+            known = list(self.phones.phones.values())
+            await asyncio.gather(*map(self.phones.register_one, known), return_exceptions=True)
             await asyncio.sleep(REGISTER_S)
 
     async def call(self, rate: float, seconds: float) -> None:

@@ -56,15 +56,23 @@ def _restore_desk(desk: Desk, change: NewAgentEvent) -> None:
 def find_accounts(exchange: Exchange, accounts: Iterable[SoftphoneAccount]) -> None:
     """Give desks back the softphone accounts that stood in the engine through a restart of ours, so that browsers
     need not notice it. Which page holds the desk is learned from the first tab that shows itself. Agents' accounts
-    that belong to no desk, or are one too many, are removed."""
+    that belong to no desk, or are one too many, are removed: so are those of a node that was away for long."""
     desks = {f"agent-{desk.number}": desk for desk in exchange.desks.values()}
     for account in accounts:
         name = account.account.rpartition("-")[0]
         desk = desks.get(name)
-        if desk is not None and desk.account is None:
+        if desk is not None and desk.account is None and not exchange.engine_seen:
             desk.account = account
-        elif name.startswith("agent-"):
+        elif name.startswith("agent-") and _is_surplus(account, desk):
             exchange.outbox.telephone(f"account:{account.account}", partial(_close_account, account.account))
+
+
+def _is_surplus(account: SoftphoneAccount, desk: Desk | None) -> bool:
+    if desk is None:
+        return True
+    if desk.account is None:  # where a page is there, it may be just being opened
+        return not desk.live_page
+    return desk.account.account != account.account
 
 
 async def _close_account(account: str, telephone: Telephone) -> None:
@@ -131,8 +139,7 @@ def engine_found(
     gives. Softphones that can be reached are told right after."""
     if engine_since is not None:
         _close_cut(exchange, channels, engine_since, now)
-    if not exchange.engine_seen:
-        find_accounts(exchange, accounts)
+    find_accounts(exchange, accounts)
     strangers = (reconcile if exchange.engine_seen else take_up)(exchange, channels, now)
     exchange.engine_seen = exchange.engine_up = True
     for desk in exchange.desks.values():

@@ -60,6 +60,8 @@ def on_telephone_event(exchange: Exchange, event: events.TelephoneEvent, now: da
             caller_flow.on_event(exchange, event, now)
         case events.SoftphoneReachable():
             _reachable(exchange, event, now)
+        case events.AccountLost():
+            _account_lost(exchange, event.account, now)
         case events.EngineDown():
             engine_lost(exchange, now)
         case _:
@@ -301,6 +303,17 @@ def _reachable(exchange: Exchange, event: events.SoftphoneReachable, now: dateti
                 lose_if_closed(exchange, desk, now)
             exchange.settle(desk, now)
             ring_back(exchange, desk)
+
+
+def _account_lost(exchange: Exchange, account: str, now: datetime) -> None:
+    """The node it was on is gone: the desk's page registers with another, on one that is there."""
+    for desk in exchange.desks.values():
+        if desk.account is not None and desk.account.account == account:
+            desk.account, desk.reachable = None, False
+            _take_ring_back(exchange, desk, now)
+            if desk.live_page:
+                exchange.outbox.open_account(desk)
+            exchange.settle(desk, now)
 
 
 def lose_if_closed(exchange: Exchange, desk: Desk, now: datetime) -> None:

@@ -123,6 +123,13 @@ class MessageRecorded(TelephoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class AccountLost(TelephoneEvent):
+    """The node on which the softphone account lived is gone; who needs one has to open another."""
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
 class SoftphoneReachable(TelephoneEvent):
     """The softphone account has a registered contact (``reachable``) or has lost its last one."""
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from huawu.kit.time import now
 from huawu.telephony.adapter import AriTelephone
-from huawu.telephony.events import CallArrived, ChannelAnswered, ChannelGone, Party, SoftphoneReachable, TelephoneEvent
+from huawu.telephony.events import (
+    AccountLost,
+    CallArrived,
+    ChannelAnswered,
+    ChannelGone,
+    Party,
+    SoftphoneReachable,
+    TelephoneEvent,
+)
 from huawu.telephony.nodes import Node
 from huawu.telephony.ports import LiveChannel, SoftphoneAccount, call_of
 
@@ -53,8 +61,11 @@ class Site:
         return [*told, *self._end(ringing)]
 
     def lost(self) -> list[TelephoneEvent]:
-        """What has to be told when the node does not come back: everybody on it is gone."""
-        return self._end(list(self.channels.values()))
+        """What has to be told when the node does not come back: everybody on it is gone, and its softphones have to
+        register elsewhere."""
+        accounts = [AccountLost(now(), account) for account in sorted(self.accounts)]
+        self.accounts.clear()
+        return [*self._end(list(self.channels.values())), *accounts]
 
     def _end(self, channels: Iterable[LiveChannel]) -> list[TelephoneEvent]:
         gone = [ChannelGone(now(), c.call_id, c.party, c.channel_id, NETWORK_OUT_OF_ORDER) for c in channels]

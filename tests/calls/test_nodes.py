@@ -11,10 +11,11 @@ import psutil
 import pytest
 import pytest_asyncio
 
-from huawu.telephony.events import CallArrived, ChannelGone, EngineUp, Party, SoftphoneReachable
+from huawu.telephony.events import AccountLost, CallArrived, ChannelGone, EngineUp, Party, SoftphoneReachable
 from huawu.telephony.ports import TelephoneError, beside
 from huawu.telephony.process import AsteriskProcess
 from huawu.telephony.render import ari_password
+from huawu.telephony.spread import LOST_S
 from tests.calls.line import HOTLINE, LIMIT_S, Conversation, Line, open_line
 from tests.calls.sip_caller import SipPhone
 from tests.calls.tones import steady_share
@@ -226,6 +227,23 @@ async def test_one_node_dies_and_the_other_goes_on(line: Line, nodes: TwoNodes) 
             assert len(await line.telephone.live_channels()) == 2
             await Conversation(line, arrived, call, channel, ringing).end()
         await line.telephone.close_account(agent_on_b.account)
+
+
+async def test_accounts_of_a_node_that_stays_away_are_told_to_be_lost(line: Line, nodes: TwoNodes) -> None:
+    async with nodes.agent(line, "a"):
+        lost = await line.telephone.open_account("agent-1002", caller_id="2", may_dial="agent", kind="desk_phone")
+        assert nodes.b.pid
+        psutil.Process(nodes.b.pid).kill()
+        await nodes.b.died()
+        await line.event(AccountLost, account=lost.account, limit_s=LOST_S + 5)
+        other = await line.telephone.open_account("agent-1002", caller_id="2", may_dial="agent", kind="desk_phone")
+        async with SipPhone((nodes.a.env.host, nodes.a.env.sip_port), other.account, other.password) as phone:
+            assert await phone.register() == 200, "it lives on the node that is there"
+        await line.telephone.close_account(other.account)
+        line.unseen = [event for event in line.unseen if not isinstance(event, EngineUp)]
+        await nodes.b.start()
+        await line.event(EngineUp)
+        await line.telephone.close_account(lost.account)
 
 
 async def test_an_outbound_call_is_at_home_with_its_agent(line: Line, nodes: TwoNodes) -> None:

@@ -60,3 +60,30 @@ def test_a_node_that_does_not_come_back_cuts_its_callers_off(house: House) -> No
     house.hear(events.ChannelGone(house.now, CALL, Party.CALLER, f"{CALL}-caller", 38))
     assert house.outcome() == ("system", Outcome.ANSWERED)
     assert [event.data["why"] for event in house.said if event.kind is Kind.ENDED] == [ENGINE_LOST]
+
+
+def test_an_agent_whose_node_is_gone_gets_an_account_elsewhere(house: House) -> None:
+    house.ready()
+    old = house.desk().account
+    assert old is not None
+    house.hear(events.SoftphoneReachable(house.now, old.account, reachable=False))
+    house.hear(events.AccountLost(house.now, old.account))
+    new = house.desk().account
+    assert new is not None
+    assert new.account != old.account
+    assert house.state() is AgentState.SYSTEM_PROBLEM
+    house.register()
+    assert (house.state(), house.arrive().agent) == (AgentState.READY, "1001")
+    house.find_engine()
+    assert house.engine.standing.keys() == {new.account}, "the node is back, and the old account with it"
+
+
+def test_who_has_gone_home_gets_no_other_account(house: House) -> None:
+    house.ready()
+    account = house.desk().account
+    assert account is not None
+    house.desk().live_page = ""
+    house.hear(events.AccountLost(house.now, account.account))
+    assert house.desk().account is None
+    house.find_engine()
+    assert house.engine.standing == {}

@@ -325,6 +325,7 @@ def test_accounts_go_back_to_their_desks_and_surplus_ones_are_removed(house: Hou
     def account(name: str) -> SoftphoneAccount:
         return SoftphoneAccount(name, "", "", "")
 
+    house.exchange.engine_seen = False  # as after a start of ours
     names = ["agent-1001-aa", "agent-1001-bb", "agent-1009-cc", "web-dd", "agent-100-1001-ee"]
     find_accounts(house.exchange, [account(name) for name in names])
     assert house.desk("1001").account == account("agent-1001-aa")

@@ -11,7 +11,7 @@ import pytest
 from huawu.config.env import Environment
 from huawu.kit.phone import PhoneNumber
 from huawu.telephony.adapter import AriTelephone
-from huawu.telephony.events import CallArrived, ChannelAnswered, ChannelGone, Party, SoftphoneReachable
+from huawu.telephony.events import AccountLost, CallArrived, ChannelAnswered, ChannelGone, Party, SoftphoneReachable
 from huawu.telephony.nodes import Node
 from huawu.telephony.ports import SoftphoneAccount
 from huawu.telephony.whereabouts import Site, Whereabouts
@@ -75,5 +75,8 @@ def test_when_the_link_is_lost_what_rings_is_gone_and_talk_is_hoped_for(where: W
     assert isinstance(second, ChannelGone)
     assert second.channel_id == "ringing"
     assert a.unreachable() == []
-    assert {e.channel_id for e in a.lost() if isinstance(e, ChannelGone)} == {"caller", "talking"}
+    a.accounts["agent-1"] = SoftphoneAccount("agent-1", "", "", "")
+    lost = a.lost()
+    assert {event.channel_id for event in lost if isinstance(event, ChannelGone)} == {"caller", "talking"}
+    assert [event.account for event in lost if isinstance(event, AccountLost)] == ["agent-1"]
     assert a.lost() == []
