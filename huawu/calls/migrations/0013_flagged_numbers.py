@@ -11,7 +11,7 @@ import huawu.kit.time
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("calls", "0011_private_calls"),
+        ("calls", "0012_menu_language"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
