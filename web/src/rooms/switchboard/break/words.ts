@@ -9,7 +9,7 @@ export const breaks = {
   longest: '单次最长 {minutes} 分钟',
   left: '剩余 {time}',
   over: '已超时 {time}，班长已收到提醒',
-  waiting: '{reason}今日额度已用完，正在等待班长同意（{time}）。期间照常接听。',
+  waiting: '“{reason}”今日额度已用完，正在等待班长同意（{time}）。期间照常接听。',
   withdraw: '撤回申请',
   approved: '{name}已同意您的{reason}申请',
   approvedLater: '{name}已同意您的{reason}申请，通话结束后生效',
@@ -31,6 +31,7 @@ export const breaks = {
   decide: {
     title: '待处理',
     used: '今日已用 {used} / {quota} 分钟',
+    quota: '今日额度 {quota} 分钟',
     longest: '单次最长 {minutes} 分钟',
     note: '附言（选填）',
     approve: '同意',
@@ -71,6 +72,7 @@ export const breaksEn: Same<typeof breaks> = {
   decide: {
     title: 'To decide',
     used: '{used} of {quota} min used today',
+    quota: '{quota} min a day',
     longest: 'at most {minutes} min at a time',
     note: 'A word (optional)',
     approve: 'Agree',
