@@ -43,6 +43,14 @@ async def leader(running: RunningHouse, chromium: Chromium) -> AsyncIterator[Pag
     await context.close()
 
 
+async def go_for_tea_by_keys(desk: Page) -> None:
+    await desk.keyboard.press("Alt+s")
+    await expect(desk.get_by_test_id("state-ready")).to_be_focused()
+    for _ in range(6):
+        await desk.keyboard.press("ArrowRight")
+    await desk.keyboard.press("Enter")
+
+
 async def ask(desk: Page, leader: Page) -> None:
     """1002 asks for tea, and the leader sees it."""
     await desk.get_by_test_id("state-tea").click()
@@ -54,11 +62,7 @@ async def ask(desk: Page, leader: Page) -> None:
 async def test_the_leader_is_told_of_a_long_break_and_decides_on_the_next(desk: Page, leader: Page) -> None:
     state = desk.get_by_test_id("own-state")
     await expect(desk.get_by_test_id("state-tea")).to_contain_text("0/1")
-    await desk.keyboard.press("Alt+s")
-    await expect(desk.get_by_test_id("state-ready")).to_be_focused()
-    for _ in range(6):
-        await desk.keyboard.press("ArrowRight")
-    await desk.keyboard.press("Enter")
+    await go_for_tea_by_keys(desk)
     await expect(state).to_contain_text("茶歇")
     await expect(desk.get_by_test_id("break-limit")).to_contain_text("剩余 0:")
 

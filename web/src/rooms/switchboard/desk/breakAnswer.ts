@@ -16,11 +16,11 @@ export function answerInWords({ approved, by_name, reason, note }: Answer, later
   return note ? said + t('switchboard.breaks.note', { note }) : said
 }
 
-/** Shows each new answer of the leader, whatever page is open. */
-export function useBreakAnswers(own: () => DeskState | null): void {
+/** Shows each new answer of the leader, whatever page is open; a no stands on the desk itself. */
+export function useBreakAnswers(own: () => DeskState | null, atDesk: () => boolean): void {
   watch(own, (desk, before) => {
     const answer = desk?.break_answer
-    if (!before || !answer || answer.at === before.break_answer?.at) return
+    if (!before || !answer || answer.at === before.break_answer?.at || (!answer.approved && atDesk())) return
     const message = answerInWords(answer, Boolean(desk.next_state))
     ElMessage({ message, type: answer.approved ? 'success' : 'warning', duration: SHOWN_MS })
   })
