@@ -32,6 +32,7 @@ KEEP_BYTES = 4 * 2**20
 LINGER_S, BUSY_LINGER_S, BUSY = 0.05, 1.0, 20
 """How long a batch is gathered: the events of one moment share a transaction and a derivation of their calls. After a
 batch of ``BUSY`` lines longer, so that a busy hour's calls are derived once a moment and not once an event."""
+STOP_LIMIT_S = 2.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
 Line = dict[str, Any]
@@ -113,8 +114,9 @@ class Journal:
         """Lines not in the database yet."""
         return len(self._pending)
 
-    def stop(self, timeout: float = 5.0) -> None:
-        """Deliver what can be delivered within ``timeout`` seconds and end the thread; the rest stays on disk."""
+    def stop(self, timeout: float = STOP_LIMIT_S) -> None:
+        """Deliver what can be delivered within ``timeout`` seconds and end the thread; the rest stays on disk. After a
+        busy hour that is much, and who waits for us to end should not wait for all of it."""
         self.drain(timeout)
         with self._news:
             self._stopping = True
