@@ -10,11 +10,10 @@ fits into a double.
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring
 
-Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+_CONSTANTS = {None: "null", False: "false", True: "true"}
 
 
 class NotCanonicalError(ValueError):
@@ -31,25 +30,30 @@ def canonical(value: object) -> bytes:
 
 def _text(value: object) -> str:
     match value:
-        case None | bool() | str() | int():
-            return json.dumps(value, ensure_ascii=False)
+        case str():
+            return encode_basestring(value)
+        case None | bool():
+            return _CONSTANTS[value]
+        case int():
+            return int.__repr__(value)
         case float():
             return _number(value)
-        case Mapping():
-            return "{" + ",".join(f"{_name(name)}:{_text(value[name])}" for name in sorted(value, key=_order)) + "}"
-        case Sequence():
-            return "[" + ",".join(map(_text, value)) + "]"
+        case dict():
+            return "{" + ",".join([f"{encode_basestring(name)}:{_text(value[name])}" for name in _ordered(value)]) + "}"
+        case list() | tuple():
+            return "[" + ",".join([_text(item) for item in value]) + "]"
     raise NotCanonicalError(f"no JSON value: {type(value).__name__}")
 
 
-def _order(name: object) -> bytes:
-    if not isinstance(name, str):
+def _ordered(value: dict[object, object]) -> list[str]:
+    names = [name for name in value if isinstance(name, str)]
+    if len(names) < len(value):
         raise NotCanonicalError("a name that is no text")
+    return sorted(names, key=None if all(map(str.isascii, names)) else _utf_16)
+
+
+def _utf_16(name: str) -> bytes:
     return name.encode("utf-16-be")
-
-
-def _name(name: str) -> str:
-    return json.dumps(name, ensure_ascii=False)
 
 
 def _number(value: float) -> str:

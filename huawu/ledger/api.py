@@ -11,8 +11,8 @@ from ninja import Router
 
 from huawu.kit.paging import take_page
 from huawu.ledger import access
+from huawu.ledger.actions import do_note_reading
 from huawu.ledger.actions.care import do_export
-from huawu.ledger.actions.looking import do_note_reading
 from huawu.ledger.actions.sealing import do_seal_all
 from huawu.ledger.errors import ExportTooLargeError
 from huawu.ledger.jobs import ask_for_check
@@ -31,7 +31,7 @@ MOST_ENTRIES = 50_000
 @router.post("/ledger/search", response=LedgerPage, auth=may_view)
 def search_ledger(request: PersonRequest, search: LedgerSearch) -> LedgerPage:
     """Entries, newest first."""
-    do_note_reading(request.auth, search.facts())
+    do_note_reading("ledger.viewed", request.auth, search.facts())
     rows, total = take_page(access.find_entries(search), search.page, search.page_size)
     numbers = access.numbers_of(rows)
     items = [LedgerEntry.of(row, numbers.get(row.pk)) for row in rows]

@@ -18,6 +18,7 @@ from huawu.ledger.traces import Trace
 from huawu.ledger.verification import verify
 from huawu.people.models import User
 from tests.at_once import at_once
+from tests.ledger.tampering import tamper, undone
 
 
 def seals() -> list[Seal]:
@@ -54,6 +55,24 @@ def test_more_than_a_batch_is_sealed_in_several(lin: User, monkeypatch: pytest.M
     for _ in range(7):
         do_record("x.y", lin)
     assert (do_seal(), do_seal(), do_seal(), do_seal()) == (3, 3, 1, 0)
+    assert holds()
+
+
+def test_notes_of_entries_that_are_gone_do_not_stop_the_sealer(lin: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing, "BATCH", 2)
+    gone = [do_record("x.gone", lin) for _ in range(5)]
+    do_record("x.y", lin)
+    with undone():
+        tamper("DELETE FROM ledger_entry WHERE action = 'x.gone'")
+        assert do_seal_all() == 1
+        assert {problem.entry for problem in verify([]).problems} == {str(entry.pk) for entry in gone}
+
+
+def test_a_note_of_a_sealed_entry_does_no_harm(lin: User) -> None:
+    entry = do_record("x.y", lin)
+    do_seal_all()
+    Pending.objects.create(entry_id=entry.pk)
+    assert do_seal_all() == 0
     assert holds()
 
 

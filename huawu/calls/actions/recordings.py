@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -15,8 +14,7 @@ from huawu.calls.models import Call, Recording
 from huawu.calls.states import Outcome
 from huawu.calls.storage import key_for, recording_store
 from huawu.kit.time import now
-from huawu.ledger.access import recorded_since
-from huawu.ledger.actions import do_record
+from huawu.ledger.actions import do_note_reading, do_record
 from huawu.telephony.messages import finalise_message, spoken_ms
 from huawu.telephony.recordings import FinishedRecording, finalise
 
@@ -105,5 +103,4 @@ def _set(call: Call, **facts: object) -> Recording:
 
 def do_note_listening(recording: Recording) -> None:
     """Leave the trace of somebody listening (clause 2.1.7): once in ten minutes, since a player asks part by part."""
-    if not recorded_since(PLAYED, recording, now() - timedelta(minutes=10)):
-        do_record(PLAYED, recording)
+    do_note_reading(PLAYED, recording)

@@ -11,6 +11,7 @@ from huawu.calls.api.permissions import may_view_calls, may_view_customers
 from huawu.calls.schemas import CallDetail, CallPage, CallRow, CallSearch, ContactOut
 from huawu.customers.access import get_customer_for
 from huawu.kit.paging import take_page
+from huawu.ledger.actions import describe_text, do_note_reading
 from huawu.people.guard import PersonRequest
 
 router = Router(tags=["calls"])
@@ -18,15 +19,18 @@ router = Router(tags=["calls"])
 
 @router.post("/calls/search", response=CallPage, auth=may_view_calls)
 def search_calls(request: PersonRequest, search: CallSearch) -> CallPage:
-    """The calls the person may see, newest first."""
+    """The calls the person may see, newest first. Looking for a caller's number is a ledger entry."""
+    if search.number:
+        do_note_reading("calls.searched", request.auth, {"number": describe_text(str(search.number))})
     rows, total = take_page(access.search_calls_for(request.auth, search), search.page, search.page_size)
     return CallPage(items=[CallRow.of(row) for row in rows], total=total, page=search.page, page_size=search.page_size)
 
 
 @router.get("/calls/{uuid:call_id}", response=CallDetail, auth=may_view_calls)
 def get_call(request: PersonRequest, call_id: UUID) -> CallDetail:
-    """A call with its events, record, recording and customer."""
+    """A call with its events, record, recording and customer; each look is a ledger entry."""
     call = access.get_call_for(request.auth, call_id)
+    do_note_reading("calls.viewed", call)
     return CallDetail.build(call, may_write_record=access.may_write_record(request.auth, call))
 
 
@@ -34,4 +38,5 @@ def get_call(request: PersonRequest, call_id: UUID) -> CallDetail:
 def list_customer_contacts(request: PersonRequest, customer_id: UUID) -> list[ContactOut]:
     """The customer's latest contacts, newest first."""
     customer = get_customer_for(request.auth, customer_id)
+    do_note_reading("customers.viewed", customer)
     return [ContactOut.of(call) for call in access.past_contacts(customer.pk, limit=50)]

@@ -1,4 +1,4 @@
-"""Whoever reads the audit trail stands in it."""
+"""Reading leaves a trace where what is read is personal, or is the audit trail itself (clause 2.1.7)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from huawu.ledger.access import recorded_since
 from huawu.ledger.actions.recording import do_record
 
 ONE_LOOK = timedelta(minutes=10)
-"""Turning pages, or looking again for the same, is the same look."""
+"""Turning pages, loading a page again, or asking again for the same is the same look."""
 
 
-def do_note_reading(reader: Model, sought: Mapping[str, Any]) -> None:
-    """Record that ``reader`` looked for something in the ledger, unless this session did so a moment ago. Two looks in
-    the same instant may leave two entries."""
-    if not recorded_since("ledger.viewed", reader, now() - ONE_LOOK, sought):
-        do_record("ledger.viewed", reader, new=sought)
+def do_note_reading(action: str, subject: Model, sought: Mapping[str, Any] | None = None) -> None:
+    """Record that the present person reads ``subject``, or looks for ``sought`` (never personal data in clear), unless
+    this session did so a moment ago. Two looks in the same instant may leave two entries."""
+    if not recorded_since(action, subject, now() - ONE_LOOK, sought or {}):
+        do_record(action, subject, new=sought)

@@ -7,7 +7,6 @@ from zlib import crc32
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
 
 from huawu.kit.keys import Key
 from huawu.kit.time import now
@@ -48,10 +47,15 @@ def do_seal() -> int:
 
 def _waiting() -> list[Entry]:
     """Entries that wait, oldest first. A note of one that is not there stays: verification looks at it."""
-    waits = Exists(Entry.objects.filter(id=OuterRef("entry_id"), seal=None))
-    ids = list(Pending.objects.filter(waits).order_by("id").values_list("entry_id", flat=True)[:BATCH])
-    entries = Entry.objects.in_bulk(ids)
-    return [entries[entry_id] for entry_id in ids]
+    after = 0
+    while notes := list(Pending.objects.filter(id__gt=after).order_by("id").values_list("id", "entry_id")[:BATCH]):
+        ids = [entry_id for _, entry_id in notes]
+        sealed = set(Seal.objects.filter(entry_id__in=ids).values_list("entry_id", flat=True))
+        entries = Entry.objects.in_bulk(ids)
+        if waiting := [entries[entry_id] for entry_id in ids if entry_id in entries and entry_id not in sealed]:
+            return waiting
+        after = notes[-1][0]
+    return []
 
 
 def _chain(entries: list[Entry], key: Key, sealed_at: datetime) -> list[Link]:

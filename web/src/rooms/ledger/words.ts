@@ -73,6 +73,8 @@ export const zh = {
       record_incomplete: '联络记录未填完',
       recording_kept: '录音归档',
       recording_played: '收听录音',
+      viewed: '查看通话',
+      searched: '按号码查找通话',
       callback_number_shown: '查看待回拨号码',
       callback_done: '完成回拨',
       callback_settled: '客户来电，回拨了结',
@@ -115,6 +117,7 @@ export const zh = {
       state_forced: '变更坐席状态',
       break_decided: '答复小休申请',
       memo_sent: '给坐席发消息',
+      private_call_judged: '认定是否私人电话',
     },
     clock: {
       obligation_owed: '新增到期事项',
@@ -232,6 +235,8 @@ export const en: Same<typeof zh> = {
       record_incomplete: 'Contact record left incomplete',
       recording_kept: 'Recording kept',
       recording_played: 'Recording listened to',
+      viewed: 'Call looked at',
+      searched: 'Calls searched by number',
       callback_number_shown: 'Call-back number shown',
       callback_done: 'Call-back done',
       callback_settled: 'Call-back settled by a call',
@@ -274,6 +279,7 @@ export const en: Same<typeof zh> = {
       state_forced: 'Agent’s state set',
       break_decided: 'Break decided on',
       memo_sent: 'Memo sent',
+      private_call_judged: 'Private call judged',
     },
     clock: {
       obligation_owed: 'Obligation entered',
