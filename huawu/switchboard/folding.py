@@ -66,14 +66,16 @@ def _rule_applied(call: LiveCall, event: NewCallEvent) -> None:
     closed = event.data["when"] == RuleWhen.CLOSED
     call.leaves_as = Outcome.CLOSED_HOURS if closed else Outcome.TURNED_AWAY
     asked = event.data["action"] == RuleAction.CALLBACK
-    call.scene, call.menu, call.queued = Scene.CALLBACK if asked else Scene.FAREWELL, None, False
+    call.scene, call.menu = Scene.CALLBACK if asked else Scene.FAREWELL, None
+    _out_of_line(call)
     call.told = None
     call.turned_from.add(int(event.data["queue_id"]))
 
 
 def _message_started(call: LiveCall, event: NewCallEvent) -> None:
     call.queue_id = int(event.data["queue_id"])
-    call.scene, call.menu, call.queued = Scene.MESSAGE, None, False
+    call.scene, call.menu = Scene.MESSAGE, None
+    _out_of_line(call)
 
 
 def _message_left(call: LiveCall, event: NewCallEvent) -> None:
@@ -95,7 +97,8 @@ def _callback_tried(call: LiveCall, event: NewCallEvent) -> None:
 
 
 def _callback_asked(call: LiveCall, event: NewCallEvent) -> None:
-    call.scene, call.leaves_as, call.queued = Scene.FAREWELL, Outcome.CALLBACK_ASKED, False
+    call.scene, call.leaves_as = Scene.FAREWELL, Outcome.CALLBACK_ASKED
+    _out_of_line(call)
 
 
 def _wait_told(call: LiveCall, event: NewCallEvent) -> None:
@@ -136,6 +139,12 @@ def _taken(call: LiveCall, stint: Stint) -> None:
     _stop_offers(call, stint.role)
     if stint.role is StintRole.OWNER:
         call.owner = stint
+
+
+def _out_of_line(call: LiveCall) -> None:
+    """Nobody is offered the call any more."""
+    call.queued = False
+    _stop_offers(call, StintRole.OWNER)
 
 
 def _stop_offers(call: LiveCall, role: StintRole) -> None:

@@ -1,7 +1,8 @@
 """What a live call and the same call folded from its log have in common. Pure.
 
-Left out is what no event tells: what happens by itself after a moment (a greeting on the desk, a patience), the
-channels of what rings, and whoever has only begun to come in (a monitor whose softphone still rings).
+Left out is what no event tells: what happens by itself after a moment (a greeting on the desk, a patience), what a
+caller in line just hears or is asked, the channels of what rings, and whoever has only begun to come in (a monitor
+whose softphone still rings).
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def _place(call: LiveCall) -> dict[str, object]:
     if call.ended_at is not None or call.in_talk or (call.connected_at is None and call.outbound):
         return {}
     waits = {"waits_from": call.waits_from, "at_head": call.at_head, "kept": call.kept} if call.queued else {}
-    return {"scene": call.scene, "leaves_as": call.leaves_as, "queued": call.queued, "bonus": call.bonus, **waits}
+    return {"queued": call.queued, **waits}
 
 
 def _stint(stint: Stint) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ from huawu.calls.states import AgentState, ContactStage
 from huawu.kit.errors import HuawuError
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.configuration import OverflowReason, Queue
+from huawu.switchboard import ghosts
 from huawu.switchboard.directory import (
     CallbackCard,
     Directory,
@@ -27,6 +28,7 @@ from huawu.switchboard.directory import (
     Spoken,
     WaitingCard,
 )
+from huawu.switchboard.likeness import likeness
 from huawu.switchboard.live import LiveCall, Scene
 from huawu.switchboard.recovery import restore_call
 from huawu.switchboard.timers import next_due, tick
@@ -224,6 +226,14 @@ class Callers(RuleBasedStateMachine):
             assert (told.menu and told.menu.path, told.bonus) == (call.menu and call.menu.path, call.bonus)
             assert (told.told, told.turned_from) == (call.told, call.turned_from)
             assert bool(told.callback) is bool(call.callback)
+
+    @invariant()
+    def nothing_is_a_ghost(self) -> None:
+        """The self-check finds nothing in a house that is only busy."""
+        exchange = self.house.exchange
+        assert list(ghosts.inside(exchange)) == []
+        for call in self.calls():
+            assert likeness(restore_call(exchange, call.log)) == likeness(call)
 
     @invariant()
     def every_call_ends_once_and_with_a_word(self) -> None:
