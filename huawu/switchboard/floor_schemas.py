@@ -12,6 +12,7 @@ from huawu.calls.choices import NumberFlag
 from huawu.calls.duty import Stretch
 from huawu.calls.states import AgentEventKind, AgentState, GhostKind
 from huawu.switchboard.private_calls import PrivateSignal
+from huawu.switchboard.schemas import Colleague
 
 
 class QueueFigures(BaseModel):
@@ -134,7 +135,7 @@ class FloorAgent(BaseModel):
     """Why the talk may be private (clause 2.1.9); empty also when the supervisor has said what it is."""
     unread: int = 0
     """How many messages stand unread on the desk."""
-    monitored_by: list[str] = []
+    monitored_by: list[Colleague] = []
     """Staff numbers of those who listen, whisper or have joined."""
 
 

@@ -31,7 +31,8 @@ from huawu.switchboard.floor_schemas import (
 )
 from huawu.switchboard.live import Desk, LiveCall
 from huawu.switchboard.repairs import Repair
-from huawu.switchboard.views import since_when
+from huawu.switchboard.schemas import Colleague
+from huawu.switchboard.views import colleague, since_when
 
 SHOWN_WAITING = 100
 Seen = TypeVar("Seen", FloorState, FloorChanges)
@@ -259,8 +260,12 @@ def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
         notices=list(_notices(exchange, desk, now)) if desk.notified else [],
         private_signals=list(stint.private) if stint and stint.verdict is None else [],
         unread=len(desk.memos),
-        monitored_by=[other.number for other in call.stints if other.watches == desk.number] if call else [],
+        monitored_by=_monitors(exchange, call, desk.number) if call else [],
     )
+
+
+def _monitors(exchange: Exchange, call: LiveCall, number: str) -> list[Colleague]:
+    return [colleague(exchange, other.number) for other in call.stints if other.watches == number]
 
 
 def _notices(exchange: Exchange, desk: Desk, now: datetime) -> Iterator[FloorNotice]:

@@ -24,6 +24,13 @@ class QueueRef(BaseModel):
     name: str
 
 
+class Colleague(BaseModel):
+    """Somebody of the house, by staff number and name."""
+
+    number: str
+    name: str
+
+
 class PastContact(BaseModel):
     """One earlier contact of the customer, newest first, at most five."""
 
@@ -120,7 +127,7 @@ class ContactView(BaseModel):
     """Of a monitor."""
     watches: str = ""
     """The agent whom a monitor listens to."""
-    monitored_by: list[str] = []
+    monitored_by: list[Colleague] = []
     """Who listens to this desk; empty where the house keeps that to itself."""
     may_end: bool = False
     """The supervisor has agreed that the talk with a rude caller be ended (clause 5.2.4)."""

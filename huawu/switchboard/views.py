@@ -20,6 +20,7 @@ from huawu.switchboard.schemas import (
     BreakAnswerView,
     BreakChoice,
     BreakRequestView,
+    Colleague,
     ConsultView,
     ContactView,
     DeskState,
@@ -178,11 +179,17 @@ def _extendable(exchange: Exchange, stint: Stint) -> int:
     return max(exchange.directory.queues[stint.call.queue_id].wrap_up_extend_s - stint.extended_s, 0)
 
 
-def _listeners(exchange: Exchange, stint: Stint) -> list[str]:
+def _listeners(exchange: Exchange, stint: Stint) -> list[Colleague]:
     """Who is told of depends on the house's setting; who has joined is heard anyway."""
     told = exchange.directory.floor.tell_monitored
     monitors = [other for other in stint.call.stints if other.watches == stint.number]
-    return [other.number for other in monitors if told or other.mode is not MonitorMode.LISTEN]
+    return [colleague(exchange, other.number) for other in monitors if told or other.mode is not MonitorMode.LISTEN]
+
+
+def colleague(exchange: Exchange, number: str) -> Colleague:
+    """Their name; the number again for who is not known any more."""
+    card = exchange.directory.agents.get(number)
+    return Colleague(number=number, name=card.profile.name if card else number)
 
 
 def _consult_view(exchange: Exchange, consult: Consult) -> ConsultView:

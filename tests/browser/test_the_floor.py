@@ -118,6 +118,7 @@ async def _the_supervisor_whispers_and_lets_a_rude_call_be_ended(floor: Floor, r
     await until_hears(supervisor, AGENT_TONE)
     await supervisor.get_by_test_id("supervise-whisper").click()
     await until_hears(agent, COLLEAGUE_TONE)
+    await expect(agent.get_by_test_id("watched")).to_contain_text("孙立 2001")
     assert not rude.audio.hears_any(COLLEAGUE_TONE), "the caller hears the whisper"
     await shoot(supervisor, "scene-whisper")
     await supervisor.get_by_test_id("supervise-allow").click()

@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Search Calls
-         * @description The calls the person may see, newest first.
+         * @description The calls the person may see, newest first. Looking for a caller's number is a ledger entry.
          */
         post: operations["search_calls"];
         delete?: never;
@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * Get Call
-         * @description A call with its events, record, recording and customer.
+         * @description A call with its events, record, recording and customer; each look is a ledger entry.
          */
         get: operations["get_call"];
         put?: never;
@@ -232,7 +232,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Customer */
+        /**
+         * Get Customer
+         * @description A customer's card; each look is a ledger entry.
+         */
         get: operations["get_customer"];
         put?: never;
         post?: never;
@@ -2084,6 +2087,16 @@ export interface components {
             asked: boolean;
         };
         /**
+         * Colleague
+         * @description Somebody of the house, by staff number and name.
+         */
+        Colleague: {
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+        };
+        /**
          * ConsultStage
          * @description How far a consultation (咨询) is.
          * @enum {string}
@@ -2197,7 +2210,7 @@ export interface components {
              * Monitored By
              * @default []
              */
-            monitored_by: string[];
+            monitored_by: components["schemas"]["Colleague"][];
             /**
              * Muted
              * @default false
@@ -2600,7 +2613,7 @@ export interface components {
              * Monitored By
              * @default []
              */
-            monitored_by: string[];
+            monitored_by: components["schemas"]["Colleague"][];
             /** Name */
             name: string;
             /**

@@ -172,7 +172,7 @@ export const zh = {
   },
   floor: {
     tellMonitored: '监听时告知坐席',
-    rudeAsks: '结束辱骂电话须主管同意',
+    rudeAsks: '结束不文明来电须主管同意',
     rudeAsksHint: '条款 5.2.4。',
     breakAsks: '超额示忙须班长同意',
     privateCall: '疑似私人通话提醒',
