@@ -76,8 +76,13 @@ def list_obligation_kinds(request: PersonRequest) -> list[Named]:
 def get_obligation_summary(request: PersonRequest) -> ObligationSummary:
     """How much of one's own is overdue, and what one has not yet seen."""
     late = Obligation.objects.filter(access.owes(request.auth), state=ObligationState.OPEN, due_at__lte=now())
-    notices = [NoticeOut.of(notice) for notice in access.list_notices_for(request.auth)[:NOTICES]]
-    return ObligationSummary(overdue=late.count(), notices=notices)
+    notices = list(access.list_notices_for(request.auth)[:NOTICES])
+    words = describe_subjects([notice.obligation for notice in notices])
+    items = [
+        NoticeOut.of(notice, words.get((notice.obligation.subject_type, notice.obligation.subject_id)))
+        for notice in notices
+    ]
+    return ObligationSummary(overdue=late.count(), notices=items)
 
 
 @router.post("/obligations/notices/seen", response=ObligationSummary, auth=needs(Permission.OBLIGATIONS_WORK))

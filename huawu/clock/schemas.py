@@ -161,17 +161,20 @@ class NoticeOut(Schema):
     id: UUID
     obligation_id: UUID
     kind: Named
+    subject: str
+    """As in :class:`ObligationOut`."""
     action: str
     at: datetime
     due_at: datetime
 
     @classmethod
-    def of(cls, notice: Notice) -> NoticeOut:
+    def of(cls, notice: Notice, words: SubjectWords | None) -> NoticeOut:
         owed = notice.obligation
         return cls(
             id=notice.id,
             obligation_id=owed.id,
             kind=Named.of(owed.kind),
+            subject=words.text if words else "",
             action=notice.action,
             at=notice.at,
             due_at=owed.due_at,

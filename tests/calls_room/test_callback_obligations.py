@@ -83,10 +83,11 @@ def test_one_that_nobody_makes_reaches_the_supervisor(company: OrgUnit, hotline:
     while do_act_on_due(now()):
         pass
     assert Notice.objects.get().recipient == sun
+    masked = CallbackTask.objects.get().number.masked
+    (notice,) = client_of(sun).get("/api/obligations/summary").json()["notices"]
+    assert (notice["action"], notice["subject"]) == ("tell_superior", masked)
     answer = client_of(sun).post("/api/obligations/search", {"view": "overdue"}, "application/json").json()
-    assert [(item["subject"], item["path"]) for item in answer["items"]] == [
-        (CallbackTask.objects.get().number.masked, "/callbacks")
-    ]
+    assert [(item["subject"], item["path"]) for item in answer["items"]] == [(masked, "/callbacks")]
 
 
 @pytest.mark.django_db(transaction=True)

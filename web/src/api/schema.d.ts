@@ -3702,6 +3702,8 @@ export interface components {
              * Format: uuid
              */
             obligation_id: string;
+            /** Subject */
+            subject: string;
         };
         /** NoticesSeen */
         NoticesSeen: {

@@ -9,7 +9,7 @@ const { POST, GET } = vi.hoisted(() => ({ POST: vi.fn(), GET: vi.fn() }))
 vi.mock('@/api/client', () => ({ api: { POST, GET }, take: (answer: Promise<unknown>) => answer }))
 vi.mock('@/rooms/people/session', () => ({ useSession: () => ({ may: () => false, me: { number: '1001' } }) }))
 
-const NOTICE = { id: 'n1', obligation_id: 'a', kind: { code: 'callback', zh: '回拨客户', en: 'Call back' }, action: 'fall_due', at: '2026-03-02T08:00:00Z', due_at: '2026-03-02T08:00:00Z' }
+const NOTICE = { id: 'n1', obligation_id: 'a', kind: { code: 'callback', zh: '回拨客户', en: 'Call back' }, subject: '199****0042', action: 'fall_due', at: '2026-03-02T08:00:00Z', due_at: '2026-03-02T08:00:00Z' }
 const row = (id: string) => ({
   id, kind: NOTICE.kind, subject: '199****0042', path: '/callbacks', owner: null, unit: '客服中心', state: 'open',
   owed_at: NOTICE.at, due_at: NOTICE.at, overdue: true, closed_at: null, pause: null,
@@ -93,7 +93,7 @@ it('shows what one was told until one has seen it', async () => {
   const { useSummary } = await import('./summary')
   await useSummary().load()
   await flushPromises()
-  expect(found.findAll('[data-testid=notice]')).toHaveLength(1)
+  expect(found.get('[data-testid=notice]').text()).toMatch(/回拨客户 199\*{4}0042.*到期/)
   await found.get('[data-testid=notice-seen]').trigger('click')
   await flushPromises()
   expect(POST).toHaveBeenCalledWith('/api/obligations/notices/seen', { body: { ids: ['n1'] } })
