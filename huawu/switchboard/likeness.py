@@ -1,8 +1,8 @@
 """What a live call and the same call folded from its log have in common. Pure.
 
-Left out is what no event tells: what happens by itself after a moment (a greeting on the desk, a patience), what a
-caller in line just hears or is asked, the channels of what rings, and whoever has only begun to come in (a monitor
-whose softphone still rings).
+Left out are most instants, since an event's is set right where the engine's clock is behind ours, and what no event
+tells: what happens by itself after a moment (a greeting on the desk, a patience), what a caller in line just hears or
+is asked, the channels of what rings, and whoever has only begun to come in (a monitor whose softphone still rings).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def likeness(call: LiveCall) -> dict[str, object]:
         **_place(call),
         "queue": call.queue_id,
         "outbound": call.outbound,
-        "connected_at": call.connected_at,
+        "connected": call.connected_at is not None,
         "ended": call.ended_at is not None,
         "owner": call.owner.number if call.owner else "",
         "stints": sorted(_stint(stint) for stint in call.stints if stint.stage not in UNTOLD),

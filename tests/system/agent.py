@@ -148,7 +148,7 @@ class DeskClient:
             message = json.loads(text)
             if message["type"] == "reply":
                 future = self._replies.pop(message["id"], None)
-                if future is not None:
+                if future is not None and not future.done():  # nobody waits any more for one that came late
                     future.set_result(message)
                 continue
             self.on_state(message["desk"])
