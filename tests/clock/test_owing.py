@@ -143,6 +143,17 @@ def test_the_room_that_knows_closes_what_is_owed_about_its_thing(lin: User) -> N
     assert (row.state, other.state) == ("kept", "open")
 
 
+@pytest.mark.django_db(transaction=True)
+def test_of_two_rooms_that_close_it_at_once_the_first_counts_and_neither_fails(lin: User) -> None:
+    row = owe(lin)
+    subject = (row.subject_type, row.subject_id)
+    states = [ObligationState.KEPT, ObligationState.WITHDRAWN] * 3
+    works = [lambda state=state: do_close_about("reply", subject, state, lin) for state in states]
+    assert at_once(works) == [None] * 6
+    row.refresh_from_db()
+    assert history(row) == ["owed", row.state]
+
+
 def test_while_paused_the_time_that_is_left_stays(lin: User) -> None:
     row = owe(lin, in_an_hour(now()))
     Obligation.objects.update(counted_from=now() - HOUR / 2, amount=HOUR)

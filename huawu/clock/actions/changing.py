@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -35,10 +36,12 @@ def do_withdraw(row: Obligation, actor: User | None, reason: str, at: datetime |
 def do_close_about(
     kind: str, subject: tuple[str, str], state: ObligationState, actor: User | None, at: datetime | None = None
 ) -> None:
-    """Close what is owed about ``subject``, if anything is: for the room that knows that it has been dealt with."""
+    """Close what is owed about ``subject``, if anything is: for the room that knows that it has been dealt with. What
+    somebody else closes meanwhile stays as they did."""
     owed = Obligation.objects.filter(kind__code=kind, subject_type=subject[0], subject_id=subject[1], state__in=OWED)
     for row in owed:
-        _do_close(row, state, actor, "", at)
+        with suppress(AlreadyClosedError):
+            _do_close(row, state, actor, "", at)
 
 
 @transaction.atomic

@@ -64,7 +64,7 @@ export const zh = {
       anchor: '不是本系统所写',
     },
   },
-  actors: { system: '系统', worker: '后台任务', switchboard: '总机', visitor: '访客' },
+  actors: { clock: '系统（到期事项）', system: '系统', worker: '后台任务', switchboard: '总机', visitor: '访客' },
   actions: {
     people: { language_set: '切换界面语言' },
     calls: {
@@ -127,6 +127,7 @@ export const zh = {
       obligation_paused: '暂停计时',
       obligation_resumed: '恢复计时',
       obligation_reassigned: '到期事项转派',
+      obligation_step: '到期提醒与升级',
     },
     wall: { key_made: '生成显示密钥', key_revoked: '吊销显示密钥' },
     telephony: {
@@ -226,7 +227,7 @@ export const en: Same<typeof zh> = {
       anchor: 'not written by us',
     },
   },
-  actors: { system: 'System', worker: 'Background job', switchboard: 'Switchboard', visitor: 'Visitor' },
+  actors: { clock: 'System (deadlines)', system: 'System', worker: 'Background job', switchboard: 'Switchboard', visitor: 'Visitor' },
   actions: {
     people: { language_set: 'Language chosen' },
     calls: {
@@ -289,6 +290,7 @@ export const en: Same<typeof zh> = {
       obligation_paused: 'Clock paused',
       obligation_resumed: 'Clock resumed',
       obligation_reassigned: 'Obligation reassigned',
+      obligation_step: 'Step of an obligation taken',
     },
     wall: { key_made: 'Display key made', key_revoked: 'Display key revoked' },
     telephony: {
