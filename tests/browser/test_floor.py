@@ -95,3 +95,19 @@ async def test_a_big_screen_shows_figures_until_its_key_is_revoked(
     await stranger.close()
     await floor.context.close()
     await go_ready(desk)
+
+
+async def test_a_page_that_cannot_be_had_leaves_the_present_one_standing(
+    desk: Page, running: RunningHouse, chromium: Chromium
+) -> None:
+    floor = await supervisor(running, chromium)
+    await floor.context.set_offline(True)
+    await floor.get_by_test_id("nav-prompts").click()
+    await expect(floor.locator(".el-message--error")).to_contain_text("连接不上服务器")
+    await expect(floor.get_by_test_id("floor-queue").first).to_be_visible()
+    await floor.context.set_offline(False)
+    await floor.mouse.move(600, 700)  # a message stays while it is pointed at
+    await expect(floor.locator(".el-message--error")).to_have_count(0)
+    await floor.get_by_test_id("nav-prompts").click()
+    await floor.wait_for_url("**/prompts")
+    await floor.context.close()

@@ -106,6 +106,7 @@ async def test_hours_that_overlap_are_named_and_a_holiday_is_kept(page: Page) ->
     await expect(page.get_by_test_id("field-periods").get_by_role("alert")).to_contain_text("周一的时段有重叠")
     await monday.get_by_role("button", name="删除").last.click()
     await page.get_by_test_id("exception-add").click()
+    await expect(page.get_by_test_id("closes-today")).to_be_hidden()
     await page.get_by_test_id("editor-save").click()
     row = page.get_by_test_id("calendar-row").filter(has_text="行政班")
     await expect(row).to_contain_text("周一–周五 09:00–18:00")

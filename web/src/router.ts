@@ -53,10 +53,17 @@ async function decide(session: Session, to: RouteLocationNormalized): Promise<Ro
   return homeOf(me)
 }
 
+/** A part of the page could not be had. After an upgrade the old page's parts are gone from the server: go on with the new
+ * page. When the server cannot be reached nothing is torn down: a talk that runs goes on, the page stays. */
+async function recover(path: string): Promise<void> {
+  const answers = await fetch('/', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false)
+  if (answers) location.assign(path)
+  else ElMessage.error({ message: t('common.unreachable'), grouping: true })
+}
+
 export function makeRouter(session: Session): Router {
   const router = createRouter({ history: createWebHistory('/'), routes })
   router.beforeEach((to) => decide(session, to))
-  // After an upgrade the old page's parts are gone from the server: go on with the new page.
-  router.onError((_error, to) => location.assign(to.fullPath))
+  router.onError((_error, to) => void recover(to.fullPath))
   return router
 }
