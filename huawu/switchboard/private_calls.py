@@ -3,7 +3,8 @@
 One signal alone says little: a stranger's number is what hotlines are for, and many records are begun after the call.
 So each has points, and the supervisor is told when those that are there reach the house's limit. With the usual limit
 of four: a number dialled freely that belongs to nobody and of which nothing is written; or a number that the same agent
-talks with again and again, which belongs to nobody. It is never more than a question to a person.
+talks with again and again, which belongs to nobody; or one that is flagged as private, with nothing written. It is
+never more than a question to a person.
 """
 
 from __future__ import annotations
