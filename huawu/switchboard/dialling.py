@@ -18,6 +18,7 @@ from huawu.switchboard.database import in_a_thread
 from huawu.switchboard.directory import Directory
 from huawu.switchboard.errors import ReasonNeededError, UnknownHotlineError
 from huawu.switchboard.outbound_flow import DialOrder, check_number
+from huawu.switchboard.schemas import DialSource
 
 
 @in_a_thread
@@ -39,7 +40,7 @@ def order_for(agent: str, fields: Mapping[str, object], directory: Directory) ->
     return DialOrder(number, _hotline(fields, directory), source, reason)
 
 
-def _number(user: User, fields: Mapping[str, object]) -> tuple[PhoneNumber, str]:
+def _number(user: User, fields: Mapping[str, object]) -> tuple[PhoneNumber, DialSource]:
     """The number, and what it is tied to. What the user may not see is not found."""
     try:
         if customer_id := fields.get("customer_id"):

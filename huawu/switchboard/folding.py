@@ -154,7 +154,8 @@ def _stop_offers(call: LiveCall, role: StintRole) -> None:
 
 
 def _dialled(call: LiveCall, event: NewCallEvent) -> None:
-    call.outbound, call.source = True, str(event.data.get("source", ""))
+    call.outbound, call.source = True, event.data.get("source")
+    call.dial_reason = str(event.data.get("reason", ""))
     stint = call.stint_of(str(event.data["agent"])) or _seat(call, event)
     _taken(call, stint)
     stint.stage, stint.offered_at = ContactStage.DIALLING, event.at

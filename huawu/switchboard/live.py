@@ -14,7 +14,7 @@ from huawu.switchboard.days import Day
 from huawu.switchboard.kept import Kept
 from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.private_calls import PrivateSignal, Verdict
-from huawu.switchboard.schemas import CallerCard
+from huawu.switchboard.schemas import CallerCard, DialSource
 from huawu.switchboard.waiting import Told
 from huawu.telephony.ports import AccountKind, Announcement, SoftphoneAccount
 
@@ -183,8 +183,10 @@ class LiveCall:
     consult: Consult | None = None
     outbound: bool = False
     """We called; ``caller`` is then who is called."""
-    source: str = ""
+    source: DialSource | None = None
     """Of a call that an agent dialled: what the number was tied to."""
+    dial_reason: str = ""
+    """The code of why, of a number tied to nothing."""
     callback: Callback | None = None
     place_since: datetime | None = None
     """Whose call-back has become needless stands in line since then."""

@@ -20,7 +20,7 @@ from huawu.switchboard.ending import end
 from huawu.switchboard.errors import EngineAwayError, NotANumberError, NotPossibleNowError, NumberNotAllowedError
 from huawu.switchboard.live import Desk, EndOfCall, LiveCall, Stint
 from huawu.switchboard.rings import ring
-from huawu.switchboard.schemas import CallerCard
+from huawu.switchboard.schemas import CallerCard, DialSource
 from huawu.telephony.events import Party
 from huawu.telephony.ports import Telephone
 
@@ -53,8 +53,8 @@ class DialOrder:
     number: PhoneNumber
     hotline: str
     """The hotline on whose behalf; it decides the number shown and the queue whose rules hold."""
-    source: str
-    """What the number was tied to: ``customer``, ``call``, ``callback``, or ``free``."""
+    source: DialSource
+    """What the number was tied to: ``customer``, ``call``, ``callback``, ``free``, or ``allowed`` by a rule."""
     reason: str = ""
     """Of a free call (clause 2.1.9)."""
 
@@ -75,6 +75,7 @@ def start(exchange: Exchange, desk: Desk, order: DialOrder, call_id: UUID, now: 
         arrived_at=now,
         outbound=True,
         source=order.source,
+        dial_reason=order.reason,
         card=CallerCard(masked_number=order.number.masked),
     )
     exchange.calls[call.id] = call

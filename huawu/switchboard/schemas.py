@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from huawu.calls.choices import NumberFlag, PausedState
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, StintRole, Whom
 
+DialSource = Literal["customer", "call", "callback", "free", "allowed"]
 VisitStage = Literal["none", "choosing", "waiting", "talking", "held", "ended"]
 """What a visitor is told of the own call; ``none`` when there is none, ``choosing`` when a key or a
 message is awaited, and ``held`` also while the agent is lost."""
@@ -119,6 +120,10 @@ class ContactView(BaseModel):
     """The call came from the customer phone page."""
     outbound: bool = False
     """We called."""
+    dial_source: DialSource | None = None
+    """What the number was tied to that the agent dialled."""
+    dial_reason: TransferReason | None = None
+    """Why, of a number tied to nothing (clause 2.1.9)."""
     callback: bool = False
     """The customer has asked to be called back, and is dialled when the agent answers."""
     role: StintRole = StintRole.OWNER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TypedDict
 from uuid import UUID
@@ -140,6 +141,8 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         flag=_flag_view(exchange, call),
         web=call.web,
         outbound=call.outbound,
+        dial_source=None if call.queued else call.source,
+        dial_reason=_reason_named(exchange.directory.dial_reasons, call.dial_reason),
         callback=call.callback is not None,
         role=stint.role,
         mode=stint.mode if stint.role is StintRole.MONITOR else None,
@@ -236,6 +239,10 @@ def targets(exchange: Exchange, asking: str) -> Targets:
 def _target_agent(exchange: Exchange, desk: Desk) -> TargetAgent:
     card = exchange.directory.agents[desk.number]
     return TargetAgent(number=desk.number, name=card.profile.name, team=card.team, state=desk.state)
+
+
+def _reason_named(cards: Mapping[str, ReasonCard], code: str) -> TransferReason | None:
+    return _reason(cards[code]) if code in cards else None
 
 
 def _reason(card: ReasonCard) -> TransferReason:

@@ -16,6 +16,7 @@ from huawu.kit.phone import PhoneNumber
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 MEI = PhoneNumber("19900000042")
 
+FIRST = {Kind.ARRIVED, Kind.DIALLED, Kind.MISSED}
 Step = tuple[float, Kind, dict[str, Any]]
 
 
@@ -36,8 +37,8 @@ def tell(
             at=start + timedelta(seconds=second),
             kind=kind,
             data=data,
-            caller=caller if kind in (Kind.ARRIVED, Kind.MISSED) else None,
-            hotline=hotline if kind in (Kind.ARRIVED, Kind.MISSED) else "",
+            caller=caller if kind in FIRST else None,
+            hotline=hotline if kind in FIRST else "",
         )
         for seq, (second, kind, data) in enumerate(steps)
     ]
@@ -54,6 +55,17 @@ def answered(agent: str = "1001", queue_id: int | None = None) -> list[Step]:
         (70, Kind.RESUMED, {"agent": agent}),
         (80, Kind.ENDED, {"by": "caller", "outcome": "answered", "cause": 16, "agent": agent}),
         (95, Kind.WRAP_UP_ENDED, {"agent": agent, "by": "agent"}),
+    ]
+
+
+def dialled(agent: str = "1001", *, reached: bool = True, reason: str = "") -> list[Step]:
+    """5 s of ringing at the customer's, then 30 s talk if they answer."""
+    connected: list[Step] = [(5, Kind.CONNECTED, {"agent": agent, "agent_channel": "x"})] if reached else []
+    outcome = "answered" if reached else "not_reached"
+    return [
+        (0, Kind.DIALLED, {"agent": agent, "source": "free" if reason else "customer", "reason": reason}),
+        *connected,
+        (35, Kind.ENDED, {"by": "agent", "outcome": outcome, "cause": 16, "agent": agent}),
     ]
 
 

@@ -10,11 +10,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from huawu.calls.access import last_talks
 from huawu.calls.events import CallEventKind as Kind
-from huawu.calls.models import Call, Disposition, Hotline, Queue
+from huawu.calls.models import Call, DialReason, Disposition, Hotline, Queue
 from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import OrgUnit, User
-from tests.calls_room.stories import MEI, START, abandoned, answered, make_call
+from tests.calls_room.stories import MEI, START, abandoned, answered, dialled, make_call
 from tests.cast import client_of
 
 
@@ -107,6 +107,25 @@ def test_a_longer_list_takes_no_more_queries(
     client = client_of(sun)
     with django_assert_max_num_queries(4):  # session, person, rows, count
         client.post("/api/calls/search", {}, "application/json")
+
+
+def test_calls_that_came_and_calls_that_were_made(calls: dict[str, Call], lin: User) -> None:
+    made = make_call(dialled(), start=START + timedelta(hours=3))
+    assert search(lin, direction="outbound") == [str(made.pk)]
+    assert search(lin, direction="inbound") == ids(calls, "east")
+    assert search(lin) == [str(made.pk), *ids(calls, "east")]
+    refused = client_of(lin).post("/api/calls/search", {"direction": "up"}, "application/json")
+    assert refused.status_code == 422
+
+
+@pytest.mark.parametrize("active", [True, False])
+def test_why_a_number_was_dialled_is_on_the_call_s_page(lin: User, active: bool) -> None:
+    DialReason.objects.create(code="survey_call", zh="满意度回访", en="survey", active=active)
+    page = client_of(lin).get(f"/api/calls/{make_call(dialled(reason='survey_call')).pk}").json()
+    assert (page["direction"], page["wait_s"], page["ring_s"]) == ("outbound", 0, 5)
+    assert page["dial_reason"] == {"code": "survey_call", "zh": "满意度回访", "en": "survey"}
+    page = client_of(lin).get(f"/api/calls/{make_call(dialled()).pk}").json()
+    assert page["dial_reason"] is None
 
 
 def test_a_call_s_page(calls: dict[str, Call], lin: User) -> None:

@@ -40,6 +40,7 @@ DIRECTORY = Directory(
     },
     queues={1: QueueCard(Queue(1, "充值优惠咨询", {"top-up": 1}, 20), wrap_up_s=30)},
     hotlines={HOTLINE: HotlineCard(HOTLINE, 1)},
+    dial_reasons={"follow_up": ReasonCard("follow_up", "回访", "Follow-up")},
     transfer_reasons={"specialist": ReasonCard("specialist", "需专席处理", "Needs a specialist")},
     dial_rules=DialRules({"900": False}),
 )

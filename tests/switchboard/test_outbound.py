@@ -14,6 +14,7 @@ from huawu.switchboard import outbound_flow
 from huawu.switchboard.errors import NotPossibleNowError
 from huawu.switchboard.live import LiveCall
 from huawu.switchboard.outbound_flow import DialOrder
+from huawu.switchboard.views import contact_view
 from huawu.telephony.events import Party
 from tests.switchboard.house import CALL, HOTLINE, House
 
@@ -41,6 +42,17 @@ def test_the_agent_s_softphone_first_then_the_customer(house: House, call: LiveC
     house.other_side_answers(call)
     assert (house.state(), call.stage) == (AgentState.TALKING, ContactStage.CONNECTED)
     assert ("connect", call.id, call.channel, call.agent_channel) in house.engine.commands
+
+
+def test_the_desk_says_that_we_call_and_why(house: House) -> None:
+    house.ready("1001")
+    order = DialOrder(NUMBER, HOTLINE, "free", "follow_up")
+    call = outbound_flow.start(house.exchange, house.desk(), order, UUID(CALL), house.now)
+    assert call.owner is not None
+    view = contact_view(house.exchange, call.owner)
+    assert (view.outbound, view.dial_source) == (True, "free")
+    assert view.dial_reason is not None
+    assert view.dial_reason.zh == "回访"
 
 
 def test_it_ends_like_any_other(house: House, call: LiveCall) -> None:

@@ -21,7 +21,7 @@ from huawu.calls.access.figures import by_queue as figures_by_queue
 from huawu.calls.access.recovery import agent_changes, agent_days, agent_notes, open_calls
 from huawu.calls.access.search import search_calls_for
 from huawu.calls.access.settings import floor_settings, list_agents, list_flags, list_menus, list_queues
-from huawu.calls.access.words import list_dispositions, words_by_line
+from huawu.calls.access.words import dial_reasons, list_dispositions, transfer_reasons, words_by_line
 
 __all__ = [
     "LastTalk",
@@ -29,6 +29,7 @@ __all__ = [
     "agent_changes",
     "agent_days",
     "agent_notes",
+    "dial_reasons",
     "figures_by_queue",
     "floor_settings",
     "get_call_for",
@@ -51,6 +52,7 @@ __all__ = [
     "record_is_complete",
     "search_calls_for",
     "talks_with",
+    "transfer_reasons",
     "waiting_by_minute",
     "words_by_line",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from django.db.models import QuerySet
 
@@ -24,6 +24,7 @@ class CallCriteria(Protocol):
     agent: str
     number: str
     queue: int | None
+    direction: Literal["inbound", "outbound"] | None
     outcome: Outcome | None
     satisfaction: int | None
     figure: str | None
@@ -41,6 +42,8 @@ def search_calls_for(user: User, wanted: CallCriteria) -> QuerySet[Call]:
         calls = calls.filter(agent__username=wanted.agent)
     if wanted.queue is not None:
         calls = calls.filter(queue_id=wanted.queue)
+    if wanted.direction is not None:
+        calls = calls.filter(direction=wanted.direction)
     if wanted.outcome is not None:
         calls = calls.filter(outcome=wanted.outcome)
     if wanted.satisfaction is not None:

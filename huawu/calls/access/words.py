@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import Q, QuerySet
 
-from huawu.calls.models import BusinessLine, Disposition
+from huawu.calls.models import BusinessLine, DialReason, Disposition, TransferReason
 
 
 def list_dispositions(line: BusinessLine | None) -> QuerySet[Disposition]:
@@ -38,3 +40,13 @@ def _kind(kind: Disposition, words: list[Disposition]) -> dict[str, object]:
 
 def _word(word: Disposition) -> dict[str, object]:
     return {"id": word.pk, "key": word.key, "zh": word.zh, "en": word.en}
+
+
+def dial_reasons(codes: Collection[str]) -> QuerySet[DialReason]:
+    """The reasons with these codes, retired ones too: what has happened keeps its name."""
+    return DialReason.objects.filter(code__in=codes)
+
+
+def transfer_reasons(codes: Collection[str]) -> QuerySet[TransferReason]:
+    """As :func:`dial_reasons`, for handing on."""
+    return TransferReason.objects.filter(code__in=codes)

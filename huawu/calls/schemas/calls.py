@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
 
+from huawu.calls.access import dial_reasons, transfer_reasons
 from huawu.calls.events import CallEventKind
 from huawu.calls.models import Call
 from huawu.calls.schemas.recordings import RecordingOut, RecordingState
 from huawu.calls.schemas.records import RecordOut, RecordState, record_state
-from huawu.calls.schemas.words import NamedRef, Word
+from huawu.calls.schemas.words import NamedRef, ReasonWord, Word
 from huawu.calls.states import Outcome
 from huawu.customers.schemas import CustomerCard
 from huawu.people.access import people_called
 from huawu.people.schemas import PersonRef
+
+Direction = Literal["inbound", "outbound"]
 
 
 class CallSearch(Schema):
@@ -28,6 +31,7 @@ class CallSearch(Schema):
     agent: str = Field("", max_length=64)
     number: str = Field("", max_length=40)
     queue: int | None = None
+    direction: Direction | None = None
     outcome: Outcome | None = None
     satisfaction: int | None = Field(None, ge=1, le=5)
     figure: str | None = Field(None, max_length=32)
@@ -44,7 +48,7 @@ class CallRow(Schema):
     """A call in a list."""
 
     id: UUID
-    direction: str
+    direction: Direction
     hotline: str
     queue: NamedRef | None
     agent: PersonRef | None
@@ -94,6 +98,10 @@ class CallDetail(CallRow):
     events: list[CallEventOut]
     people: list[PersonRef]
     """Everybody whom the events name."""
+    dial_reason: ReasonWord | None
+    """Why the agent dialled a number of nobody's."""
+    transfer_reasons: list[ReasonWord]
+    """The reasons that the events of handing on name by their codes."""
     record: RecordOut | None
     recording: RecordingOut | None
     customer_card: CustomerCard | None
@@ -111,6 +119,8 @@ class CallDetail(CallRow):
                 "wrap_up_ended_at": call.wrap_up_ended_at,
                 "events": events,
                 "people": [PersonRef.of(person) for person in people_called(_numbers_in(events))],
+                "dial_reason": next(iter(dial_reasons(_reasons_in(events, CallEventKind.DIALLED))), None),
+                "transfer_reasons": list(transfer_reasons(_reasons_in(events, CallEventKind.TRANSFERRED))),
                 "record": RecordOut.of(record) if record else None,
                 "recording": RecordingOut.of(recording) if recording else None,
                 "customer_card": CustomerCard.of(call.customer) if call.customer else None,
@@ -122,6 +132,11 @@ class CallDetail(CallRow):
 def _numbers_in(events: Iterable[Mapping[str, Any]]) -> set[str]:
     """What may be a staff number in the events' data."""
     return {value for event in events for key in _PERSONS if isinstance(value := event["data"].get(key), str) and value}
+
+
+def _reasons_in(events: Iterable[Mapping[str, Any]], kind: CallEventKind) -> set[str]:
+    """The codes that events of this kind name."""
+    return {event["data"]["reason"] for event in events if event["kind"] == kind and event["data"].get("reason")}
 
 
 def _row(call: Call) -> dict[str, Any]:

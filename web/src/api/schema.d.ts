@@ -1790,8 +1790,12 @@ export interface components {
             connected_at: string | null;
             customer: components["schemas"]["CustomerRef"] | null;
             customer_card: components["schemas"]["CustomerCard"] | null;
-            /** Direction */
-            direction: string;
+            dial_reason: components["schemas"]["ReasonWord"] | null;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "inbound" | "outbound";
             /** Ended At */
             ended_at: string | null;
             /** Events */
@@ -1833,6 +1837,8 @@ export interface components {
             satisfaction: number | null;
             /** Talk S */
             talk_s: number;
+            /** Transfer Reasons */
+            transfer_reasons: components["schemas"]["ReasonWord"][];
             /** Wait S */
             wait_s: number;
             /** Web */
@@ -1890,8 +1896,11 @@ export interface components {
             /** Connected At */
             connected_at: string | null;
             customer: components["schemas"]["CustomerRef"] | null;
-            /** Direction */
-            direction: string;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "inbound" | "outbound";
             /** Ended At */
             ended_at: string | null;
             /** Hold S */
@@ -1938,6 +1947,8 @@ export interface components {
              * @default
              */
             agent: string;
+            /** Direction */
+            direction?: ("inbound" | "outbound") | null;
             /** Figure */
             figure?: string | null;
             /** From */
@@ -2178,6 +2189,9 @@ export interface components {
             /** Connected At */
             connected_at?: string | null;
             consult?: components["schemas"]["ConsultView"] | null;
+            dial_reason?: components["schemas"]["TransferReason"] | null;
+            /** Dial Source */
+            dial_source?: ("customer" | "call" | "callback" | "free" | "allowed") | null;
             /** Ended At */
             ended_at?: string | null;
             /**

@@ -1,3 +1,4 @@
+import type { CallRow } from '@/api/types'
 import { t } from '@/kit/i18n'
 
 /** Who called, as far as may be shown: the masked number, or how the call came without one. */
@@ -8,4 +9,9 @@ export function callerOf(call: { caller: string; web: boolean }): string {
 /** The masked number, or how the call came without one. */
 export function numberOr(masked: string, web: boolean): string {
   return masked || t(web ? 'calls.list.web' : 'common.unknownNumber')
+}
+
+/** Seconds the customer waited in a queue; null for who never did, since we called them. */
+export function waitOf(call: Pick<CallRow, 'direction' | 'wait_s'>): number | null {
+  return call.direction === 'outbound' && call.wait_s === 0 ? null : call.wait_s
 }

@@ -1,5 +1,5 @@
 import type { LocationQuery } from 'vue-router'
-import type { CallSearch, Outcome } from '@/api/types'
+import type { CallSearch, Direction, Outcome } from '@/api/types'
 
 export type Preset = 'today' | 'yesterday' | 'week'
 
@@ -11,6 +11,7 @@ export interface Filters {
   agent: string
   number: string
   queue: number | null
+  direction: Direction | ''
   outcome: Outcome | ''
   /** What the caller gave, 1 to 5. */
   satisfaction: number | null
@@ -20,6 +21,7 @@ export interface Filters {
 }
 
 export const OUTCOMES: Outcome[] = ['open', 'answered', 'silent', 'abandoned', 'missed', 'closed_hours', 'left_menu', 'turned_away', 'voicemail', 'callback_asked', 'callback_failed', 'called_again', 'not_reached', 'failed']
+export const DIRECTIONS: Direction[] = ['inbound', 'outbound']
 const PRESETS: Preset[] = ['today', 'yesterday', 'week']
 
 function midnight(now: Date, daysBack: number): Date {
@@ -50,6 +52,7 @@ export function fromQuery(query: LocationQuery): Filters {
     agent: text(query.agent),
     number: '',
     queue: Number(text(query.queue)) || null,
+    direction: DIRECTIONS.find((direction) => direction === query.direction) ?? '',
     outcome: OUTCOMES.find((outcome) => outcome === query.outcome) ?? '',
     satisfaction: /^[1-5]$/.test(text(query.satisfaction)) ? Number(query.satisfaction) : null,
     figure: /^[a-z_]{1,32}$/.test(text(query.figure)) ? text(query.figure) : '',
@@ -64,6 +67,7 @@ export function toQuery(filters: Filters): Record<string, string> {
     ['to', filters.preset ? undefined : filters.to?.toISOString()],
     ['agent', filters.agent || undefined],
     ['queue', filters.queue?.toString()],
+    ['direction', filters.direction || undefined],
     ['outcome', filters.outcome || undefined],
     ['satisfaction', filters.satisfaction?.toString()],
     ['figure', filters.figure || undefined],
@@ -81,6 +85,7 @@ export function toSearch(filters: Filters, now: Date): Omit<CallSearch, 'page_si
     agent: filters.agent,
     number: filters.number.replace(/[\s()-]/g, ''), // as people write numbers; of anything else the server says that it is none
     queue: filters.queue,
+    direction: filters.direction || null,
     outcome: filters.outcome || null,
     satisfaction: filters.satisfaction,
     figure: filters.figure || null,

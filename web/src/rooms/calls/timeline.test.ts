@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { CallEvent } from '@/api/types'
 import { i18n } from '@/kit/i18n'
 import { words } from '@/words'
-import { inWords, stepsOf } from './timeline'
+import { inWords, sourceOf, stepsOf } from './timeline'
 
 const START = Date.parse('2026-01-01T01:00:00Z')
 let seq = 0
@@ -10,7 +10,7 @@ const event = (kind: CallEvent['kind'], second: number, data: Record<string, unk
   seq: seq++, kind, at: new Date(START + second * 1000).toISOString(), data,
 })
 const t = (key: string, named?: Record<string, unknown>): string => i18n.global.t(key, named ?? {})
-const names = new Map([['1001', '陈晓雯']])
+const names = { people: new Map([['1001', '陈晓雯']]), dialReason: '回访', transferReasons: new Map([['specialist', '需要专员处理']]) }
 const say = (kind: CallEvent['kind'], data: Record<string, unknown> = {}): string => inWords(event(kind, 0, data), t, names)
 
 it('has words for every kind of event that the API knows', () => {
@@ -27,7 +27,18 @@ it('says who, how many and by whom', () => {
   expect(say('connected', { agent: '1001' })).toBe('陈晓雯 1001 接通')
   expect(say('connected', { agent: '1099' })).toBe('1099 接通')
   expect(say('digits_sent', { agent: '1001', count: 4 })).toBe('发送按键 4 位')
-  expect(say('ended', { by: 'caller' })).toBe('来电者挂断')
+  expect(say('ended', { by: 'caller' })).toBe('客户挂断')
+})
+
+it('says why a number was dialled, where a reason was asked for', () => {
+  expect(say('dialled', { agent: '1001', source: 'free', reason: 'follow_up' })).toBe('陈晓雯 1001 外呼：回访')
+  expect(say('dialled', { agent: '1001', source: 'customer', reason: '' })).toBe('陈晓雯 1001 外呼')
+})
+
+it('says where a call that we made began', () => {
+  expect(sourceOf([event('dialled', 0, { source: 'callback' })])).toBe('callback')
+  expect(sourceOf([event('callback_queued', 0), event('queued', 0)])).toBe('line')
+  expect(sourceOf([event('arrived', 0), event('queued', 0)])).toBe(null)
 })
 
 it('says what became of a caller in a menu and by a rule', () => {

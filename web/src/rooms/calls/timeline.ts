@@ -21,6 +21,26 @@ const BAD = new Set(['offer_rejected', 'offer_timed_out', 'offer_failed', 'calle
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
+/** A number dialled from one of these, or a call-back that stood in line. */
+const SOURCES = ['customer', 'call', 'callback', 'free', 'allowed'] as const
+export type DialSource = (typeof SOURCES)[number] | 'line'
+
+/** Where a call that we made began; null for one that came to us. */
+export function sourceOf(events: CallEvent[]): DialSource | null {
+  const first = events.find(({ kind }) => kind === 'dialled' || kind === 'callback_queued')
+  if (first?.kind === 'callback_queued') return 'line'
+  return SOURCES.find((source) => source === first?.data.source) ?? null
+}
+
+/** The names of what events give by codes. */
+export interface Names {
+  /** Agents by staff number. */
+  people: ReadonlyMap<string, string>
+  dialReason?: string
+  /** By code. */
+  transferReasons?: ReadonlyMap<string, string>
+}
+
 /** A return to the queue, by its reason. */
 const QUEUED: Record<string, string> = { agent_lost: 'requeued', transfer: 'queuedTransferred', transfer_failed: 'queuedBack', moved: 'queuedMoved' }
 
@@ -28,8 +48,9 @@ const QUEUED: Record<string, string> = { agent_lost: 'requeued', transfer: 'queu
 const PLAIN = ['count', 'seconds', 'path', 'key', 'attempt', 'ahead', 'minutes', 'score']
 
 /** Events whose words depend on what they carry. */
-function keyOf({ kind, data }: CallEvent): string {
+function keyOf({ kind, data }: CallEvent, reason: string): string {
   if (kind === 'arrived' && data.web) return 'arrivedWeb'
+  if (kind === 'dialled' && reason) return 'dialledBecause'
   if (kind === 'queued') return QUEUED[text(data.reason)] ?? 'queued'
   if (kind === 'moved') return data.to === 'queue' ? 'movedToQueue' : data.to === 'agent' ? 'movedToAgent' : 'moved'
   if (kind === 'menu_entered' && data.path) return 'menuDeeper'
@@ -43,9 +64,15 @@ function keyOf({ kind, data }: CallEvent): string {
   return kind
 }
 
-/** An event in words; `names` gives agents' names by staff number. */
-export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<string, string>): string {
-  const named = (number: string): string => (names.has(number) ? `${names.get(number) ?? ''} ${number}` : number)
+/** Why it was done, where people choose a reason for it. */
+function reasonOf({ kind, data }: CallEvent, names: Names): string {
+  if (kind === 'dialled') return text(data.reason) && (names.dialReason ?? text(data.reason))
+  return kind === 'transferred' ? (names.transferReasons?.get(text(data.reason)) ?? text(data.reason)) : ''
+}
+
+/** An event in words. */
+export function inWords(event: CallEvent, t: Translate, names: Names): string {
+  const named = (number: string): string => (names.people.has(number) ? `${names.people.get(number) ?? ''} ${number}` : number)
   const agent = named(text(event.data.agent))
   const queue = event.data.with === 'queue' || (event.data.to === 'queue' && event.kind === 'transferred')
   const whom = queue ? t('calls.events.aQueue') : named(text(event.data.whom))
@@ -58,14 +85,15 @@ export function inWords(event: CallEvent, t: Translate, names: ReadonlyMap<strin
   const mode = kind === 'monitored' ? of('events.modes', data.mode) : ''
   const flag = text(data.flag) ? t(`service.flag.flags.${text(data.flag)}`) : ''
   const verdict = of('events.verdicts', data.verdict)
+  const reason = reasonOf(event, names)
   const plain = Object.fromEntries(PLAIN.map((name) => [name, text(data[name])]))
-  return t(`calls.events.${keyOf(event)}`, { ...plain, agent, by, whom, to, mode, verdict, flag, ghost, ...rule })
+  return t(`calls.events.${keyOf(event, reason)}`, { ...plain, reason, agent, by, whom, to, mode, verdict, flag, ghost, ...rule })
 }
 
 const tone = (kind: string): Step['tone'] => (GOOD.has(kind) ? 'good' : BAD.has(kind) ? 'bad' : 'plain')
 
 /** The recording begins with the first connection and ends with the call. */
-export function stepsOf(events: CallEvent[], language: string, t: Translate, names: ReadonlyMap<string, string>): Step[] {
+export function stepsOf(events: CallEvent[], language: string, t: Translate, names: Names): Step[] {
   const start = Date.parse(events[0]?.at ?? '')
   const connected = events.find(({ kind }) => kind === 'connected')
   const ended = events.find(({ kind }) => kind === 'ended')
