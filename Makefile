@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
 	$(PYTHON) -m scripts.setup --for
 
-.PHONY: help demo test lint format bench bench-call bench-engine bench-clock bench-floor bench-routing soak call-check screenshots api-types web wheel clean
+.PHONY: help demo test lint format bench bench-call bench-engine bench-clock bench-floor bench-ledger bench-routing soak call-check screenshots api-types web wheel clean
 
 help: ## 本说明 · this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -37,7 +37,7 @@ format: ## 统一格式 · put the code into its format
 	ruff format .
 	npm --prefix web run lint -- --fix
 
-bench: bench-routing bench-clock bench-engine bench-call bench-floor ## 全部性能测量 · every measurement
+bench: bench-routing bench-clock bench-engine bench-call bench-floor bench-ledger ## 全部性能测量 · every measurement
 
 bench-clock: ## 到期事项处理速度 · how fast ten thousand due obligations are acted on
 	$(SETUP) bench
@@ -54,6 +54,10 @@ bench-call: ## 接通速度 · how fast calls ring and connect
 bench-floor: ## 与 app_queue 对比，约二十分钟 · the floor against app_queue, about 20 minutes (ARGS="--quick" for three)
 	$(SETUP) bench
 	@exec python -m bench.floor $(ARGS)
+
+bench-ledger: ## 审计台账的代价 · what sealing, verifying and exporting the audit trail cost
+	$(SETUP) bench
+	@exec python -m bench.ledger $(ARGS)
 
 bench-routing: ## 路由引擎速度 · how fast the routing engine decides
 	$(SETUP) bench

@@ -137,7 +137,7 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
         await page.get_by_test_id("wall-waiting").wait_for()
         await page.wait_for_timeout(6000)  # the day's figures come every five seconds
         await take(page, "wall")
-    for place in ("callbacks", "obligations", "prompts", "calls", "customers"):
+    for place in ("callbacks", "obligations", "prompts", "calls", "customers", "ledger"):
         await page.goto(f"/{place}")
         if place == "calls":
             await page.get_by_test_id("filter-period").get_by_text("近7天").click()
