@@ -38,13 +38,13 @@ class Extent:
     arrivals_s: float
     step_s: float
     rates: tuple[float, ...]
-    """Tried one after the other with 100 agents, who can do 90 of these calls a second."""
+    """Tried one after the other with 100 agents, who can do 90 of these calls a second: the last is too much."""
     rates_300: tuple[float, ...]
     floors: tuple[int, ...] = FLOORS
 
 
-FULL = Extent(30, 30, 12, tuple(range(50, 96, 5)), tuple(range(60, 201, 10)))
-QUICK = Extent(8, 10, 4, (40, 60, 75, 85), (60, 80, 100, 120, 140, 160))
+FULL = Extent(30, 30, 12, (50, 60, *range(65, 101, 5)), tuple(range(60, 201, 10)))
+QUICK = Extent(8, 10, 6, (60, 70, 75, 80, 85, 90, 100, 110), (60, 80, 100, 120, 140, 160))
 SMOKE = Extent(3, 3, 2, (), (), floors=(10,))
 """Whether it works at all."""
 

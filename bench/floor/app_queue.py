@@ -85,15 +85,6 @@ bind_rtp_to_media_address = yes
 """
 
 
-_HEARD_BY_THE_QUEUE = "ast_channel_hangup_request_type"
-"""That a caller or an agent is being hung up is how ``app_queue`` learns that a talk is over."""
-
-
-def _without_what_the_queue_hears(declined: str) -> str:
-    """The messages that are not made in either: ours less what ``app_queue`` needs."""
-    return "".join(line for line in declined.splitlines(keepends=True) if _HEARD_BY_THE_QUEUE not in line)
-
-
 @dataclass
 class AppQueue:
     """``async with AppQueue(folder, agents)``: running, with every agent known."""
@@ -158,7 +149,6 @@ class AppQueue:
             members = [f"member => PJSIP/{name}\n" for name, _ in self._accounts[:count]]
             queues += QUEUE.format(count=count) + "".join(members)
         (etc / "queues.conf").write_text(queues)
-        (etc / "stasis.conf").write_text(_without_what_the_queue_hears((etc / "stasis.conf").read_text()))
         (etc / "extensions.conf").write_text(DIALPLAN.format(recordings=self.recordings))
         agents = "".join(AGENT.format(name=name, password=password) for name, password in self._accounts)
         with (etc / "pjsip.conf").open("a") as file:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import json
 import logging
 import random
 from base64 import b64encode
+from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
@@ -23,6 +25,9 @@ ANSWER = "RESTResponse"
 """Kind of message that answers a request; to an event filter it is an event like any other."""
 FIRST_DELAY_S, LONGEST_DELAY_S = 0.2, 2.0
 REQUEST_LIMIT_S = 5.0
+UNDER_WAY = 4
+"""So many requests are with the engine at a time, which works them off one after the other: enough that it never waits
+for the next, few enough that one that goes first need not wait for long."""
 _NOTHING_TO_DO = (
     "Channel not found",
     "Channel not in Stasis application",
@@ -48,6 +53,9 @@ class AriLink(Wire):
         super().__init__(address, headers)
         self._keys = map(str, itertools.count(1))
         self._waiting: dict[str, asyncio.Future[Json]] = {}
+        self._first: deque[tuple[str, str]] = deque()
+        self._later: deque[tuple[str, str]] = deque()
+        self._under_way: set[str] = set()
         self._events: asyncio.Queue[Json | None] = asyncio.Queue()
 
     async def events(self) -> AsyncIterator[Json]:
@@ -55,28 +63,47 @@ class AriLink(Wire):
         while (event := await self._events.get()) is not None:
             yield event
 
-    async def ask(self, message: Json) -> Json:
-        """Send a request and wait for its answer. Raises TelephoneError when the connection ends before."""
+    async def ask(self, message: Json, *, first: bool = False) -> Json:
+        """Send a request, ``first`` of all that wait to be sent, and wait for its answer. Raises TelephoneError when
+        the connection ends before."""
         key, loop = next(self._keys), asyncio.get_running_loop()
         answer: asyncio.Future[Json] = loop.create_future()
         self._waiting[key] = answer
         limit = loop.call_later(REQUEST_LIMIT_S, _fail, answer, "no answer")
         try:
-            self.send(json.dumps({"type": "RESTRequest", "request_id": key, **message}))
+            waiting = self._first if first else self._later
+            waiting.append((key, json.dumps({"type": "RESTRequest", "request_id": key, **message})))
+            self._send_more()
             return await answer
         except WebSocketException as error:
             raise TelephoneError(f"engine not reachable: {type(error).__name__}") from error
         finally:
             limit.cancel()
             del self._waiting[key]
+            self._is_over(key)  # it may not have been answered
+
+    def _is_over(self, key: str) -> None:
+        """The next request may go."""
+        self._under_way.discard(key)
+        with contextlib.suppress(WebSocketException):  # what waits is told of the end
+            self._send_more()
+
+    def _send_more(self) -> None:
+        while len(self._under_way) < UNDER_WAY and (unsent := self._first or self._later):
+            key, text = unsent.popleft()
+            if key in self._waiting:
+                self.send(text)
+                self._under_way.add(key)
 
     def on_text(self, text: bytes) -> None:
         """Sort what comes in into answers and events."""
         message = json.loads(text)
         if message["type"] != ANSWER:
             self._events.put_nowait(message)
-        elif (waiting := self._waiting.get(message["request_id"])) and not waiting.done():
+            return
+        if (waiting := self._waiting.get(message["request_id"])) and not waiting.done():
             waiting.set_result(message)
+        self._is_over(message["request_id"])
 
     def on_end(self) -> None:
         for waiting in self._waiting.values():
@@ -98,9 +125,16 @@ class AriClient:
         self._link: AriLink | None = None
 
     async def request(
-        self, method: str, path: str, query: Query | None = None, *, body: Mapping[str, object] | None = None
+        self,
+        method: str,
+        path: str,
+        query: Query | None = None,
+        *,
+        body: Mapping[str, object] | None = None,
+        first: bool = False,
     ) -> Answer:
-        """Send one request and give the decoded answer; None when the channel or thing it speaks of is gone.
+        """Send one request, ``first`` of those that wait, and give the decoded answer; None when the channel or thing
+        it speaks of is gone.
 
         Raises TelephoneError when the engine refuses or is not reachable.
         """
@@ -111,7 +145,7 @@ class AriClient:
             message["query_strings"] = [{"name": name, "value": str(value)} for name, value in query.items()]
         if body is not None:
             message |= {"content_type": "application/json", "message_body": json.dumps(body)}
-        return _decode(f"{method} {path.split('/')[1]}", await self._link.ask(message))
+        return _decode(f"{method} {path.split('/')[1]}", await self._link.ask(message, first=first))
 
     async def links(self) -> AsyncGenerator[AriLink, None]:
         """Connections, one after the other for ever; the next is made when the body is done with one."""

@@ -99,7 +99,8 @@ class OtherSides(Commands):
         named = {"HUAWU_CALL": call_id, "HUAWU_PARTY": party.value, **variables}
         asked = {**body, "app": APPLICATION, "channelId": channel_id, "variables": named}
         try:
-            made = await self._ari.request("POST", "/channels", body=asked)
+            # Somebody waits for this one; most others only tidy up.
+            made = await self._ari.request("POST", "/channels", body=asked, first=True)
         except TelephoneError:
             # Not the error's text: the engine may quote what was dialled.
             log.info("a channel of an %s cannot be made", party)

@@ -126,6 +126,16 @@ def _destroyed(event: Json) -> TelephoneEvent | None:
     return ChannelGone(at(event), *known, event["channel"]["id"], event["cause"]) if known else None
 
 
+def _hanging_up(event: Json) -> TelephoneEvent | None:
+    """An agent's telephone has hung up: said some time before the channel has left everything and is destroyed, for
+    which the next caller need not wait. What rings or is hung up by us has its cause only then."""
+    channel = event["channel"]
+    if event.get("soft") or "cause" not in event or channel["state"] != "Up":
+        return None
+    known = _of(channel, Party.AGENT)
+    return ChannelGone(at(event), *known, channel["id"], event["cause"]) if known else None
+
+
 def _talking_started(event: Json) -> TelephoneEvent | None:
     channel = event["channel"]
     known = identity(channel)
@@ -158,6 +168,7 @@ CALL_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {
     "StasisStart": _stasis_start,
     "StasisEnd": _left,
     "ChannelDestroyed": _destroyed,
+    "ChannelHangupRequest": _hanging_up,
     "ChannelTalkingStarted": _talking_started,
     "ChannelDtmfReceived": _digit,
     "PlaybackFinished": _playback,

@@ -96,6 +96,42 @@ async def test_a_refusal_is_an_error(client: AriClient, path: str, reason: str) 
             await client.request("POST", path)
 
 
+async def test_what_goes_first_waits_only_for_what_is_under_way() -> None:
+    came: list[str] = []
+    go_on = asyncio.Event()
+
+    async def slowly(socket: ServerConnection) -> None:
+        async for text in socket:
+            request = json.loads(text)
+            came.append(request["uri"])
+            await go_on.wait()
+            await socket.send(answer(request, 204))
+
+    async with serve(slowly, "127.0.0.1", 0) as server:
+        client = AriClient(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/ari", "secret")
+        async with aclosing(client.links()) as links:
+            await anext(links)
+            usual = [asyncio.create_task(client.request("GET", f"/{number}")) for number in range(ari.UNDER_WAY + 3)]
+            await asyncio.sleep(0)
+            ring = asyncio.create_task(client.request("GET", "/ring", first=True))
+            await asyncio.sleep(0)
+            go_on.set()
+            await asyncio.wait_for(asyncio.gather(ring, *usual), 5)
+    assert came.index("ring") == ari.UNDER_WAY
+
+
+async def test_requests_without_an_answer_do_not_stand_in_the_way_for_ever(
+    client: AriClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ari, "REQUEST_LIMIT_S", 0.05)
+    async with aclosing(client.links()) as links:
+        await anext(links)
+        never = [client.request("GET", "/never") for _ in range(ari.UNDER_WAY)]
+        given_up = await asyncio.gather(*never, return_exceptions=True)
+        assert [type(error) for error in given_up] == [TelephoneError] * ari.UNDER_WAY
+        assert await client.request("GET", "/a")
+
+
 async def test_without_a_link_a_request_fails_at_once(client: AriClient) -> None:
     with pytest.raises(TelephoneError, match="no link"):
         await client.request("GET", "/channels")

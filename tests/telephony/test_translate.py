@@ -104,6 +104,26 @@ def test_a_caller_is_gone_when_they_leave_and_an_agent_when_the_channel_ends() -
     assert ended == ChannelGone(AT, "c1", Party.AGENT, "agent-channel", 17)
 
 
+def test_an_agent_who_hangs_up_is_gone_before_the_channel_is() -> None:
+    up = {**channel("agent"), "state": "Up"}
+    assert translate(event("ChannelHangupRequest", channel=up, cause=16)) == ChannelGone(
+        AT, "c1", Party.AGENT, "agent-channel", 16
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"channel": {**channel("agent"), "state": "Ringing"}, "cause": 21},
+        {"channel": {**channel("agent"), "state": "Up"}, "cause": 16, "soft": True},
+        {"channel": {**channel("agent"), "state": "Up"}},
+        {"channel": {**channel(), "state": "Up"}, "cause": 16},
+    ],
+)
+def test_whoever_else_is_being_hung_up_is_not_gone_yet(other: dict[str, Any]) -> None:
+    assert translate(event("ChannelHangupRequest", **other)) is None
+
+
 @pytest.mark.parametrize(("kind", "party"), [("StasisEnd", "agent"), ("ChannelDestroyed", "caller")])
 def test_nobody_is_gone_twice(kind: str, party: str) -> None:
     assert translate(event(kind, channel=channel(party), cause=16)) is None
