@@ -215,11 +215,19 @@ class DialRules:
     """Numbers by their first digits: True may be dialled without a reason, False never."""
 
     prefixes: Mapping[str, bool] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What to say of those of a prefix."""
 
     def verdict(self, digits: str) -> bool | None:
         """By the longest prefix that fits; None when none does."""
-        fitting = [prefix for prefix in self.prefixes if digits.startswith(prefix)]
-        return self.prefixes[max(fitting, key=len)] if fitting else None
+        return self.prefixes.get(self._prefix(digits))
+
+    def note(self, digits: str) -> str:
+        """Of the prefix that decides."""
+        return self.notes.get(self._prefix(digits), "")
+
+    def _prefix(self, digits: str) -> str:
+        return max((prefix for prefix in self.prefixes if digits.startswith(prefix)), key=len, default="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,8 +99,12 @@ class NoSuchTargetError(HuawuError):
 class NumberNotAllowedError(HuawuError):
     code = "number_not_allowed"
     status = 403
-    zh = "此号码不允许呼叫，请联系主管。"
-    en = "This number may not be called. Please ask your supervisor."
+    zh = "此号码不允许呼叫{why}，请联系主管。"
+    en = "This number may not be called{why}. Please ask your supervisor."
+
+    def __init__(self, note: str = "") -> None:
+        """``note`` is the house's own explanation."""
+        super().__init__(why=f"（{note}）" if note else "")
 
 
 class NotANumberError(HuawuError):

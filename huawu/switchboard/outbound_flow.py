@@ -42,7 +42,7 @@ def check_number(directory: Directory, number: PhoneNumber) -> bool:
         raise NotANumberError
     verdict = directory.dial_rules.verdict(number.digits)
     if verdict is False:
-        raise NumberNotAllowedError
+        raise NumberNotAllowedError(directory.dial_rules.note(number.digits))
     return bool(verdict)
 
 

@@ -76,10 +76,15 @@ def directory() -> Directory:
         break_reasons={reason.code: _break_reason(reason) for reason in BreakReason.objects.filter(active=True)},
         dial_reasons=_reasons(DialReason.objects.filter(active=True)),
         transfer_reasons=_reasons(TransferReason.objects.filter(active=True)),
-        dial_rules=DialRules(dict(DialRule.objects.values_list("prefix", "allowed"))),
+        dial_rules=_dial_rules(),
         floor=_floor(),
         flags={row.number: _flag(row) for row in FlaggedNumber.objects.select_related("own_agent")},
     )
+
+
+def _dial_rules() -> DialRules:
+    rules = list(DialRule.objects.all())
+    return DialRules({rule.prefix: rule.allowed for rule in rules}, {rule.prefix: rule.note for rule in rules})
 
 
 def _agents() -> list[User]:
