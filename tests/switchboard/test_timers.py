@@ -35,7 +35,7 @@ def test_the_next_thing_is_found_through_a_call(house: House) -> None:
     assert due_in(house) == 8, "the greeting, and the silence"
     house.hear(TalkingStarted(house.now, CALL, Party.CALLER))
     house.call_command("greeting_said")
-    assert due_in(house) is None
+    assert due_in(house) == 180, "whether the talk may be a private one"
     house.call_command("hold")
     house.call_command("resume")
     assert due_in(house) == 6, "the phrase after a hold"
