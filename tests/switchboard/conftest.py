@@ -8,7 +8,9 @@ import pytest
 from channels.layers import InMemoryChannelLayer, channel_layers
 from django.db import connections
 
+from huawu.switchboard.likeness import likeness
 from huawu.switchboard.live import LiveCall
+from huawu.switchboard.recovery import restore_call
 from tests.switchboard.house import House
 
 
@@ -26,6 +28,23 @@ def layer(monkeypatch: pytest.MonkeyPatch) -> InMemoryChannelLayer:
     own = InMemoryChannelLayer(capacity=100)
     monkeypatch.setitem(channel_layers.backends, "default", own)
     return own
+
+
+@pytest.fixture(autouse=True)
+def _every_call_is_what_its_log_says(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever a test did to its houses: live calls, folded anew from their events, are the same."""
+    houses: list[House] = []
+    prepare = House.__post_init__
+
+    def prepare_and_remember(house: House) -> None:
+        prepare(house)
+        houses.append(house)
+
+    monkeypatch.setattr(House, "__post_init__", prepare_and_remember)
+    yield
+    for house in houses:
+        for call in [call for call in house.exchange.calls.values() if call.log]:
+            assert likeness(restore_call(house.exchange, call.log)) == likeness(call)
 
 
 @pytest.fixture

@@ -290,6 +290,7 @@ def test_a_call_that_is_not_what_its_log_says_is_told_of_once(house: House, look
     assert looks.twice() == [GhostKind.LOG]
     assert told(house) == ["log"]
     assert house.state() is AgentState.TALKING, "a talk is not ended for it"
+    owner(call).muted = False
 
 
 def test_the_same_call_from_its_log_is_the_same(house: House, looks: Looks) -> None:
