@@ -23,6 +23,7 @@ from huawu.switchboard.errors import (
     NotPossibleNowError,
     ReasonNeededError,
 )
+from huawu.switchboard.handed import Handed
 from huawu.switchboard.kept import Kept
 from huawu.switchboard.live import CONSULT, Consult, LiveCall, Stint
 from huawu.telephony.events import Party
@@ -285,6 +286,7 @@ def _transfer_warm(exchange: Exchange, stint: Stint, reason: str, now: datetime)
         exchange, call, Kind.TRANSFERRED, now, agent=stint.number, warm=True, to=to, whom=consult.whom, reason=reason
     )
     _gather(exchange, call, _consulted_channel(call))
+    call.handed = Handed(stint.number, reason)
     leave(exchange, stint, now)
     if to is Whom.OUTSIDE:
         consult.stage, consult.since = ConsultStage.HANDED_OVER, now
@@ -309,6 +311,7 @@ def _transfer_cold(exchange: Exchange, stint: Stint, target: Target, reason: str
         whom=target.whom,
         reason=reason,
     )
+    call.handed = Handed(stint.number, reason)
     leave(exchange, stint, now)
     exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.music_in_conversation(call.id, on=True))
     if target.kind is Whom.OUTSIDE:

@@ -10,6 +10,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewCallEvent
 from huawu.calls.states import ConsultStage, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.routing.estimate import SpokenWait
+from huawu.switchboard.handed import Handed
 from huawu.switchboard.kept import Kept
 from huawu.switchboard.live import Callback, Consult, LiveCall, MenuPlace, Scene, Stint
 from huawu.switchboard.private_calls import PrivateSignal, Verdict
@@ -214,8 +215,9 @@ def _transferred(call: LiveCall, event: NewCallEvent) -> None:
     if stint := call.stint_of(agent):
         _wrap_up(stint, event)
     call.owner = None
+    reason = str(event.data["reason"])
+    call.handed = Handed(agent, reason)
     if not event.data["warm"]:
-        reason = str(event.data["reason"])
         call.consult = Consult(agent, to, whom, since=event.at, reason=reason) if to is Whom.OUTSIDE else None
     elif to is Whom.OUTSIDE and call.consult is not None:
         call.consult.stage = ConsultStage.HANDED_OVER

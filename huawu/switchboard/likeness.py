@@ -24,6 +24,7 @@ def likeness(call: LiveCall) -> dict[str, object]:
         "owner": call.owner.number if call.owner else "",
         "stints": sorted(_stint(stint) for stint in call.stints if stint.stage not in UNTOLD),
         "consult": _consult(call),
+        "handed": call.handed,
         "callback": (call.callback.of, call.callback.attempts) if call.callback else None,
     }
 

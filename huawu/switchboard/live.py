@@ -11,6 +11,7 @@ from huawu.calls.log import NewCallEvent
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.days import Day
+from huawu.switchboard.handed import Handed
 from huawu.switchboard.kept import Kept
 from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.private_calls import PrivateSignal, Verdict
@@ -181,6 +182,7 @@ class LiveCall:
     stints: list[Stint] = field(default_factory=list)
     """Every desk that is in it, in the order in which they came; wrap-up included."""
     consult: Consult | None = None
+    handed: Handed | None = None
     outbound: bool = False
     """We called; ``caller`` is then who is called."""
     source: DialSource | None = None

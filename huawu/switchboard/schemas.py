@@ -78,6 +78,15 @@ class ConsultView(BaseModel):
     since: datetime | None = None
 
 
+class HandedView(BaseModel):
+    """Who has handed the customer on to this desk, and why."""
+
+    by: str
+    """Staff number."""
+    by_name: str
+    reason: TransferReason | None
+
+
 class TargetAgent(BaseModel):
     number: str
     name: str
@@ -128,6 +137,7 @@ class ContactView(BaseModel):
     """The customer has asked to be called back, and is dialled when the agent answers."""
     role: StintRole = StintRole.OWNER
     consult: ConsultView | None = None
+    handed: HandedView | None = None
     mode: MonitorMode | None = None
     """Of a monitor."""
     watches: str = ""

@@ -25,7 +25,9 @@ from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
     DeskState,
+    DialSource,
     FlagView,
+    HandedView,
     MemoView,
     QueueRef,
     SoftphoneView,
@@ -141,8 +143,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         flag=_flag_view(exchange, call),
         web=call.web,
         outbound=call.outbound,
-        dial_source=None if call.queued else call.source,
-        dial_reason=_reason_named(exchange.directory.dial_reasons, call.dial_reason),
+        **_dialled(exchange, call),
         callback=call.callback is not None,
         role=stint.role,
         mode=stint.mode if stint.role is StintRole.MONITOR else None,
@@ -150,6 +151,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         monitored_by=_listeners(exchange, stint),
         may_end=stint.may_end,
         consult=_consult_view(exchange, call.consult) if call.consult else None,
+        handed=_handed_view(exchange, stint),
         arrived_at=call.arrived_at,
         offered_at=stint.offered_at or call.arrived_at,
         offer_expires_at=stint.offer_expires_at,
@@ -169,6 +171,19 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         explanation_zh=stint.explanation_zh,
         explanation_en=stint.explanation_en,
     )
+
+
+class _Dialled(TypedDict):
+    """Where a call of ours began, and why."""
+
+    dial_source: DialSource | None
+    dial_reason: TransferReason | None
+
+
+def _dialled(exchange: Exchange, call: LiveCall) -> _Dialled:
+    """Not of a call-back that stood in line, nor of a call that stands in one since it was handed on."""
+    reason = _reason_named(exchange.directory.dial_reasons, call.dial_reason)
+    return _Dialled(dial_source=None if call.queued else call.source, dial_reason=reason)
 
 
 def _flag_view(exchange: Exchange, call: LiveCall) -> FlagView | None:
@@ -210,6 +225,19 @@ def _consult_view(exchange: Exchange, consult: Consult) -> ConsultView:
         whom_name=name,
         stage=consult.stage,
         since=consult.since,
+    )
+
+
+def _handed_view(exchange: Exchange, stint: Stint) -> HandedView | None:
+    """Of the desk that has the customer now, or is offered them; not of the one that handed them on."""
+    handed, directory = stint.call.handed, exchange.directory
+    if handed is None or stint.role is not StintRole.OWNER or handed.by == stint.number:
+        return None
+    card = directory.agents.get(handed.by)
+    return HandedView(
+        by=handed.by,
+        by_name=card.profile.name if card else "",
+        reason=_reason_named(directory.transfer_reasons, handed.reason),
     )
 
 

@@ -9,6 +9,8 @@ from huawu.calls.rules import project
 from huawu.calls.states import AgentState, ContactStage
 from huawu.switchboard.errors import ReasonNeededError
 from huawu.switchboard.live import LiveCall
+from huawu.switchboard.schemas import ContactView
+from huawu.switchboard.views import contact_view
 from tests.switchboard.asking import OUTSIDE, ask, consult, last
 from tests.switchboard.house import CALL, SECOND, House, is_unfinished
 
@@ -30,6 +32,30 @@ def test_warm(house: House, call: LiveCall, joined: bool) -> None:
         "whom": "1003",
         "reason": "specialist",
     }
+
+
+@pytest.mark.parametrize("warm", [False, True])
+def test_who_receives_is_told_by_whom_and_why(house: House, call: LiveCall, warm: bool) -> None:
+    if warm:
+        ask(house)
+        assert told(house, "1003").handed is None, "asked only, so far"
+        house.call_command("transfer", "1001", reason="specialist")
+    else:
+        house.call_command("transfer", "1001", agent="1003", reason="specialist")
+        assert told(house, "1003").handed is not None, "while it rings"
+        house.desk_answers("1003")
+    handed = told(house, "1003").handed
+    assert handed is not None
+    assert handed.reason is not None
+    assert (handed.by, handed.by_name, handed.reason.zh) == ("1001", "林晓", "需专席处理")
+    assert told(house, "1001").handed is None, "who has handed it on"
+
+
+def told(house: House, number: str) -> ContactView:
+    """What the desk is told of its contact."""
+    stint = house.desk(number).stint
+    assert stint is not None
+    return contact_view(house.exchange, stint)
 
 
 def test_each_has_a_wrap_up_of_their_own(house: House, call: LiveCall) -> None:

@@ -2212,6 +2212,7 @@ export interface components {
             greeting_due: boolean;
             /** Hand Raised At */
             hand_raised_at?: string | null;
+            handed?: components["schemas"]["HandedView"] | null;
             /** Held At */
             held_at?: string | null;
             /**
@@ -2988,6 +2989,17 @@ export interface components {
              * Format: date-time
              */
             since: string;
+        };
+        /**
+         * HandedView
+         * @description Who has handed the customer on to this desk, and why.
+         */
+        HandedView: {
+            /** By */
+            by: string;
+            /** By Name */
+            by_name: string;
+            reason: components["schemas"]["TransferReason"] | null;
         };
         /**
          * HeardAt

@@ -35,6 +35,11 @@ it('says why a number was dialled, where a reason was asked for', () => {
   expect(say('dialled', { agent: '1001', source: 'customer', reason: '' })).toBe('陈晓雯 1001 外呼')
 })
 
+it('says why a customer was handed on', () => {
+  expect(say('transferred', { agent: '1001', to: 'agent', whom: '1004', reason: 'specialist' })).toBe('陈晓雯 1001 转接给 1004：需要专员处理')
+  expect(say('transferred', { agent: '1001', to: 'queue', whom: '2', reason: 'specialist' })).toBe('陈晓雯 1001 转接给 队列：需要专员处理')
+})
+
 it('says where a call that we made began', () => {
   expect(sourceOf([event('dialled', 0, { source: 'callback' })])).toBe('callback')
   expect(sourceOf([event('callback_queued', 0), event('queued', 0)])).toBe('line')

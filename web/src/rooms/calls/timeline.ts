@@ -51,6 +51,7 @@ const PLAIN = ['count', 'seconds', 'path', 'key', 'attempt', 'ahead', 'minutes',
 function keyOf({ kind, data }: CallEvent, reason: string): string {
   if (kind === 'arrived' && data.web) return 'arrivedWeb'
   if (kind === 'dialled' && reason) return 'dialledBecause'
+  if (kind === 'transferred' && reason) return 'transferredBecause'
   if (kind === 'queued') return QUEUED[text(data.reason)] ?? 'queued'
   if (kind === 'moved') return data.to === 'queue' ? 'movedToQueue' : data.to === 'agent' ? 'movedToAgent' : 'moved'
   if (kind === 'menu_entered' && data.path) return 'menuDeeper'
