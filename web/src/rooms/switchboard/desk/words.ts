@@ -69,6 +69,8 @@ export const desk = {
   },
   ring: {
     title: '来电振铃',
+    consult: '同事咨询',
+    handed: '转接来电',
     callback: '排队回拨',
     callbackHint: '客户已挂机并保留了排队位置，接听后系统会自动拨打客户。',
     waited: '已等待',
@@ -244,6 +246,8 @@ export const deskEn: Same<typeof desk> = {
   },
   ring: {
     title: 'Incoming call',
+    consult: 'A colleague asks',
+    handed: 'A colleague hands on',
     callback: 'Call-back from the queue',
     callbackHint: 'The customer has hung up and kept the place. Answer, and they are dialled.',
     waited: 'waited',
