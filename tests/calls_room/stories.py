@@ -58,14 +58,14 @@ def answered(agent: str = "1001", queue_id: int | None = None) -> list[Step]:
     ]
 
 
-def dialled(agent: str = "1001", *, reached: bool = True, reason: str = "") -> list[Step]:
-    """5 s of ringing at the customer's, then 30 s talk if they answer."""
+def dialled(agent: str = "1001", *, reached: bool = True, talk_s: float = 30, reason: str = "") -> list[Step]:
+    """5 s of ringing at the customer's, then the talk if they answer."""
     connected: list[Step] = [(5, Kind.CONNECTED, {"agent": agent, "agent_channel": "x"})] if reached else []
     outcome = "answered" if reached else "not_reached"
     return [
         (0, Kind.DIALLED, {"agent": agent, "source": "free" if reason else "customer", "reason": reason}),
         *connected,
-        (35, Kind.ENDED, {"by": "agent", "outcome": outcome, "cause": 16, "agent": agent}),
+        (5 + talk_s, Kind.ENDED, {"by": "agent", "outcome": outcome, "cause": 16, "agent": agent}),
     ]
 
 

@@ -13,7 +13,7 @@ from huawu.calls.models import CallbackTask, Hotline
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.models import Entry
 from huawu.people.models import User
-from tests.calls_room.stories import MEI, START, Step, abandoned, answered, make_call, tell
+from tests.calls_room.stories import MEI, START, Step, abandoned, answered, dialled, make_call, tell
 from tests.cast import client_of
 
 
@@ -91,6 +91,25 @@ def test_who_gets_through_and_who_gives_up_in_one_batch(lin: User, hotline: Hotl
     gave_up, got_through = tell(abandoned()), tell(answered(), start=START + timedelta(hours=1))
     do_append_call_events([*got_through, *gave_up])
     assert CallbackTask.objects.get().done_at is not None
+
+
+@pytest.mark.parametrize(("reached", "talk_s"), [(False, 30), (True, 0), (True, 4)])
+def test_a_call_of_ours_without_a_talk_settles_nothing(lin: User, hotline: Hotline, reached: bool, talk_s: int) -> None:
+    make_call(abandoned())
+    made = make_call(dialled(reached=reached, talk_s=talk_s), start=START + timedelta(hours=1))
+    assert made.outcome == ("answered" if reached else "not_reached")
+    task = CallbackTask.objects.get()
+    assert (task.done_at, task.answered_call, task.attempts) == (None, None, 1)
+
+
+def test_a_call_of_ours_with_a_talk_is_the_call_back(lin: User, hotline: Hotline) -> None:
+    make_call(abandoned())
+    story = tell(dialled(), start=START + timedelta(hours=1))
+    for _ in range(2):
+        do_append_call_events(story, recorded=False)
+    task = CallbackTask.objects.get()
+    assert task.done_at is not None
+    assert (task.done_by, str(task.answered_call_id)) == (lin, story[0].call_id)
 
 
 def test_nothing_but_the_own_later_answered_call_settles(lin: User, hotline: Hotline) -> None:

@@ -27,6 +27,10 @@ _OWED = {
 }
 
 
+TALK_S = 5
+"""The shortest talk of one of our calls, in seconds, that pays off what is owed."""
+
+
 def do_update_callbacks(ended: Sequence[Call], cut: Collection[UUID] = ()) -> None:
     """Owe a call-back for each call with a known number that came to nothing, or to a message, or that we ``cut`` in
     the middle of the talk, and none any more to who has got through. Part of the caller's transaction, which holds
@@ -42,16 +46,25 @@ def do_update_callbacks(ended: Sequence[Call], cut: Collection[UUID] = ()) -> No
             owed.add(call.caller_number)
             while not _count_up(call) and not _open(call, reason):
                 pass  # opened by somebody else and done by a third, in between
-        elif call.outcome == Outcome.ANSWERED and call.caller_number in owed:
+        elif call.caller_number in owed and _got_through(call):
             _settle(call)
 
 
+def _got_through(call: Call) -> bool:
+    """Whether the person has talked with us. One of our calls counts only with a talk: an agent who hangs up as soon
+    as the other end picks up has not called back."""
+    talked = call.direction == Call.INBOUND or call.talk_s >= TALK_S
+    return call.outcome == Outcome.ANSWERED and talked
+
+
 def _settle(call: Call) -> None:
-    """Close what was owed for earlier tries; a call that was read late leaves what came after it alone."""
+    """Close what was owed for earlier tries; a call that was read late leaves what came after it alone. Where we
+    called, whoever had the talk has done it."""
     owed = CallbackTask.objects.filter(number=call.caller_number, done_at__isnull=True, last_call_at__lte=call.ended_at)
     for row in owed.select_for_update():
         row.done_at, row.answered_call = now(), call
-        row.save(update_fields=["done_at", "answered_call"])
+        row.done_by = call.agent if call.direction == Call.OUTBOUND else None
+        row.save(update_fields=["done_at", "answered_call", "done_by"])
         do_record("calls.callback_settled", row, new={"answered_call": str(call.id)})
 
 

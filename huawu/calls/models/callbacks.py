@@ -39,7 +39,8 @@ class CallbackTask(models.Model):
     done_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     note = models.TextField(blank=True)
     answered_call = models.ForeignKey(Call, models.PROTECT, null=True, related_name="+")
-    """The call with which the person got through by themselves, so that nothing is owed any more."""
+    """The call that settled it: the person got through by themselves, or ``done_by`` talked with them in a call of
+    ours."""
 
     class Meta:
         constraints = [

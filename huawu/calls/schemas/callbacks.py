@@ -33,7 +33,7 @@ class CallbackOut(Schema):
     done_by: PersonRef | None
     note: str
     answered_call_id: UUID | None
-    """The person got through with this call before anybody called back."""
+    """The call that settled it: the person got through by themselves, or (``done_by``) we reached them."""
 
     @classmethod
     def of(cls, task: CallbackTask) -> CallbackOut:
