@@ -86,14 +86,15 @@ def test_the_protection_can_be_lifted_and_put_back() -> None:
             cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgname LIKE '%_append_only'")
             return int(cursor.fetchone()[0])
 
-    assert protected() == 4
+    before = protected()
+    assert before > 0
     try:
         call_command("migrate", "calls", "0001", verbosity=0)
         call_command("migrate", "ledger", "0001", verbosity=0)
         assert protected() == 0
     finally:
         call_command("migrate", verbosity=0)
-    assert protected() == 4
+    assert protected() == before
 
 
 def test_free_text_is_told_apart_without_being_told() -> None:
