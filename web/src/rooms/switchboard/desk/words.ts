@@ -1,5 +1,5 @@
 import type { Same } from '@/words'
-import { handOn, handOnEn } from './handOnWords'
+import { handOn, handOnEn } from './handOn/words'
 
 export const desk = {
   setState: '切换状态',
