@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -39,6 +40,7 @@ async def test_asked_brought_together_and_handed_over(desk: Page, colleague: Pag
     await desk.get_by_test_id("target-consult").click()
     await expect(desk.get_by_test_id("own-state")).to_contain_text("咨询中")
     await shoot(desk, "consult-ringing")
+    await expect(colleague.get_by_test_id("ringing-headline")).to_have_text(re.compile("1002 向您咨询$"))
     await shoot(colleague, "consulted-ringing")
     await colleague.get_by_test_id("answer").click()
     await asyncio.gather(until_hears(desk, COLLEAGUE_TONE), until_hears(colleague, AGENT_TONE))
@@ -55,6 +57,8 @@ async def test_asked_brought_together_and_handed_over(desk: Page, colleague: Pag
     await desk.get_by_test_id("reason-confirm").click()
     await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
     await asyncio.gather(until_hears(colleague, CALLER_TONE), call.audio.until_hears(COLLEAGUE_TONE))
+    await expect(colleague.get_by_test_id("caller-handed")).to_have_text(re.compile("1002 转接给您：."))
+    await shoot(colleague, "handed-over")
     await write_up(desk)
     await expect(desk.get_by_test_id("own-state")).to_contain_text("空闲")
     await colleague.get_by_test_id("hangup").click()
