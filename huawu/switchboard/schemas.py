@@ -152,6 +152,8 @@ class ContactView(BaseModel):
     connected_at: datetime | None = None
     ended_at: datetime | None = None
     held_at: datetime | None = None
+    hold_limit_s: int = 60
+    """From when the agent is reminded of a customer on hold; 0 never."""
     muted: bool = False
     hand_raised_at: datetime | None = None
     """Asks the supervisor for help since then."""

@@ -158,6 +158,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         connected_at=stint.connected_at,
         ended_at=stint.ended_at,
         held_at=stint.held_at,
+        hold_limit_s=exchange.directory.floor.hold_limit_s,
         muted=stint.muted,
         hand_raised_at=stint.hand_raised_at,
         rude_caller=stint.rude_caller,

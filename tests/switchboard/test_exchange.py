@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.states import AgentState, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard.errors import NotPossibleNowError, NotYourContactError
+from huawu.switchboard.views import contact_view
 from tests.switchboard.house import CALL, SECOND, House, owner
 
 
@@ -62,6 +65,13 @@ def test_hold_and_return_with_the_phrase_of_the_handbook(house: House) -> None:
     assert [c[0] for c in house.engine.commands if c[0] in {"hold", "resume"}] == ["hold", "resume"]
     house.wait(7)
     assert owner(call).hold_phrase_until is None
+
+
+def test_the_desk_knows_after_how_long_on_hold_the_house_reminds(house: House) -> None:
+    call = house.talk()
+    limit = replace(house.directory.floor, hold_limit_s=45)
+    house.exchange.use_directory(replace(house.directory, floor=limit), house.now)
+    assert contact_view(house.exchange, owner(call)).hold_limit_s == 45
 
 
 def test_hold_twice_is_refused_and_changes_nothing(house: House) -> None:

@@ -2216,6 +2216,11 @@ export interface components {
             /** Held At */
             held_at?: string | null;
             /**
+             * Hold Limit S
+             * @default 60
+             */
+            hold_limit_s: number;
+            /**
              * May End
              * @default false
              */

@@ -17,7 +17,7 @@ function contact(some: Partial<ContactView>): ContactView {
   return {
     call_id: 'a', stage: 'connected', queue: { id: 1, name: '充值咨询' }, arrived_at: ago(90), offered_at: ago(80), connected_at: ago(75),
     caller: { masked_number: '138****8000', customer_id: null, customer_name: '', level: '', last_agent: '', past_contacts: [] },
-    flag: null, web: false, callback: false, outbound: false, role: 'owner', watches: '', monitored_by: [], may_end: false, wrap_up_forced: false, wrap_up_extendable_s: 0, muted: false, rude_caller: false, caller_silent: false, greeting_due: false, returned_from_hold: false, explanation_zh: '', explanation_en: '', ...some,
+    flag: null, web: false, callback: false, outbound: false, role: 'owner', watches: '', monitored_by: [], may_end: false, wrap_up_forced: false, wrap_up_extendable_s: 0, hold_limit_s: 60, muted: false, rude_caller: false, caller_silent: false, greeting_due: false, returned_from_hold: false, explanation_zh: '', explanation_en: '', ...some,
   }
 }
 
@@ -42,8 +42,10 @@ describe('the clocks', () => {
     expect(call.text()).not.toContain('保持时间较长')
   })
 
-  it('warn when a hold is long', () => {
+  it('warn when a hold is as long as the house has set', () => {
     expect(drawn({ stage: 'held', held_at: ago(61) }).text()).toContain('保持时间较长')
+    expect(drawn({ stage: 'held', held_at: ago(61), hold_limit_s: 90 }).text()).not.toContain('保持时间较长')
+    expect(drawn({ stage: 'held', held_at: ago(900), hold_limit_s: 0 }).text()).not.toContain('保持时间较长')
   })
 })
 
