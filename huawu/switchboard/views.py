@@ -134,11 +134,10 @@ def _break_answer(exchange: Exchange, answer: BreakAnswer) -> BreakAnswerView:
 def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
     """The contact at a desk, as far as it is this desk's."""
     call = stint.call
-    queue = exchange.directory.queues[call.queue_id].queue
     return ContactView(
         call_id=UUID(call.id),
         stage=stint.stage,
-        queue=QueueRef(id=queue.id, name=queue.name),
+        queue=_queue_ref(exchange, call),
         caller=call.card,
         flag=_flag_view(exchange, call),
         web=call.web,
@@ -172,6 +171,11 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         explanation_zh=stint.explanation_zh,
         explanation_en=stint.explanation_en,
     )
+
+
+def _queue_ref(exchange: Exchange, call: LiveCall) -> QueueRef:
+    queue = exchange.directory.queues[call.queue_id].queue
+    return QueueRef(id=queue.id, name=queue.name)
 
 
 class _Dialled(TypedDict):
