@@ -84,6 +84,7 @@ async def test_the_leader_is_told_of_a_long_break_and_decides_on_the_next(desk: 
     await leader.get_by_test_id("decide-refuse").click()
     await expect(desk.get_by_test_id("banner-break-refused")).to_contain_text("周子涵未同意您的茶歇申请：排队较多")
     await expect(state).to_have_attribute("data-state", "ready")
+    await expect(leader.get_by_test_id("floor-notices")).to_be_hidden()
 
     await leader.goto("/calls")
     await desk.get_by_test_id("state-tea").click()

@@ -6,6 +6,7 @@ import asyncio
 import io
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ async def call_in_the_books(person: DeskClient, call_id: str, holds: Callable[[C
 def kinds_of(call: Call) -> list[str]:
     """The kinds of its events, first to last; none is missing and none is there twice."""
     assert [event["seq"] for event in call["events"]] == list(range(1, len(call["events"]) + 1))
-    instants = [event["at"] for event in call["events"]]
+    instants = [datetime.fromisoformat(event["at"]) for event in call["events"]]
     assert instants == sorted(instants)
     return [event["kind"] for event in call["events"]]
 
