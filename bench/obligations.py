@@ -99,7 +99,7 @@ def measure(folder: Path, count: int) -> float:
     owe(count)
     command = [sys.executable, "-m", "bench.obligations", "--work", str(folder)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    workers = [subprocess.Popen(command, **pipes) for _ in range(WORKERS)]  # type: ignore[call-overload]
+    workers = [subprocess.Popen(command, **pipes) for _ in range(WORKERS)]  # type: ignore[call-overload]  # the pipes are there
     for worker in workers:
         worker.stdout.readline()
     begun = perf_counter()

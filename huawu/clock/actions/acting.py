@@ -62,7 +62,7 @@ def _do_alone(row: Obligation, at: datetime) -> None:
         _do_steps([row], at)
     except (OperationalError, InterfaceError):
         raise
-    except Exception as error:  # noqa: BLE001 - as above
+    except Exception as error:  # noqa: BLE001 - it is kept with the obligation and tried again
         _put_off(do_lock_obligation(row), at, error)
 
 
