@@ -48,6 +48,8 @@ class Agent:
     state: str = AwayState.OFFLINE
     """As reported; of a ringing agent, the state before."""
     until: datetime | None = None
+    reason: str = ""
+    """Why, as reported with the state."""
     presence: Presence = Presence.OFFLINE
     idle_us: int = 0
     calls: int = 0

@@ -39,7 +39,7 @@ class OverflowReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A widening of the queue (范围扩大): once a contact has waited ``after_s``, more agents may take it.
+    """A widening of the queue (扩圈): once a contact has waited ``after_s``, more agents may take it.
 
     ``relax`` says by how many levels a required skill may be missed, counted from the queue's own demand; ``agents``
     and ``groups`` may serve although they do not belong to the queue, with ``priority`` among their own queues. What a

@@ -190,7 +190,7 @@ def _agent_away(floor: Distribution, event: AgentAway) -> None:
         floor.cancel(contact, agent, CancelReason.AGENT_AWAY)
     if agent.free:
         floor.engage(agent)
-    changed = _set_state(agent, event.state, event.until)
+    changed = _set_state(agent, event.state, event.until, event.reason)
     if contact is not None:
         floor.refused(contact, agent)
     if contact is not None or (changed and agent.kept):
@@ -279,9 +279,9 @@ def _agent(floor: Distribution, agent_id: str) -> Agent:
     return agent
 
 
-def _set_state(agent: Agent, state: str, until: datetime | None = None) -> bool:
+def _set_state(agent: Agent, state: str, until: datetime | None = None, reason: str = "") -> bool:
     """Says whether it matters to the rules about everybody."""
-    agent.state, agent.until = state, until
+    agent.state, agent.until, agent.reason = state, until, reason
     presence = PRESENCE.get(state, Presence.WORKING)
     if presence is agent.presence:
         return False

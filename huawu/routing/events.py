@@ -42,12 +42,13 @@ class AgentReady:
 
 @dataclass(frozen=True, slots=True)
 class AgentAway:
-    """The agent cannot take a contact. ``state`` (``wrap_up``, ``break``, ``talking``, …) and ``until``, when the
-    end is known, are used in explanations only. An offer at the agent's desk is cancelled."""
+    """The agent cannot take a contact. ``state`` (``wrap_up``, ``break``, ``talking``, …), ``until``, when the end is
+    known, and ``reason``, the code of why, are used in explanations only. An offer at the agent's desk is cancelled."""
 
     agent_id: str
     state: str
     until: datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from huawu.routing.configuration import OverflowReason
@@ -16,9 +18,16 @@ OFFLINE = 2
 """The least interesting of all obstacles."""
 
 
-def in_words(explanation: Explanation, language: str, zone: tzinfo) -> str:
-    """The explanation as one line in ``language`` (``zh…``: Chinese, else English), times of day in ``zone``."""
+NO_REASONS: Mapping[str, str] = {}
+
+
+def in_words(explanation: Explanation, language: str, zone: tzinfo, reasons: Mapping[str, str] = NO_REASONS) -> str:
+    """The explanation as one line in ``language`` (``zh…``: Chinese, else English), times of day in ``zone``.
+
+    ``reasons`` are the house's names, in that language, of the reasons that agents are off ready for, by code."""
     phrases = CHINESE if language.startswith("zh") else ENGLISH
+    if reasons:
+        phrases = replace(phrases, reasons={**reasons, **phrases.reasons})
     obstacles = phrases.semicolon.join(_obstacles(explanation, phrases, zone))
     if not obstacles:
         return _verdict(explanation, phrases, zone)
@@ -86,40 +95,39 @@ def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
             return phrases.lacks_until.format(agent=agent.agent_id, skill=skill, needed=needed, time=time)
         case LacksSkill(skill, needed):
             return phrases.lacks.format(agent=agent.agent_id, skill=skill, needed=needed)
-        case NotReady(state, until) if until:
+        case NotReady(_, until) as obstacle if until:
             time = _time(until, zone)
-            return phrases.away_until.format(agent=agent.agent_id, state=_state(state, phrases), time=time)
+            return phrases.away_until.format(agent=agent.agent_id, state=_state(obstacle, phrases), time=time)
         case NotYet(since):
             return phrases.not_yet.format(agent=agent.agent_id, time=_time(since, zone))
-        case NotReady(state):
-            return phrases.away.format(agent=agent.agent_id, state=_state(state, phrases))
+        case NotReady() as obstacle:
+            return phrases.away.format(agent=agent.agent_id, state=_state(obstacle, phrases))
 
 
 def _counted(agents: list[Ineligible], phrases: Phrases, *, alone: bool) -> str:
     """How many there are of each kind; ``alone``: there is nobody else."""
-    kinds = Counter(map(_kind, agents))
+    kinds = Counter(_kind(agent, phrases) for agent in agents)
     if len(kinds) == 1:
-        what = _kind_in_words(next(iter(kinds)), phrases)
+        what = next(iter(kinds))
         return (phrases.everyone if alone else phrases.others_alike).format(count=len(agents), what=what)
-    counts = (phrases.counted.format(what=_kind_in_words(kind, phrases), count=n) for kind, n in kinds.most_common())
+    counts = (phrases.counted.format(what=what, count=n) for what, n in kinds.most_common())
     return phrases.others.format(count=len(agents)) + phrases.comma.join(counts)
 
 
-def _kind(agent: Ineligible) -> str | type[LacksSkill] | type[NotYet]:
-    obstacle = agent.obstacle
-    return obstacle.state if isinstance(obstacle, NotReady) else type(obstacle)
-
-
-def _kind_in_words(kind: str | type[LacksSkill] | type[NotYet], phrases: Phrases) -> str:
-    if isinstance(kind, str):
-        return _state(kind, phrases)
-    return phrases.lacking if kind is LacksSkill else phrases.yet_to_open
+def _kind(agent: Ineligible, phrases: Phrases) -> str:
+    match agent.obstacle:
+        case NotReady() as obstacle:
+            return _state(obstacle, phrases)
+        case LacksSkill():
+            return phrases.lacking
+        case NotYet():
+            return phrases.yet_to_open
 
 
 def _time(instant: datetime, zone: tzinfo) -> str:
     return f"{instant.astimezone(zone):%H:%M:%S}"
 
 
-def _state(state: str, phrases: Phrases) -> str:
-    """A state that the phrases do not know is shown as it was reported."""
-    return phrases.states.get(state, state)
+def _state(obstacle: NotReady, phrases: Phrases) -> str:
+    """By its reason where that has a name; a state that the phrases do not know is shown as it was reported."""
+    return phrases.reasons.get(obstacle.reason) or phrases.states.get(obstacle.state, obstacle.state)

@@ -114,7 +114,7 @@ def _lack(agent: Agent, needed: dict[str, int]) -> LacksSkill | None:
 
 
 def _busy(agent: Agent) -> NotReady:
-    return RINGING if agent.ringing or agent.state == READY else NotReady(agent.state, agent.until)
+    return RINGING if agent.ringing or agent.state == READY else NotReady(agent.state, agent.until, agent.reason)
 
 
 def _open_rings(line: Line, waited_us: int) -> int:

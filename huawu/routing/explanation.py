@@ -41,10 +41,11 @@ class LacksSkill(NamedTuple):
 
 
 class NotReady(NamedTuple):
-    """``state`` as reported, or one of the engine's own :class:`huawu.routing.decisions.AwayState`."""
+    """``state`` and ``reason`` as reported, or one of the engine's own :class:`huawu.routing.decisions.AwayState`."""
 
     state: str
     until: datetime | None = None
+    reason: str = ""
 
 
 class NotYet(NamedTuple):

@@ -40,6 +40,8 @@ class Phrases:
     kept_why: Mapping[Preference, str]
     overflows: Mapping[OverflowReason, str]
     states: Mapping[str, str]
+    reasons: Mapping[str, str]
+    """Why an agent is off ready, said instead of the state; the house's own reasons are added where they are known."""
 
 
 CHINESE = Phrases(
@@ -62,7 +64,7 @@ CHINESE = Phrases(
     semicolon="；",
     not_yet="{agent} 空闲，{time} 起可接",
     yet_to_open="尚未轮到",
-    widened="（已等待 {waited} 秒，范围扩大到第 {ring} 圈）",
+    widened="（已等待 {waited} 秒，已扩圈 {ring} 次）",
     kept="为 {agent} 保留至 {time}（{why}）",
     kept_only="只等 {agent}，至 {time} 为止（{why}）",
     rules={
@@ -89,14 +91,14 @@ CHINESE = Phrases(
         Preference.SUPERVISOR: "主管指定",
     },
     overflows={
-        OverflowReason.NOBODY_LOGGED_IN: "没有坐席登录",
-        OverflowReason.EVERYBODY_ON_BREAK: "已登录的坐席全部小休",
+        OverflowReason.NOBODY_LOGGED_IN: "没有坐席签入",
+        OverflowReason.EVERYBODY_ON_BREAK: "已签入的坐席全部示忙",
         OverflowReason.FULL: "排队人数已满",
         OverflowReason.WAITED_TOO_LONG: "等待已达上限",
         OverflowReason.AGENT_UNAVAILABLE: "指定的坐席无法接听",
     },
     states={
-        "break": "小休",
+        "break": "示忙",
         "consulting": "咨询中",
         "failed": "软电话未能振铃",
         "holding": "保持中",
@@ -110,6 +112,12 @@ CHINESE = Phrases(
         "system_problem": "系统异常",
         "talking": "通话中",
         "wrap_up": "话后处理",
+    },
+    reasons={
+        "connection_lost": "连接中断",
+        "no_answer": "未应答",
+        "rejected": "已拒接",
+        "ring_failed": "软电话未能振铃",
     },
 )
 
@@ -181,5 +189,11 @@ ENGLISH = Phrases(
         "system_problem": "has a system problem",
         "talking": "talking",
         "wrap_up": "in wrap-up",
+    },
+    reasons={
+        "connection_lost": "lost the connection",
+        "no_answer": "did not answer",
+        "rejected": "rejected an offer",
+        "ring_failed": "could not be rung",
     },
 )

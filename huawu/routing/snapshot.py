@@ -34,7 +34,7 @@ def _line(line: Line) -> tuple[object, ...]:
 def _agent(agent: Agent) -> tuple[object, ...]:
     ringing = agent.ringing.id if agent.ringing else ""
     counters = (agent.idle_us, agent.calls, agent.talk_s)
-    return (agent.profile, agent.state, agent.until, counters, ringing, agent.free, set(agent.kept))
+    return (agent.profile, agent.state, agent.until, agent.reason, counters, ringing, agent.free, set(agent.kept))
 
 
 def _contact(contact: Contact) -> tuple[object, ...]:

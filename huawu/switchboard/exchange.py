@@ -17,7 +17,7 @@ from django.conf import settings
 from huawu.calls.choices import FlagHandling, NumberFlag, WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
-from huawu.calls.states import AgentEventKind, AgentState, ContactStage, StintRole
+from huawu.calls.states import PAUSES, AgentEventKind, AgentState, ContactStage, StintRole
 from huawu.routing import decisions, events
 from huawu.routing.configuration import AgentProfile
 from huawu.routing.engine import Engine
@@ -175,7 +175,8 @@ class Exchange:
             self.feed(events.AgentReady(desk.number, idle_since, calls=day.calls, talk_s=day.talk_s), now)
         elif desk.state is not AgentState.OFFERED:
             until = desk.stint.wrap_up_ends_at if desk.stint else None
-            self.feed(events.AgentAway(desk.number, desk.state, until), now)
+            reason = desk.reason if desk.state in PAUSES else ""
+            self.feed(events.AgentAway(desk.number, desk.state, until, reason), now)
 
     # routing
 

@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from huawu.calls.states import PAUSES, AgentState
-from huawu.routing.explain import in_words
 from huawu.switchboard import break_flow
 from huawu.switchboard.directory import ThresholdsCard
 from huawu.switchboard.exchange import Exchange
+from huawu.switchboard.explaining import Words, explained
 from huawu.switchboard.floor_schemas import (
     FloorAgent,
     FloorChanges,
@@ -64,8 +64,6 @@ class DayFigures:
 
 REPAIRS_SHOWN = timedelta(minutes=5)
 NO_FIGURES = DayFigures()
-Words = tuple[str, str]
-"""Chinese and English."""
 NOTHING: Words = ("", "")
 
 
@@ -152,8 +150,7 @@ class _Line:
         explanation = self._exchange.engine.explain(call.id, self._now)
         if explanation is None:
             return
-        zone = self._exchange.zone
-        words = in_words(explanation, "zh", zone), in_words(explanation, "en", zone)
+        words = explained(self._exchange, explanation)
         if explanation.kept is not None:
             self._own[call.id] = words
         else:

@@ -10,8 +10,8 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, StintRole
 from huawu.routing import decisions, events
 from huawu.routing.configuration import OverflowReason
-from huawu.routing.explain import in_words
 from huawu.switchboard import callback_line, consult_flow, rule_flow
+from huawu.switchboard.explaining import explained
 from huawu.switchboard.live import CONSULT, Stint
 from huawu.switchboard.rings import ring, stop_ringing
 
@@ -44,8 +44,7 @@ def offer(exchange: Exchange, offer: decisions.Offer, now: datetime) -> None:
     stint = exchange.seat(desk, call, StintRole.CONSULTED if consult else StintRole.OWNER)
     stint.offered_at, stint.offer_expires_at = now, offer.expires_at
     explanation = exchange.engine.explain_offer(offer, now)
-    stint.explanation_zh = in_words(explanation, "zh", exchange.zone)
-    stint.explanation_en = in_words(explanation, "en", exchange.zone)
+    stint.explanation_zh, stint.explanation_en = explained(exchange, explanation)
     exchange.write(
         call,
         CallEventKind.OFFERED,

@@ -8,7 +8,7 @@ from functools import partial
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
-from huawu.calls.states import AgentEventKind, AgentState, ConsultStage, ContactStage, Outcome
+from huawu.calls.states import PAUSES, AgentEventKind, AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
 from huawu.switchboard import break_flow, callback_line, caller_flow, consult_flow, outbound_flow
@@ -41,7 +41,7 @@ def restore_days(exchange: Exchange, days: Mapping[str, Sequence[NewAgentEvent]]
         break_flow.watch(exchange, desk, now)
         # Ready is said when it is true again; until then nobody is to be taken for gone, and callers sent away for it.
         away = AgentState.SYSTEM_PROBLEM if state is AgentState.READY else state
-        exchange.feed(AgentAway(number, away), now)
+        exchange.feed(AgentAway(number, away, reason=desk.reason if state in PAUSES else ""), now)
 
 
 def _restore_desk(desk: Desk, change: NewAgentEvent) -> None:

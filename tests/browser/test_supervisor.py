@@ -92,7 +92,7 @@ async def test_a_raised_hand_is_one_click_away_and_the_caller_is_flagged(
     again = await customer.call(HOTLINE, play=CALLER_TONE)
     await desk.get_by_test_id("answer").click()
     await expect(desk.get_by_test_id("live-call")).to_have_attribute("data-stage", "connected")
-    await expect(desk.get_by_test_id("caller-flag")).to_contain_text("恶意来电 辱骂坐席，主管已听")
+    await expect(desk.get_by_test_id("caller-flag")).to_contain_text("不文明来电 辱骂坐席，主管已听")
     await shoot(desk, "flag-desk")
     again.hang_up()
     await write_up(desk)

@@ -101,7 +101,7 @@ async def _nobody_has_the_skill_until_the_ring_widens(floor: Floor) -> SipCall:
     await expect(floor.waiting).to_contain_text("投诉与疑难")
     await expect(floor.waiting).to_contain_text("起放宽")
     await shoot(floor.supervisor, "scene-waits-for-the-ring")
-    await expect(beginner.get_by_test_id("ringing")).to_contain_text("范围扩大到第 1 圈")
+    await expect(beginner.get_by_test_id("ringing")).to_contain_text("已扩圈 1 次")
     await shoot(beginner, "scene-ring-widened")
     await picks_up(beginner)
     await rude.audio.until_hears(AGENT_TONE, 10)
@@ -131,7 +131,7 @@ async def _the_supervisor_whispers_and_lets_a_rude_call_be_ended(floor: Floor, r
     await supervisor.keyboard.press("Escape")
     await floor.page_of_call(agent, number=RUDE)
     offered = agent.get_by_test_id("timeline-step").filter(has_text="振铃")
-    await expect(offered).to_contain_text("范围扩大到第 1 圈")
+    await expect(offered).to_contain_text("已扩圈 1 次")
     await expect(agent.get_by_text("孙立 2001 开始密语")).to_be_visible()
     await shoot(agent, "scene-ring-call")
 

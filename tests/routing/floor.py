@@ -79,8 +79,11 @@ class Floor:
     ) -> tuple[Decision, ...]:
         return self.send(AgentReady(id_, self.now - timedelta(seconds=idle_s), calls, talk_s))
 
-    def away(self, id_: str, state: str = "break", for_s: float | None = None) -> tuple[Decision, ...]:
-        return self.send(AgentAway(id_, state, None if for_s is None else self.now + timedelta(seconds=for_s)))
+    def away(
+        self, id_: str, state: str = "break", for_s: float | None = None, reason: str = ""
+    ) -> tuple[Decision, ...]:
+        until = None if for_s is None else self.now + timedelta(seconds=for_s)
+        return self.send(AgentAway(id_, state, until, reason))
 
     def call(self, id_: str, queue: int = HOTLINE, priority: int = 0, *, at_head: bool = False) -> tuple[Decision, ...]:
         return self.send(ContactQueued(id_, queue, priority, self.now, at_head))

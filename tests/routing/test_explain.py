@@ -75,8 +75,33 @@ def test_waiting_says_what_stands_in_the_way_of_each(floor: Floor) -> None:
     floor.call("first")
     floor.away("1002", "break")
     floor.call("second")
-    assert words(floor, "second") == "暂无可接坐席：1001 正在振铃；1002 小休；1003 离线"
+    assert words(floor, "second") == "暂无可接坐席：1001 正在振铃；1002 示忙；1003 离线"
     assert words(floor, "second", "en") == "Nobody is eligible: 1001 ringing; 1002 on break; 1003 offline"
+
+
+def test_a_break_is_called_by_its_own_name_where_that_is_known(floor: Floor) -> None:
+    for agent, reason in (("1001", "meal"), ("1002", "no_answer"), ("1003", "unheard_of")):
+        floor.away(agent, "break", reason=reason)
+    floor.call("a")
+    explanation = floor.engine.explain("a", floor.now)
+    assert explanation
+    names = {"meal": "用餐", "no_answer": "不会用到"}
+    assert in_words(explanation, "zh", SHANGHAI, names) == "暂无可接坐席：1001 用餐；1002 未应答；1003 示忙"
+    assert words(floor, "a") == "暂无可接坐席：1001 示忙；1002 未应答；1003 示忙"
+    floor.ready("1001")
+    assert words(floor, "a").startswith("选中 1001")
+
+
+def test_those_who_are_only_counted_are_counted_by_the_names_of_their_breaks(floor: Floor) -> None:
+    for number in range(1001, 1010):
+        floor.agent(str(number))
+        floor.away(str(number), "break", reason="meal" if number < 1009 else "rest")
+    floor.call("a")
+    explanation = floor.engine.explain("a", floor.now)
+    assert explanation
+    assert in_words(explanation, "zh", SHANGHAI, {"meal": "用餐", "rest": "小休"}).endswith(
+        "；另有 4 名：用餐 3 名、小休 1 名"
+    )
 
 
 def test_after_no_answer_and_refusal_the_reason_is_named(floor: Floor) -> None:
@@ -108,7 +133,7 @@ def test_long_lists_are_shortened_with_counts_the_offline_last() -> None:
     floor.away("1007", "break")
     floor.call("a")
     assert words(floor, "a") == (
-        "暂无可接坐席：1007 小休；1008 通话中；1009 通话中；1010 通话中；1011 通话中；另有 7 名：离线 6 名、通话中 1 名"
+        "暂无可接坐席：1007 示忙；1008 通话中；1009 通话中；1010 通话中；1011 通话中；另有 7 名：离线 6 名、通话中 1 名"
     )
     assert words(floor, "a", "en").endswith("; 7 more: 6 offline, 1 talking")
 

@@ -70,11 +70,11 @@ def test_a_widened_ring_is_named_when_it_chose_and_while_it_waits(pair: Floor) -
     assert both(pair, "a")[0] == "暂无可接坐席：1001 缺少技能“english”5 级，02:30:30 起放宽；1002 通话中"
     assert "1001 lacks english level 5, forgiven from 02:30:30; 1002" in both(pair, "a")[1]
     pair.later(30)
-    assert both(pair, "a")[0] == "暂无可接坐席（已等待 30 秒，范围扩大到第 1 圈）：1002 通话中；1001 离线"
+    assert both(pair, "a")[0] == "暂无可接坐席（已等待 30 秒，已扩圈 1 次）：1002 通话中；1001 离线"
     pair.later(2)
     pair.ready("1001", idle_s=1)
     assert both(pair, "a") == (
-        "选中 1001：唯一可接坐席（已空闲 1 秒）（已等待 32 秒，范围扩大到第 1 圈）；1002 通话中",
+        "选中 1001：唯一可接坐席（已空闲 1 秒）（已等待 32 秒，已扩圈 1 次）；1002 通话中",
         "1001 was chosen: the only one eligible (idle 1 s) (after 32 s, widened to ring 1); 1002 talking",
     )
 

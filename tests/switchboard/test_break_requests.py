@@ -14,6 +14,7 @@ from huawu.calls.states import AgentState
 from huawu.kit.errors import ForbiddenError, HuawuError, NotFoundError
 from huawu.switchboard.directory import FloorCard
 from huawu.switchboard.errors import ReasonNeededError, RequestGoneError
+from huawu.switchboard.floor_views import floor_state
 from tests.switchboard.breaks import (
     ASKING,
     LEADERS,
@@ -48,6 +49,14 @@ def test_the_desk_is_told_its_reasons_and_what_is_left_of_them(house: House) -> 
     assert (rest.quota_s, rest.used_s, rest.longest_s, rest.zh) == (600, 180, 900, "小休")
     assert (meal.quota_s, meal.used_s, study.state) == (0, 0, PausedState.STUDY)
     assert desk(house).break_ends_at == house.now + timedelta(minutes=7), "the quota ends before the longest time"
+
+
+def test_a_call_that_waits_says_by_which_break(house: House) -> None:
+    pause(house, "meal")
+    house.arrive()
+    [queue] = floor_state(house.exchange, house.now).queues
+    assert "1001 用餐" in queue.why_zh
+    assert "1001 Meal" in queue.why_en
 
 
 def test_a_reason_has_to_be_chosen_and_says_which_state_it_is(house: House) -> None:

@@ -59,7 +59,7 @@ it('says what became of a caller in a menu and by a rule', () => {
 it('tells apart what has the same kind', () => {
   expect(say('arrived', { web: true })).not.toBe(say('arrived', { web: false }))
   expect(say('queued', { reason: 'agent_lost' })).not.toBe(say('queued'))
-  expect(say('flag_met', { flag: 'rude', handling: 'usual' })).toBe('标记号码来电：恶意来电')
+  expect(say('flag_met', { flag: 'rude', handling: 'usual' })).toBe('标记号码来电：不文明来电')
   expect(say('private_judged', { by: '2001', verdict: 'private' })).toBe('2001 判定：私人通话')
   expect(say('moved', { by: '2001', to: 'agent', agent: '1001' })).toBe('2001 将来电指定给 陈晓雯 1001')
   expect(say('moved', { by: '2001', to: 'queue' })).not.toBe(say('moved', { by: '2001', to: 'top' }))

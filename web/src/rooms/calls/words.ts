@@ -56,7 +56,7 @@ export const zh = {
     dialledAt: '呼出时间',
     dialledFor: '呼出热线',
     dialledFrom: '呼出来源',
-    dialReason: '拨打原因',
+    dialReason: '拨号原因',
     rang: '振铃时长',
     ended: '结束时间',
     wait: '等待时长',
@@ -172,7 +172,7 @@ export const zh = {
     aQueue: '队列',
     modes: { listen: '开始监听', whisper: '开始密语', join: '强插加入通话' },
   },
-  when: { closed: '非服务时间', nobody_logged_in: '无人签入', everybody_on_break: '全员小休', full: '排队已满', waited_too_long: '等待超时' },
+  when: { closed: '非服务时间', nobody_logged_in: '无人签入', everybody_on_break: '全员示忙', full: '排队已满', waited_too_long: '等待超时' },
   then: { announce: '播报后挂机', queue: '转队列', voicemail: '转语音留言', callback: '登记回拨', hang_up: '挂机' },
   by: { caller: '客户', agent: '坐席', outside: '对方', system: '系统' },
   callbacks: {

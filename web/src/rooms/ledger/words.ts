@@ -118,7 +118,7 @@ export const zh = {
       call_moved: '调整排队',
       ending_allowed: '同意结束不文明来电',
       state_forced: '变更坐席状态',
-      break_decided: '答复小休申请',
+      break_decided: '答复示忙申请',
       memo_sent: '给坐席发消息',
       private_call_judged: '认定是否私人电话',
     },

@@ -16,7 +16,7 @@ it('calls a break or study by its reason, in the reader’s language', () => {
 
 it('shows a reason it has no word for, and a break without one, all the same', () => {
   expect(stateName({ state: 'break', reason: '盘点' })).toBe('盘点')
-  expect(stateName({ state: 'break', reason: '' })).toBe('小休')
+  expect(stateName({ state: 'break', reason: '' })).toBe('示忙')
   expect(stateName({ state: 'study', reason: '' })).toBe('学习')
   expect(stateName({ state: 'break', reason: 'no_answer' })).toBe('未应答')
   expect(stateName({ state: 'ready', reason: '' })).toBe('空闲')

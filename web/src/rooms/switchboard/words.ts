@@ -15,7 +15,7 @@ const statesZh = {
   outbound: '外呼中',
   monitoring: '监听中',
   wrap_up: '话后处理',
-  break: '小休',
+  break: '示忙',
   study: '学习',
   system_problem: '系统异常',
 }

@@ -3,7 +3,7 @@ import * as queue from './queue/words'
 
 export const zh = {
   title: '队列与热线',
-  tabs: { queues: '队列', hotlines: '热线', menus: '语音导航', calendars: '服务时间', breaks: '示忙原因', dialling: '外拨与转接', numbers: '标记号码', floor: '全局设置' },
+  tabs: { queues: '队列', hotlines: '热线', menus: '语音导航', calendars: '服务时间', breaks: '示忙原因', dialling: '外呼与转接', numbers: '标记号码', floor: '全局设置' },
   add: '新建',
   edit: '编辑',
   remove: '删除',
@@ -35,7 +35,7 @@ export const zh = {
     number: '号码',
     numberHint: '保存后不再显示全号。',
     flag: '标记',
-    flags: { vip: '贵宾', rude: '恶意来电', private: '私人号码', noted: '重点关注' },
+    flags: { vip: '贵宾', rude: '不文明来电', private: '私人号码', noted: '重点关注' },
     note: '备注',
     noteHint: '来电时显示在坐席工作台上',
     handling: '来电处理',
@@ -80,7 +80,7 @@ export const zh = {
     switchedOn: '紧急公告已开启',
     switchedOff: '紧急公告已关闭',
     callerNumber: '外呼主叫号码',
-    callerNumberHint: '外拨时对方看到的号码，留空用线路本身的号码。',
+    callerNumberHint: '外呼时客户看到的号码，留空用线路本身的号码。',
     lines: '业务项目',
     newLine: '新建业务项目',
   },
@@ -152,7 +152,7 @@ export const zh = {
     active: '启用',
     retired: '已停用',
     state: '状态',
-    states: { break: '小休', study: '学习' },
+    states: { break: '示忙', study: '学习' },
     quota: '每天合计',
     longest: '每次最长',
     breaksHint: '坐席示忙时选择的原因。超过额度的示忙须经班长同意。',
@@ -179,7 +179,7 @@ export const zh = {
     privateCall: '疑似私人通话提醒',
     privateCallHint: '通话超过该时长、且信号达到下面的分数时提醒主管（条款 2.1.9），只供人工判断。0 表示不提醒。',
     privatePoints: '提醒所需分数',
-    privatePointsHint: '标记为私人号码 3 分，自行拨打且未关联客户 2 分，近期与此号码多次通话 2 分，号码不属于任何客户 1 分，尚未填写联络记录 1 分。',
+    privatePointsHint: '标记为私人号码 3 分，自行拨号且未关联客户 2 分，近期与此号码多次通话 2 分，号码不属于任何客户 1 分，尚未填写联络记录 1 分。',
     privateRepeats: '多次通话：至少',
     privateDays: '多次通话：最近',
     hold: '保持提醒',
@@ -189,7 +189,7 @@ export const zh = {
     vipLevelHint: '与客户资料中的等级一致，例如“金卡”；留空表示不设。',
     vipPriority: 'VIP 优先级加分',
     flaggedPriority: '已标记号码的优先级',
-    flaggedHint: '恶意来电等已标记的号码固定按该优先级排队。',
+    flaggedHint: '不文明来电等已标记的号码固定按该优先级排队。',
   },
 }
 

@@ -22,7 +22,7 @@ beforeEach(() => {
 
 it('says why, and keeps the supervisor’s word about this very call', async () => {
   const alarm = drawn(SUSPECTED)
-  expect(alarm.text()).toContain('自行拨打，未关联客户；尚未填写联络记录')
+  expect(alarm.text()).toContain('自行拨号，未关联客户；尚未填写联络记录')
   await alarm.get('[data-testid="private-normal"]').trigger('click')
   expect(send).toHaveBeenCalledExactlyOnceWith('judge_private', { agent: '1001', call_id: 'c-1', verdict: 'normal' })
 })

@@ -11,12 +11,12 @@ export const floor = {
   nobodyAtAll: '还没有坐席。',
   offlineFolded: '离线 {count} 人',
   offeredTo: '正在振铃',
-  callback: '回拨',
+  callback: '排队回拨',
   private: {
     title: '疑似私人通话',
     normal: '正常业务',
     private: '私人通话',
-    signals: { listed: '已标记为私人号码', free_dialled: '自行拨打，未关联客户', no_customer: '号码不属于任何客户', repeated: '近期与此号码多次通话', no_record: '尚未填写联络记录' },
+    signals: { listed: '已标记为私人号码', free_dialled: '自行拨号，未关联客户', no_customer: '号码不属于任何客户', repeated: '近期与此号码多次通话', no_record: '尚未填写联络记录' },
   },
   move: {
     open: '移动…',

@@ -62,14 +62,14 @@ export const zh = {
   when: {
     closed: '非服务时间',
     nobody_logged_in: '无人签入',
-    everybody_on_break: '全员小休',
+    everybody_on_break: '全员示忙',
     full: '排队已满',
     waited_too_long: '等待超时',
   },
   whenHint: {
     closed: '按热线的服务时间日历判断。',
     nobody_logged_in: '能服务本队列的坐席都已离线。',
-    everybody_on_break: '有人签入，但全部在小休或学习。',
+    everybody_on_break: '有人签入，但全部示忙或学习。',
     full: '排队人数达到上限时，对新来电生效。',
     waited_too_long: '等满最长等待且没有坐席在振铃时。',
   },
