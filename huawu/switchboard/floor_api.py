@@ -126,7 +126,8 @@ def agent_day(request: PersonRequest, number: str, day: date | None = None) -> A
     changes = calls.agent_changes(agent, start - LONGEST_SHIFT, end + LONGEST_SHIFT)
     row = duty_day(changes, start, end, instant)
     first, last = (row[0].since, row[-1].until) if row else (start, end)
-    taken = Call.objects.filter(agent=agent, arrived_at__gte=first, arrived_at__lt=last)
+    part = calls.had_part(User.objects.filter(pk=agent.pk))
+    taken = Call.objects.filter(part, arrived_at__gte=first, arrived_at__lt=last)
     occupancy = FIGURES["occupancy"].of_time
     figures = {**calls.measure(taken), "occupancy": occupancy(spent(row)) if occupancy else None}
     return AgentDay(

@@ -48,9 +48,11 @@ class FloorFeed:
 
     async def ask(self, socket: str) -> None:
         """Somebody begins to look, or has missed something: send them the state that the next changes follow."""
-        self.watch()
+        self._watched_until = now() + WATCHED
         if self._sent is None:
             self._sent = self.whole(now())
+        elif self.changed.is_set():  # nobody is to decide by a picture that is a second old
+            await self._send()
         message = {"type": "floor.state", "floor": self._sent.model_dump(mode="json")}
         with suppress(ChannelFull):  # a tab that does not read; it asks again when it does
             await line.channel_layer().send(socket, message)
@@ -87,6 +89,7 @@ class FloorFeed:
             await asyncio.sleep(PAUSE_S)
 
     async def _send(self) -> None:
+        self.changed.clear()
         before, floor = self._sent, self.whole(now())
         self._sent = floor
         layer = line.channel_layer()

@@ -130,6 +130,8 @@ class FloorAgent(BaseModel):
     """Asks the supervisor for help since then."""
     rude_caller: bool = False
     """Has marked the caller as rude (clause 5.2.4)."""
+    rude_at: datetime | None = None
+    """When that was; the hand may have been up before."""
     notices: list[FloorNotice] = []
     private_signals: list[PrivateSignal] = []
     """Why the talk may be private (clause 2.1.9); empty also when the supervisor has said what it is."""
@@ -221,7 +223,7 @@ class AgentDay(BaseModel):
     notes: list[AgentNote] = []
     spent: dict[AgentState, float]
     figures: QueueFigures
-    """Over the calls that the agent answered in that time."""
+    """Over the calls of that time in which the agent took part, also those handed on."""
 
 
 class SentMemo(BaseModel):

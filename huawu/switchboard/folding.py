@@ -270,7 +270,7 @@ def _help_ended(stint: Stint, event: NewCallEvent) -> None:
 
 
 def _rude_marked(stint: Stint, event: NewCallEvent) -> None:
-    stint.rude_caller = True
+    stint.rude_at = event.at
 
 
 def _private_suspected(stint: Stint, event: NewCallEvent) -> None:

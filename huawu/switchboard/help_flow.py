@@ -32,9 +32,9 @@ def lower(exchange: Exchange, stint: Stint, now: datetime) -> None:
 
 def mark_rude(exchange: Exchange, stint: Stint, now: datetime) -> None:
     """The caller insults the agent: the supervisor is called, once; the mark stays with the call."""
-    if stint.rude_caller:
+    if stint.rude_at is not None:
         return
-    stint.rude_caller = True
+    stint.rude_at = now
     exchange.write(stint.call, CallEventKind.RUDE_MARKED, now, agent=stint.number)
     ask(exchange, stint, now)
     exchange.outbox.tell(exchange.desks[stint.number])

@@ -38,7 +38,7 @@ def _place(call: LiveCall) -> dict[str, object]:
 
 
 def _stint(stint: Stint) -> tuple[object, ...]:
-    marks = (stint.muted, stint.rude_caller, stint.may_end, stint.hand_raised_at is not None, stint.extended_s)
+    marks = (stint.muted, stint.rude_at is not None, stint.may_end, stint.hand_raised_at is not None, stint.extended_s)
     channel = stint.channel if stint.stage is not ContactStage.DIALLING else ""
     watches = (stint.watches, stint.mode) if stint.role is StintRole.MONITOR else ()
     return (stint.number, stint.role, stint.stage, channel, *marks, *watches)

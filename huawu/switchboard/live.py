@@ -90,8 +90,8 @@ class Stint:
     muted: bool = False
     hand_raised_at: datetime | None = None
     """Asks the supervisor for help since then."""
-    rude_caller: bool = False
-    """Its agent has marked the caller as rude (clause 5.2.4)."""
+    rude_at: datetime | None = None
+    """When its agent has marked the caller as rude (clause 5.2.4)."""
     greeting_until: datetime | None = None
     hold_phrase_until: datetime | None = None
     lost_until: datetime | None = None

@@ -117,7 +117,7 @@ def force_state(exchange: Exchange, desk: Desk, number: str, state: AgentState, 
 def allow_ending(exchange: Exchange, desk: Desk, number: str, now: datetime) -> None:
     """The supervisor's word: the agent may end the talk with a rude caller."""
     stint = supervised(exchange, desk, number).stint
-    if stint is None or not stint.rude_caller or not stint.in_talk:
+    if stint is None or stint.rude_at is None or not stint.in_talk:
         raise NotPossibleNowError
     if not stint.may_end:
         stint.may_end = True
@@ -127,4 +127,4 @@ def allow_ending(exchange: Exchange, desk: Desk, number: str, now: datetime) -> 
 
 def must_ask(exchange: Exchange, stint: Stint) -> bool:
     """Whether the agent needs the supervisor's word to hang up."""
-    return stint.rude_caller and not stint.may_end and exchange.directory.floor.rude_ending_asks
+    return stint.rude_at is not None and not stint.may_end and exchange.directory.floor.rude_ending_asks

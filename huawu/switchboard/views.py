@@ -160,7 +160,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         hold_limit_s=exchange.directory.floor.hold_limit_s,
         muted=stint.muted,
         hand_raised_at=stint.hand_raised_at,
-        rude_caller=stint.rude_caller,
+        rude_caller=stint.rude_at is not None,
         caller_silent=call.silent_flagged,
         greeting_due=stint.greeting_until is not None,
         returned_from_hold=stint.hold_phrase_until is not None,

@@ -22,6 +22,7 @@ from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
 from tests.at_once import at_once
 from tests.calls_room.stories import MEI, START, abandoned, answered, make_call, tell
+from tests.cast import client_of
 
 
 def snapshot() -> list[tuple[object, ...]]:
@@ -161,5 +162,9 @@ def test_a_call_that_was_handed_on_is_everybody_s_who_had_it(lin: User, chen: Us
     for person in (lin, chen):
         assert get_call_for(person, call.pk) == call
         assert may_write_record(person, call)
+        found = (
+            client_of(person).post("/api/calls/search", {"agent": person.number}, "application/json").json()["items"]
+        )
+        assert [row["id"] for row in found] == [call_id], "found under each of them"
     with pytest.raises(NotFoundError):
         get_call_for(wu, call.pk)

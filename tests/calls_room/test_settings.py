@@ -193,7 +193,8 @@ def test_reasons_are_retired_not_removed(boss: Client, lin: User) -> None:
     made = post(boss, "breaks", new).json()
     assert client_of(lin).get("/api/reasons").json()["breaks"][0]["daily_quota_minutes"] == 20
     put(boss, f"breaks/{made['id']}", made | {"active": False})
-    assert client_of(lin).get("/api/reasons").json()["breaks"] == []
+    told = client_of(lin).get("/api/reasons").json()
+    assert (told["breaks"], [reason["zh"] for reason in told["retired_breaks"]]) == ([], ["茶歇"])
     assert BreakReason.objects.count() == 1
     for kind in ("dial", "transfer"):
         answer = post(boss, f"reasons/{kind}", {"code": "other", "zh": "其他", "en": "Other"})

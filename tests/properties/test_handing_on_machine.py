@@ -168,7 +168,7 @@ class Floor(Department):
     def force_a_state(self, agent: str, state: str) -> None:
         self.command("set_agent_state", SUPERVISOR, agent=agent, state=state)
 
-    @precondition(lambda self: any(stint.rude_caller for stint in self.in_talk()))
+    @precondition(lambda self: any(stint.rude_at for stint in self.in_talk()))
     @rule(agent=AGENTS)
     def allow_ending(self, agent: str) -> None:
         self.command("allow_ending", SUPERVISOR, agent=agent)

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from huawu.calls.actions import do_append_agent_events
+from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.log import NewAgentEvent
 from huawu.calls.models import Hotline, Queue
 from huawu.calls.states import AgentEventKind, AgentState
@@ -15,6 +16,8 @@ from huawu.kit.time import now
 from huawu.people.models import User
 from tests.calls_room.stories import answered, make_call
 from tests.cast import client_of
+
+HANDED = {"agent": "1002", "agent_channel": "y"}
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +45,17 @@ def test_a_day_has_its_stretches_and_figures(sun: User) -> None:
     assert day["spent"]["ready"] == pytest.approx(50 * 60)
     assert (day["figures"]["answered"], day["name"], day["team"]) == (1, "林小满", "一组")
     assert day["figures"]["occupancy"] == pytest.approx(1 / 6, abs=0.01)
+
+
+@pytest.mark.usefixtures("shift")
+def test_a_call_that_was_handed_on_still_counts_in_the_day(sun: User, chen: User, queue: Queue) -> None:
+    handed = [*answered(queue_id=queue.pk)[:4], (40, Kind.CONNECTED, HANDED), *answered(chen.number)[6:]]
+    make_call(handed, start=now() - timedelta(minutes=30))
+    client = client_of(sun)
+    day = client.get("/api/floor/agents/1001/day").json()
+    assert day["figures"]["answered"] == 2
+    wanted = {"agent": "1001", "figure": "answered", "from": day["stretches"][0]["since"], "to": now().isoformat()}
+    assert client.post("/api/calls/search", wanted, "application/json").json()["total"] == 2, "the list says the same"
 
 
 @pytest.mark.usefixtures("shift")

@@ -86,3 +86,22 @@ async def test_a_change_is_sent_at_once(feed: FloorFeed, house: House, monkeypat
     async with asyncio.timeout(2):
         while not any(agent["state"] == "ready" for agent in (await next_of(channel))["changes"]["agents"]):
             pass
+
+
+async def test_whoever_begins_to_look_is_shown_the_floor_as_it_is(
+    feed: FloorFeed, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(floor_feed, "PAUSE_S", 30)
+    first, second = await screen(line.FLOOR), await screen("elsewhere")
+    await feed.ask(first)
+    mark = (await next_of(first))["floor"]["mark"]
+    house.ready()
+    feed.changed.set()
+    await feed.ask(second)
+    seen = (await next_of(second))["floor"]
+    assert "ready" in [agent["state"] for agent in seen["agents"]]
+    followed = [mark]
+    while followed[-1] != seen["mark"]:  # the others follow
+        changes = (await next_of(first))["changes"]
+        assert changes["after"] == followed[-1]
+        followed.append(changes["mark"])

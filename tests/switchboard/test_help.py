@@ -57,7 +57,7 @@ def test_the_hand_is_still_up_after_a_restart(house: House, call: LiveCall) -> N
     house.restart()
     stint = house.desk("1001").stint
     assert stint is not None
-    assert stint.rude_caller
+    assert stint.rude_at == raised_at
     assert stint.hand_raised_at == raised_at
 
 
@@ -72,3 +72,14 @@ def test_the_floor_sees_the_hand_while_they_talk_and_the_mark_until_the_record_i
     assert (_on_floor(house).rude_caller, _on_floor(house).hand_raised_at) == (True, None)
     house.call_command("finish_wrap_up")
     assert (_on_floor(house).rude_caller, _on_floor(house).hand_raised_at) == (False, None)
+
+
+def test_the_mark_has_a_time_of_its_own(house: House, call: LiveCall) -> None:
+    house.call_command("ask_help")
+    raised_at = house.now
+    house.wait(40)
+    house.call_command("mark_rude")
+    marked_at = house.now
+    assert (_on_floor(house).hand_raised_at, _on_floor(house).rude_at) == (raised_at, marked_at)
+    house.restart()
+    assert (_on_floor(house).hand_raised_at, _on_floor(house).rude_at) == (raised_at, marked_at)

@@ -235,7 +235,7 @@ def test_the_next_call_begins_anew(house: House, call: LiveCall) -> None:
     house.call_command("finish_wrap_up")
     house.command("set_state", "1002", state="break")
     house.command("set_state", "1003", state="break")
-    assert not owner(house.arrive(SECOND)).rude_caller
+    assert owner(house.arrive(SECOND)).rude_at is None
 
 
 def test_listening_goes_on_through_a_restart_of_ours(house: House, call: LiveCall) -> None:

@@ -27,14 +27,14 @@ def list_calls_for(user: User) -> QuerySet[Call]:
     if user.may(Permission.CALLS_VIEW_ALL):
         return calls
     if user.may(Permission.CALLS_VIEW_TEAM):
-        return calls.filter(_had_part(list_people_for(user)) | _open_messages(user))
+        return calls.filter(had_part(list_people_for(user)) | _open_messages(user))
     if user.may(Permission.CALLS_VIEW_OWN):
-        return calls.filter(_had_part(User.objects.filter(pk=user.pk)) | _open_messages(user))
+        return calls.filter(had_part(User.objects.filter(pk=user.pk)) | _open_messages(user))
     return calls.none()
 
 
-def _had_part(people: QuerySet[User]) -> Q:
-    """A call that was handed on is everybody's who had it."""
+def had_part(people: QuerySet[User]) -> Q:
+    """Calls in which one of them took part. A call that was handed on is everybody's who had it or was asked."""
     parts = Call.agents.through._default_manager.filter(call=OuterRef("pk"), user__in=people)
     return Q(agent__in=people) | Q(Exists(parts))
 

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from django.db.models import QuerySet
 
-from huawu.calls.access.calls import list_calls_for
+from huawu.calls.access.calls import had_part, list_calls_for
 from huawu.calls.errors import NumberTooShortError, UnknownFigureError
 from huawu.calls.figures import FIGURES, Figure
 from huawu.calls.models import Call
@@ -17,7 +17,8 @@ from huawu.people.models import User
 
 
 class CallCriteria(Protocol):
-    """What to look for; empty or None asks for nothing. ``to`` is exclusive; ``agent`` is a staff number."""
+    """What to look for; empty or None asks for nothing. ``to`` is exclusive; ``agent`` is the staff
+    number of somebody who took part."""
 
     from_: datetime | None
     to: datetime | None
@@ -39,7 +40,7 @@ def search_calls_for(user: User, wanted: CallCriteria) -> QuerySet[Call]:
     if wanted.to is not None:
         calls = calls.filter(arrived_at__lt=wanted.to)
     if wanted.agent:
-        calls = calls.filter(agent__username=wanted.agent)
+        calls = calls.filter(had_part(User.objects.filter(username=wanted.agent)))
     if wanted.queue is not None:
         calls = calls.filter(queue_id=wanted.queue)
     if wanted.direction is not None:

@@ -25,9 +25,10 @@ def list_dispositions(request: PersonRequest) -> list[LineWords]:
 
 @router.get("/reasons", response=ReasonWords, auth=any_user)
 def list_reason_words(request: PersonRequest) -> dict[str, object]:
-    """The reasons that the desk offers, as they are listed; retired ones are not among them."""
+    """The reasons that the desk offers, as they are listed, and apart from them the names of retired breaks."""
     return {
         "breaks": BreakReason.objects.filter(active=True),
+        "retired_breaks": BreakReason.objects.filter(active=False),
         "dials": DialReason.objects.filter(active=True),
         "transfers": TransferReason.objects.filter(active=True),
     }

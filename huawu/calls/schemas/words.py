@@ -83,5 +83,7 @@ class ReasonWords(Schema):
     """Why somebody is off ready, dials freely (clause 2.1.9), passes a caller on (clause 2.2.3)."""
 
     breaks: list[BreakWord]
+    retired_breaks: list[ReasonWord]
+    """Not to be chosen any more; old days still show them."""
     dials: list[ReasonWord]
     transfers: list[ReasonWord]

@@ -857,7 +857,7 @@ export interface paths {
         };
         /**
          * List Reason Words
-         * @description The reasons that the desk offers, as they are listed; retired ones are not among them.
+         * @description The reasons that the desk offers, as they are listed, and apart from them the names of retired breaks.
          */
         get: operations["list_reason_words"];
         put?: never;
@@ -2669,6 +2669,8 @@ export interface components {
              * @default
              */
             reason: string;
+            /** Rude At */
+            rude_at?: string | null;
             /**
              * Rude Caller
              * @default false
@@ -4786,6 +4788,8 @@ export interface components {
             breaks: components["schemas"]["BreakWord"][];
             /** Dials */
             dials: components["schemas"]["ReasonWord"][];
+            /** Retired Breaks */
+            retired_breaks: components["schemas"]["ReasonWord"][];
             /** Transfers */
             transfers: components["schemas"]["ReasonWord"][];
         };

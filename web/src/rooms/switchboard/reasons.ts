@@ -19,7 +19,8 @@ export function learnReasons(reasons: Named[]): void {
 /** For pages of people who have no desk; without an answer reasons are shown by their codes. */
 export async function loadReasons(): Promise<void> {
   try {
-    learnReasons((await take(api.GET('/api/reasons'))).breaks)
+    const { breaks, retired_breaks: retired } = await take(api.GET('/api/reasons'))
+    learnReasons([...breaks, ...retired])
   } catch {
     // shown by their codes until the page is opened again
   }

@@ -52,6 +52,12 @@ it('is heard for each new hand, and again until somebody is with them', async ()
   expect(play).toHaveBeenCalledTimes(3)
 })
 
+it('counts a rude caller from the mark, also when the hand was up before', () => {
+  vi.setSystemTime(Date.parse('2026-01-01T09:02:00Z'))
+  expect(drawn(hand('1001')).text()).toContain('2:00')
+  expect(drawn(hand('1001', { rude_caller: true, rude_at: '2026-01-01T09:01:30Z' })).text()).toContain('0:30')
+})
+
 it('stays quiet for who does not want it, also after a reload', async () => {
   const alarm = drawn(hand('1001'))
   await alarm.get('[data-testid="hand-sound"]').trigger('click')
