@@ -157,9 +157,7 @@ def _tell(exchange: Exchange, desk: Desk) -> None:
     """The agent, and whoever may decide and has a desk open anywhere: it says how much waits for them."""
     desk.notified = bool(desk.day.notices())
     exchange.outbox.tell(desk)
-    for other in exchange.desks.values():
-        if other.sockets and monitor_flow.supervises(exchange, other, desk.number):
-            exchange.outbox.tell(other)
+    exchange.tell_superiors(desk.number)
 
 
 def waiting_for(exchange: Exchange, desk: Desk) -> int:

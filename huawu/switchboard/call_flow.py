@@ -10,6 +10,7 @@ from huawu.calls.choices import WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import ContactStage
 from huawu.routing import events
+from huawu.switchboard import help_flow
 from huawu.switchboard.errors import NotPossibleNowError
 from huawu.switchboard.kept import Kept
 from huawu.switchboard.live import LiveCall, Stint
@@ -67,7 +68,8 @@ def start_wrap_up(exchange: Exchange, stint: Stint, now: datetime) -> None:
         finish_wrap_up(exchange, stint, now, by="none")
         return
     stint.stage, stint.ended_at, stint.held_at = ContactStage.ENDED, now, None
-    stint.hand_raised_at, stint.channel = None, ""
+    stint.channel = ""
+    help_flow.over(exchange, stint)
     stint.forget_deadlines()
     stint.wrap_up_ends_at = exchange.wrap_up_ends(stint)
     exchange.settle(exchange.desks[stint.number], now)

@@ -96,6 +96,7 @@ def _missed(call: MissedCall) -> NewCallEvent:
 read_directory = in_a_thread(reading.directory)
 agent_days = in_a_thread(access.agent_days)
 open_calls = in_a_thread(access.open_calls)
+unjudged_calls = in_a_thread(access.unjudged_calls)
 unread_memos = in_a_thread(_unread_memos)
 record_is_complete = in_a_thread(access.record_is_complete)
 

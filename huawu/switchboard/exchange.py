@@ -21,10 +21,11 @@ from huawu.calls.states import PAUSES, AgentEventKind, AgentState, ContactStage,
 from huawu.routing import decisions, events
 from huawu.routing.configuration import AgentProfile
 from huawu.routing.engine import Engine
-from huawu.switchboard import break_flow, lining_up, offer_flow
+from huawu.switchboard import break_flow, help_flow, lining_up, monitor_flow, offer_flow
 from huawu.switchboard.directory import AgentCard, Directory, HotlineCard
 from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.outbox import Outbox
+from huawu.switchboard.private_flow import PrivateAlert
 from huawu.switchboard.repairs import Repair
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import SoftphoneAccount
@@ -55,6 +56,8 @@ class Exchange:
         self.directory = directory
         self.repairs: deque[Repair] = deque(maxlen=REPAIRS)
         """What did not fit together and was put right, the newest last."""
+        self.private_alerts: dict[tuple[str, str], PrivateAlert] = {}
+        """By call and agent, oldest first: what nobody has judged yet, calls that are over included."""
         self.agent_seqs: dict[str, int] = {}
         """Where the days of people stand who have no desk now, but may have one later."""
 
@@ -210,6 +213,7 @@ class Exchange:
         """The desk has no part in the call any more, and is asked for what was asked for meanwhile; a call that is over
         and has no desk left is forgotten."""
         call, desk = stint.call, self.desks[stint.number]
+        help_flow.over(self, stint)
         call.drop(stint)
         if desk.stint is stint:
             desk.stint = None
@@ -280,6 +284,12 @@ class Exchange:
             self.outbox.tell(self.desks[stint.number])
         if not call.stints:
             self.outbox.tell_floor()
+
+    def tell_superiors(self, number: str) -> None:
+        """Whoever supervises this agent and has a desk open anywhere is told what waits for them."""
+        for desk in self.desks.values():
+            if desk.sockets and monitor_flow.supervises(self, desk, number):
+                self.outbox.tell(desk)
 
     def caller_found(self, call: LiveCall, card: CallerCard, now: datetime) -> None:
         """The look-up of the caller has answered."""

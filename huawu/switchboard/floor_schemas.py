@@ -133,12 +133,23 @@ class FloorAgent(BaseModel):
     rude_at: datetime | None = None
     """When that was; the hand may have been up before."""
     notices: list[FloorNotice] = []
-    private_signals: list[PrivateSignal] = []
-    """Why the talk may be private (clause 2.1.9); empty also when the supervisor has said what it is."""
     unread: int = 0
     """How many messages stand unread on the desk."""
     monitored_by: list[Colleague] = []
     """Staff numbers of those who listen, whisper or have joined."""
+
+
+class FloorPrivate(BaseModel):
+    """A talk that may be private (clause 2.1.9), until the supervisor has said what it is; also when it is over."""
+
+    call_id: UUID
+    agent: str
+    """Staff number."""
+    name: str
+    at: datetime
+    signals: list[PrivateSignal]
+    """Why it may be private."""
+    running: bool
 
 
 class FloorWaiting(BaseModel):
@@ -168,6 +179,8 @@ class FloorState(WallState):
     queues: list[FloorQueue]  # type: ignore[assignment]  # its rows say more
     agents: list[FloorAgent]
     waiting: list[FloorWaiting]
+    private: list[FloorPrivate] = []
+    """What nobody has judged yet, oldest first."""
     repairs: list[FloorRepair] = []
     """Of the last minutes, the newest last."""
     mark: str = ""
@@ -185,6 +198,7 @@ class FloorChanges(WallState):
     gone: list[str]
     """Staff numbers that are no agents any more."""
     waiting: list[FloorWaiting]
+    private: list[FloorPrivate] = []
     repairs: list[FloorRepair] = []
 
 

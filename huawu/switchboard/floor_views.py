@@ -19,6 +19,7 @@ from huawu.switchboard.floor_schemas import (
     FloorAgent,
     FloorChanges,
     FloorNotice,
+    FloorPrivate,
     FloorQueue,
     FloorRepair,
     FloorState,
@@ -30,6 +31,7 @@ from huawu.switchboard.floor_schemas import (
     WallState,
 )
 from huawu.switchboard.live import Desk, LiveCall
+from huawu.switchboard.private_flow import PrivateAlert
 from huawu.switchboard.repairs import Repair
 from huawu.switchboard.schemas import Colleague
 from huawu.switchboard.views import colleague, since_when
@@ -77,6 +79,7 @@ def floor_state(exchange: Exchange, now: datetime, figures: DayFigures = NO_FIGU
         queues=list(_queues(exchange, line, figures)),
         agents=[_floor_agent(exchange, desk, now) for desk in exchange.desks.values() if _works(exchange, desk)],
         waiting=list(islice(line.rows(), SHOWN_WAITING)),
+        private=[_private(exchange, alert) for alert in exchange.private_alerts.values()],
         repairs=[_repair(repair) for repair in exchange.repairs if now - repair.at < REPAIRS_SHOWN],
         server_time=now,
     )
@@ -107,6 +110,7 @@ def changes(before: FloorState, floor: FloorState) -> FloorChanges:
         agents=[agent for agent in floor.agents if known.get(agent.number) != agent],
         gone=sorted(known.keys() - numbers),
         waiting=floor.waiting,
+        private=floor.private,
         repairs=floor.repairs,
         server_time=floor.server_time,
     )
@@ -118,14 +122,28 @@ def _repair(repair: Repair) -> FloorRepair:
     )
 
 
+def _private(exchange: Exchange, alert: PrivateAlert) -> FloorPrivate:
+    stint = exchange.desks[alert.agent].stint if alert.agent in exchange.desks else None
+    return FloorPrivate(
+        call_id=UUID(alert.call.id),
+        agent=alert.agent,
+        name=colleague(exchange, alert.agent).name,
+        at=alert.at,
+        signals=list(alert.signals),
+        running=stint is not None and stint.call.id == alert.call.id and stint.in_talk,
+    )
+
+
 def for_eyes(floor: Seen, eyes: Eyes) -> Seen:
     """The part of the floor, or of its changes, that these eyes may see."""
     waiting = floor.waiting
     if not eyes.callers:
         waiting = [row.model_copy(update={"masked_number": "", "customer_name": "", "flag": None}) for row in waiting]
     agents = [agent for agent in floor.agents if eyes.sees(agent.number)]
+    private = [alert for alert in floor.private if eyes.sees(alert.agent)]
     repairs = [repair for repair in floor.repairs if eyes.sees(repair.agent)]
-    return floor.model_copy(update={"agents": agents, "waiting": waiting, "repairs": repairs})
+    seen = {"agents": agents, "waiting": waiting, "private": private, "repairs": repairs}
+    return floor.model_copy(update=seen)
 
 
 class _Line:
@@ -256,7 +274,6 @@ def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
         rude_caller=bool(stint and stint.rude_at),
         rude_at=stint.rude_at if stint else None,
         notices=list(_notices(exchange, desk, now)) if desk.notified else [],
-        private_signals=list(stint.private) if stint and stint.verdict is None else [],
         unread=len(desk.memos),
         monitored_by=_monitors(exchange, call, desk.number) if call else [],
     )

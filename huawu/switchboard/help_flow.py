@@ -19,6 +19,7 @@ def ask(exchange: Exchange, stint: Stint, now: datetime) -> None:
     stint.hand_raised_at = now
     exchange.write(stint.call, CallEventKind.HELP_ASKED, now, agent=stint.number)
     exchange.outbox.tell(exchange.desks[stint.number])
+    exchange.tell_superiors(stint.number)
 
 
 def lower(exchange: Exchange, stint: Stint, now: datetime) -> None:
@@ -28,6 +29,14 @@ def lower(exchange: Exchange, stint: Stint, now: datetime) -> None:
     stint.hand_raised_at = None
     exchange.write(stint.call, CallEventKind.HELP_ENDED, now, agent=stint.number)
     exchange.outbox.tell(exchange.desks[stint.number])
+    exchange.tell_superiors(stint.number)
+
+
+def over(exchange: Exchange, stint: Stint) -> None:
+    """The talk is over, and with it the need. The call's end says so."""
+    if stint.hand_raised_at is not None:
+        stint.hand_raised_at = None
+        exchange.tell_superiors(stint.number)
 
 
 def mark_rude(exchange: Exchange, stint: Stint, now: datetime) -> None:
@@ -38,3 +47,4 @@ def mark_rude(exchange: Exchange, stint: Stint, now: datetime) -> None:
     exchange.write(stint.call, CallEventKind.RUDE_MARKED, now, agent=stint.number)
     ask(exchange, stint, now)
     exchange.outbox.tell(exchange.desks[stint.number])
+    exchange.tell_superiors(stint.number)

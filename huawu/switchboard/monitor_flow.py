@@ -81,6 +81,7 @@ def _listen(exchange: Exchange, stint: Stint, now: datetime) -> None:
     )
     exchange.settle(exchange.desks[stint.number], now)
     exchange.tell_floor(call)
+    exchange.tell_superiors(stint.watches)
 
 
 def end(exchange: Exchange, stint: Stint, now: datetime) -> None:
@@ -92,6 +93,7 @@ def end(exchange: Exchange, stint: Stint, now: datetime) -> None:
         exchange.outbox.telephone(f"{call.id}:caller", lambda telephone: telephone.hang_up(channel))
     call_flow.release(exchange, stint, now)
     exchange.tell_floor(call)
+    exchange.tell_superiors(stint.watches)
 
 
 def leave_alone(exchange: Exchange, watched: Stint, now: datetime) -> None:

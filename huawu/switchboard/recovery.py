@@ -11,7 +11,7 @@ from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.states import PAUSES, AgentEventKind, AgentState, ConsultStage, ContactStage, Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
-from huawu.switchboard import break_flow, callback_line, caller_flow, consult_flow, outbound_flow
+from huawu.switchboard import break_flow, callback_line, caller_flow, consult_flow, outbound_flow, private_flow
 from huawu.switchboard.call_flow import queue
 from huawu.switchboard.days import Day
 from huawu.switchboard.ending import cut_off, end
@@ -114,6 +114,11 @@ def restore_calls(exchange: Exchange, logs: Iterable[Sequence[NewCallEvent]]) ->
     for desk in exchange.desks.values():
         if desk.stint is None:
             exchange.take_next(desk)
+
+
+def restore_alerts(exchange: Exchange, logs: Iterable[Sequence[NewCallEvent]]) -> None:
+    """Let the alerts for private calls stand again that these events tell of; after :func:`restore_calls`."""
+    private_flow.restore(exchange, [restore_call(exchange, events) for events in logs])
 
 
 def _restore_stint(exchange: Exchange, stint: Stint) -> None:

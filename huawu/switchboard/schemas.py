@@ -15,6 +15,7 @@ from huawu.calls.choices import NumberFlag, PausedState
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, StintRole, Whom
 
 DialSource = Literal["customer", "call", "callback", "free", "allowed"]
+AlertKind = Literal["rude", "hand", "private", "break"]
 VisitStage = Literal["none", "choosing", "waiting", "talking", "held", "ended"]
 """What a visitor is told of the own call; ``none`` when there is none, ``choosing`` when a key or a
 message is awaited, and ``held`` also while the agent is lost."""
@@ -230,6 +231,18 @@ class MemoView(BaseModel):
     at: datetime
 
 
+class AlertView(BaseModel):
+    """What calls a supervisor to the live floor, whatever page is open."""
+
+    kind: AlertKind
+    agent: str
+    """Staff number."""
+    name: str
+    at: datetime
+    attended: bool = False
+    """Somebody is with the agent already."""
+
+
 class DeskState(BaseModel):
     """Everything a desk draws. Sent whole on every change."""
 
@@ -251,6 +264,8 @@ class DeskState(BaseModel):
     """For some minutes."""
     to_decide: int = 0
     """So many agents wait for this person on the live floor."""
+    alerts: list[AlertView] = []
+    """Of whoever supervises, the most urgent first."""
     softphone: SoftphoneView | None = None
     softphone_reachable: bool = False
     engine_up: bool = True

@@ -26,6 +26,7 @@ from huawu.switchboard.database import (
     open_calls,
     read_directory,
     record_is_complete,
+    unjudged_calls,
     unread_memos,
 )
 from huawu.switchboard.desk_flow import (
@@ -40,7 +41,7 @@ from huawu.switchboard.dialling import order_for
 from huawu.switchboard.errors import RecordNeededError, UnknownHotlineError
 from huawu.switchboard.journal import Journal
 from huawu.switchboard.lead import Lead
-from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
+from huawu.switchboard.recovery import engine_found, restore_alerts, restore_calls, restore_days
 from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
 from huawu.switchboard.telephone_flow import on_telephone_event
@@ -113,6 +114,7 @@ class Switchboard:
         self.runner = Runner(self.telephone, self.journal, await aside(read_directory))
         restore_days(self.runner.exchange, await aside(agent_days), now())
         restore_calls(self.runner.exchange, (await aside(open_calls)).values())
+        restore_alerts(self.runner.exchange, (await aside(unjudged_calls)).values())
         memo_flow.restore(self.runner.exchange, await aside(unread_memos))
         _quieten_collector()
         sys.setswitchinterval(TURN_S)

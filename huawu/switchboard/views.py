@@ -10,7 +10,7 @@ from uuid import UUID
 
 from huawu.calls.choices import WrapUpManner
 from huawu.calls.states import PAUSES, AgentState, ContactStage, MonitorMode, StintRole, Whom
-from huawu.switchboard import break_flow
+from huawu.switchboard import alerts, break_flow
 from huawu.switchboard.breaks import WorkingDay
 from huawu.switchboard.days import BreakAnswer
 from huawu.switchboard.directory import BreakReasonCard, ReasonCard
@@ -58,6 +58,7 @@ def desk_state(exchange: Exchange, desk: Desk, page: str, now: datetime) -> Desk
         next_reason=desk.next_reason,
         **_breaks(exchange, desk, now),
         to_decide=break_flow.waiting_for(exchange, desk),
+        alerts=alerts.alerts_for(exchange, desk),
         softphone=SoftphoneView(
             account=account.account,
             password=account.password,

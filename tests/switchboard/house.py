@@ -20,7 +20,7 @@ from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.memos import NewMemo
 from huawu.switchboard.outbox import Errand
-from huawu.switchboard.recovery import engine_found, restore_calls, restore_days
+from huawu.switchboard.recovery import engine_found, restore_alerts, restore_calls, restore_days
 from huawu.switchboard.telephone_flow import on_telephone_event
 from huawu.switchboard.timers import tick
 from huawu.telephony import events
@@ -311,6 +311,7 @@ class House:
         self.waiting_for_account = []
         restore_days(self.exchange, self._days(), self.now)
         restore_calls(self.exchange, self._open_logs())
+        restore_alerts(self.exchange, self._unjudged_logs())
         since = self.now if engine_restarted else None
         if not tabs_first:
             self.find_engine(gone=gone, engine_since=since)
@@ -326,12 +327,21 @@ class House:
             days.setdefault(event.agent, []).append(event)
         return days
 
-    def _open_logs(self) -> list[list[NewCallEvent]]:
-        """What ``calls.access.open_calls`` gives."""
+    def _logs(self) -> list[list[NewCallEvent]]:
         logs: dict[str, list[NewCallEvent]] = {}
         for event in self.said:
             logs.setdefault(event.call_id, []).append(event)
-        return [log for log in logs.values() if is_unfinished(log)]
+        return list(logs.values())
+
+    def _open_logs(self) -> list[list[NewCallEvent]]:
+        """What ``calls.access.open_calls`` gives."""
+        return [log for log in self._logs() if is_unfinished(log)]
+
+    def _unjudged_logs(self) -> list[list[NewCallEvent]]:
+        """What ``calls.access.unjudged_calls`` gives."""
+        alerts = {CallEventKind.PRIVATE_SUSPECTED, CallEventKind.PRIVATE_JUDGED}
+        told = [(log, {event.kind for event in log} & alerts) for log in self._logs()]
+        return [log for log, kinds in told if kinds == {CallEventKind.PRIVATE_SUSPECTED}]
 
     # reading it
 

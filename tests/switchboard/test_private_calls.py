@@ -17,10 +17,10 @@ from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.people.models import User
 from huawu.switchboard import private_flow
-from huawu.switchboard.database import private_evidence
+from huawu.switchboard.database import private_evidence, unjudged_calls
 from huawu.switchboard.directory import FloorCard
 from huawu.switchboard.errors import NotPossibleNowError, UnknownCommandError
-from huawu.switchboard.floor_views import floor_state
+from huawu.switchboard.floor_views import Eyes, floor_state, for_eyes
 from huawu.switchboard.live import LiveCall, Stint
 from huawu.switchboard.outbound_flow import DialOrder, start
 from huawu.switchboard.private_calls import Evidence, PrivateSignal, points_of, signals_of
@@ -88,7 +88,7 @@ def alerted(house: House, evidence: Evidence = SUSPICIOUS) -> LiveCall:
 
 
 def on_floor(house: House) -> list[PrivateSignal]:
-    return next(a for a in floor_state(house.exchange, house.now).agents if a.number == "1001").private_signals
+    return [signal for alert in floor_state(house.exchange, house.now).private for signal in alert.signals]
 
 
 def test_a_talk_is_looked_into_after_the_limit_and_again_as_much_later(house: House) -> None:
@@ -167,6 +167,36 @@ def test_the_supervisor_s_word_is_kept_with_who(house: House) -> None:
     assert house.kinds().count(Kind.PRIVATE_JUDGED) == 2, "one may think again"
 
 
+def test_the_alert_stands_until_somebody_judges_it_however_long_the_talk_is_over(house: House) -> None:
+    call = alerted(house)
+    [running] = floor_state(house.exchange, house.now).private
+    assert (running.agent, running.name, running.running) == ("1001", "林晓", True)
+    house.other_side_gone(call)
+    house.call_command("finish_wrap_up")
+    assert CALL not in house.exchange.calls
+    [over] = floor_state(house.exchange, house.now).private
+    assert (over.call_id, over.at, over.running) == (running.call_id, running.at, False)
+    house.restart()
+    assert floor_state(house.exchange, house.now).private == [over]
+    house.open("2001")
+    house.command("judge_private", "2001", agent="1001", call_id=CALL, verdict="private")
+    log = [event for event in house.said if event.call_id == CALL]
+    assert (log[-1].kind, log[-1].data["verdict"]) == (Kind.PRIVATE_JUDGED, "private")
+    assert [event.seq for event in log] == list(range(1, len(log) + 1))
+    assert floor_state(house.exchange, house.now).private == []
+    with pytest.raises(NotPossibleNowError):
+        house.command("judge_private", "2001", agent="1001", call_id=CALL, verdict="normal")
+    house.restart()
+    assert floor_state(house.exchange, house.now).private == []
+
+
+def test_eyes_see_the_alerts_of_their_own_agents(house: House) -> None:
+    alerted(house)
+    floor = floor_state(house.exchange, house.now)
+    assert for_eyes(floor, Eyes(frozenset({"1001"}), callers=False)).private == floor.private
+    assert for_eyes(floor, Eyes(frozenset({"1002"}), callers=True)).private == []
+
+
 @pytest.mark.parametrize(
     ("by", "fields", "error"),
     [
@@ -187,6 +217,21 @@ def test_who_may_say_so_and_of_what(house: House, by: str, fields: dict[str, str
 
 
 # what the database says
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_nobody_has_judged_is_found_again(lin: User, queue: Queue, hotline: Hotline) -> None:
+    suspected = (60, Kind.PRIVATE_SUSPECTED, {"agent": "1001", "signals": ["listed", "no_record"]})
+    judged = (120, Kind.PRIVATE_JUDGED, {"agent": "1001", "by": "2001", "verdict": "normal"})
+    story = answered(queue_id=queue.pk)
+    yesterday = now() - timedelta(days=1)
+    open_ = make_call([*story, suspected], start=yesterday)
+    make_call([*story, suspected, judged], start=yesterday)
+    make_call(story, start=yesterday)
+    make_call([*story, suspected], start=now() - timedelta(days=40))
+    found = unjudged_calls()
+    assert list(found) == [str(open_.pk)]
+    assert found[str(open_.pk)][-1].kind is Kind.PRIVATE_SUSPECTED
 
 
 @pytest.mark.django_db(transaction=True)

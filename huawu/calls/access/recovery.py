@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
@@ -21,13 +21,29 @@ DAYS_BACK = timedelta(hours=48)
 """Within it everybody has rested, so that a working day can be told from it."""
 
 
+JUDGED_WITHIN = timedelta(days=30)
+"""An alert for a private call that nobody has judged in this time is not asked about again after a restart."""
+
+
+def unjudged_calls() -> dict[str, list[NewCallEvent]]:
+    """The events, in order, of every call of :data:`JUDGED_WITHIN` that may have been private and was not judged."""
+    of_call = CallEvent.objects.filter(call=OuterRef("pk"))
+    suspected = Exists(of_call.filter(kind=CallEventKind.PRIVATE_SUSPECTED))
+    judged = Exists(of_call.filter(kind=CallEventKind.PRIVATE_JUDGED))
+    return _logs(Call.objects.filter(suspected, ~judged, arrived_at__gte=now() - JUDGED_WITHIN))
+
+
 def open_calls() -> dict[str, list[NewCallEvent]]:
     """The events, in order, of every call that has not ended or whose wrap-up has not, keyed by call id."""
     worked_on = Q(connected_at__isnull=False, outcome__in=[Outcome.ANSWERED, Outcome.SILENT, Outcome.FAILED])
     unfinished = Q(ended_at__isnull=True) | (
         Q(wrap_up_ended_at__isnull=True) & (worked_on | Q(outcome=Outcome.NOT_REACHED))
     )
-    calls = {call.id: call for call in Call.objects.filter(unfinished, arrived_at__gte=now() - LOOK_BACK)}
+    return _logs(Call.objects.filter(unfinished, arrived_at__gte=now() - LOOK_BACK))
+
+
+def _logs(wanted: QuerySet[Call]) -> dict[str, list[NewCallEvent]]:
+    calls = {call.id: call for call in wanted}
     found: dict[str, list[NewCallEvent]] = {str(identity): [] for identity in calls}
     for row in CallEvent.objects.filter(call_id__in=calls).order_by("call_id", "seq"):
         found[str(row.call_id)].append(_as_new(row, calls[row.call_id]))

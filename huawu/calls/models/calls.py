@@ -84,6 +84,14 @@ class CallEvent(models.Model):
     class Meta:
         ordering = ("call", "seq")
         constraints = [models.UniqueConstraint(fields=["call", "seq"], name="call_event_once")]
+        indexes = [
+            # Read at every start: what may have been private, and was judged or not.
+            models.Index(
+                fields=["call", "kind"],
+                condition=models.Q(kind__in=("private_judged", "private_suspected")),
+                name="call_event_private",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.call_id} {self.seq} {self.kind}"

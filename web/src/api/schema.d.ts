@@ -1551,6 +1551,31 @@ export interface components {
             until: string;
         };
         /**
+         * AlertView
+         * @description What calls a supervisor to the live floor, whatever page is open.
+         */
+        AlertView: {
+            /** Agent */
+            agent: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Attended
+             * @default false
+             */
+            attended: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "rude" | "hand" | "private" | "break";
+            /** Name */
+            name: string;
+        };
+        /**
          * BreakAnswerView
          * @description What the leader has said to the last request.
          */
@@ -2373,6 +2398,11 @@ export interface components {
             agent_name: string;
             /** Agent Number */
             agent_number: string;
+            /**
+             * Alerts
+             * @default []
+             */
+            alerts: components["schemas"]["AlertView"][];
             break_answer?: components["schemas"]["BreakAnswerView"] | null;
             /** Break Ends At */
             break_ends_at?: string | null;
@@ -2650,11 +2680,6 @@ export interface components {
             /** Number */
             number: string;
             /**
-             * Private Signals
-             * @default []
-             */
-            private_signals: components["schemas"]["PrivateSignal"][];
-            /**
              * Queue
              * @default
              */
@@ -2793,6 +2818,30 @@ export interface components {
              */
             used_s: number;
         };
+        /**
+         * FloorPrivate
+         * @description A talk that may be private (clause 2.1.9), until the supervisor has said what it is; also when it is over.
+         */
+        FloorPrivate: {
+            /** Agent */
+            agent: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /** Name */
+            name: string;
+            /** Running */
+            running: boolean;
+            /** Signals */
+            signals: components["schemas"]["PrivateSignal"][];
+        };
         /** FloorQueue */
         FloorQueue: {
             /** Expected Wait S */
@@ -2899,6 +2948,11 @@ export interface components {
              * @default
              */
             mark: string;
+            /**
+             * Private
+             * @default []
+             */
+            private: components["schemas"]["FloorPrivate"][];
             /** Queues */
             queues: components["schemas"]["FloorQueue"][];
             /**

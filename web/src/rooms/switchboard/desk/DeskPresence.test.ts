@@ -16,7 +16,7 @@ vi.mock('./ringer', () => ({ startRinging: vi.fn(), stopRinging: vi.fn() }))
 /** The server's word on the desk. */
 async function hear(state: string, contact: object | null = null): Promise<void> {
   desk.contact = contact
-  desk.desk = { live: true, state, reason: '', since: new Date().toISOString(), contact, memos: [] }
+  desk.desk = { live: true, state, reason: '', since: new Date().toISOString(), contact, memos: [], alerts: [], to_decide: 0 }
   await nextTick()
 }
 

@@ -17,10 +17,19 @@ function beep(audio: AudioContext, hz: number, at: number): void {
   tone.stop(at + TONE_S)
 }
 
-/** One tone after the other, in hertz. Before the first click on the page the browser keeps it silent. */
-export function play(...tones: number[]): void {
+/** What could not be heard when it was meant to be is not heard later. */
+const LATE_MS = 1000
+
+async function sound(tones: number[]): Promise<void> {
+  const meant = Date.now()
   context ??= new AudioContext()
   const audio = context
-  void audio.resume()
+  await audio.resume() // until the first click on the page a browser may let this wait
+  if (Date.now() - meant > LATE_MS) return
   tones.forEach((hz, index) => beep(audio, hz, audio.currentTime + index * TONE_S * APART))
+}
+
+/** One tone after the other, in hertz; nothing where the browser does not let us, or has no sound. */
+export function play(...tones: number[]): void {
+  sound(tones).catch(() => undefined)
 }

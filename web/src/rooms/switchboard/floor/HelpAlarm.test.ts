@@ -3,13 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
 import type { FloorAgent } from '@/api/types'
 import { i18n } from '@/kit/i18n'
-import { play } from '../desk/tones'
 import HelpAlarm from './HelpAlarm.vue'
 
 const send = vi.fn((_command: string, _fields?: object) => Promise.resolve())
 const desk = reactive({ desk: null as object | null, contact: null as object | null, send })
 vi.mock('../deskStore', () => ({ useDesk: () => desk }))
-vi.mock('../desk/tones', () => ({ play: vi.fn() }))
 vi.mock('@/rooms/people/session', () => ({ useSession: () => ({ me: { number: '2001' }, may: () => true }) }))
 
 const hand = (number: string, told: Partial<FloorAgent> = {}): FloorAgent =>
@@ -23,7 +21,6 @@ beforeEach(() => {
   desk.desk = { softphone_reachable: true, contact: null }
   desk.contact = null
   send.mockClear()
-  vi.mocked(play).mockClear()
 })
 afterEach(() => vi.useRealTimers())
 
@@ -40,29 +37,8 @@ it('offers that only to a supervisor who can hear, and not twice', () => {
   expect(drawn(hand('1001')).find('[data-testid="hand-listen"]').exists()).toBe(false)
 })
 
-it('is heard for each new hand, and again until somebody is with them', async () => {
-  const alarm = drawn(hand('1001'))
-  expect(play).toHaveBeenCalledTimes(1)
-  await alarm.setProps({ helpless: [hand('1001'), hand('1002', { rude_caller: true })] })
-  expect(play).toHaveBeenCalledTimes(2)
-  vi.advanceTimersByTime(10_000)
-  expect(play).toHaveBeenCalledTimes(3)
-  await alarm.setProps({ helpless: [hand('1001', { monitored_by: [{ number: '2001', name: '孙立' }] }), hand('1002', { monitored_by: [{ number: '2002', name: '许文静' }] })] })
-  vi.advanceTimersByTime(60_000)
-  expect(play).toHaveBeenCalledTimes(3)
-})
-
 it('counts a rude caller from the mark, also when the hand was up before', () => {
   vi.setSystemTime(Date.parse('2026-01-01T09:02:00Z'))
   expect(drawn(hand('1001')).text()).toContain('2:00')
   expect(drawn(hand('1001', { rude_caller: true, rude_at: '2026-01-01T09:01:30Z' })).text()).toContain('0:30')
-})
-
-it('stays quiet for who does not want it, also after a reload', async () => {
-  const alarm = drawn(hand('1001'))
-  await alarm.get('[data-testid="hand-sound"]').trigger('click')
-  vi.advanceTimersByTime(60_000)
-  expect(play).toHaveBeenCalledTimes(1)
-  drawn(hand('1002'))
-  expect(play).toHaveBeenCalledTimes(1)
 })

@@ -1,7 +1,7 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { enableAutoUnmount, mount, RouterLinkStub } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
-import type { FloorAgent } from '@/api/types'
+import type { FloorAgent, FloorPrivate } from '@/api/types'
 import { i18n } from '@/kit/i18n'
 import PrivateAlarm from './PrivateAlarm.vue'
 
@@ -11,8 +11,10 @@ let supervises = true
 vi.mock('../deskStore', () => ({ useDesk: () => desk }))
 vi.mock('@/rooms/people/session', () => ({ useSession: () => ({ may: () => supervises }) }))
 
-const SUSPECTED = { number: '1001', name: '林晓', state: 'talking', call_id: 'c-1', monitored_by: [], private_signals: ['free_dialled', 'no_record'] } as unknown as FloorAgent
-const drawn = (...suspected: FloorAgent[]): ReturnType<typeof mount> => mount(PrivateAlarm, { props: { suspected }, global: { plugins: [i18n] } })
+const LIN = { number: '1001', name: '林晓', state: 'talking', monitored_by: [] } as unknown as FloorAgent
+const ALERT: FloorPrivate = { call_id: 'c-1', agent: '1001', name: '林晓', at: '2026-01-01T09:00:00Z', signals: ['free_dialled', 'no_record'], running: true }
+const drawn = (...alerts: FloorPrivate[]): ReturnType<typeof mount> =>
+  mount(PrivateAlarm, { props: { alerts, agents: [LIN] }, global: { plugins: [i18n], stubs: { RouterLink: RouterLinkStub } } })
 
 enableAutoUnmount(afterEach)
 beforeEach(() => {
@@ -21,19 +23,28 @@ beforeEach(() => {
 })
 
 it('says why, and keeps the supervisor’s word about this very call', async () => {
-  const alarm = drawn(SUSPECTED)
+  const alarm = drawn(ALERT)
   expect(alarm.text()).toContain('自行拨号，未关联客户；尚未填写联络记录')
   await alarm.get('[data-testid="private-normal"]').trigger('click')
   expect(send).toHaveBeenCalledExactlyOnceWith('judge_private', { agent: '1001', call_id: 'c-1', verdict: 'normal' })
 })
 
 it('is one click from listening', async () => {
-  await drawn(SUSPECTED).get('[data-testid="private-listen"]').trigger('click')
+  await drawn(ALERT).get('[data-testid="private-listen"]').trigger('click')
   expect(send).toHaveBeenCalledExactlyOnceWith('monitor', { agent: '1001', mode: 'listen' })
+})
+
+it('stands when the talk is over, with a way to the call and nobody to listen to', async () => {
+  const alarm = drawn({ ...ALERT, running: false }, { ...ALERT, call_id: 'c-2', agent: '1099', name: '1099' })
+  expect(alarm.findAll('[data-testid="private-alert"]')).toHaveLength(2)
+  expect(alarm.find('[data-testid="private-listen"]').exists()).toBe(false)
+  expect(alarm.findAllComponents(RouterLinkStub).map((link) => link.props('to'))).toEqual(['/calls/c-1', '/calls/c-2'])
+  await alarm.get('[data-testid="private-private"]').trigger('click')
+  expect(send).toHaveBeenCalledExactlyOnceWith('judge_private', { agent: '1001', call_id: 'c-1', verdict: 'private' })
 })
 
 it('leaves the word to supervisors, and is not there without need', () => {
   expect(drawn().find('[data-testid="floor-private"]').exists()).toBe(false)
   supervises = false
-  expect(drawn(SUSPECTED).find('[data-testid="private-normal"]').exists()).toBe(false)
+  expect(drawn(ALERT).find('[data-testid="private-normal"]').exists()).toBe(false)
 })

@@ -14,6 +14,8 @@ export const floor = {
   callback: '排队回拨',
   private: {
     title: '疑似私人通话',
+    running: '正在通话',
+    call: '查看通话',
     normal: '正常业务',
     private: '私人通话',
     signals: { listed: '已标记为私人号码', free_dialled: '自行拨号，未关联客户', no_customer: '号码不属于任何客户', repeated: '近期与此号码多次通话', no_record: '尚未填写联络记录' },
@@ -49,6 +51,7 @@ export const floor = {
   next: '通话后转为{state}',
   hand: '举手求助',
   flagCaller: '标记此号码',
+  alerts: { rude: '不文明来电', hand: '举手求助', private: '疑似私人通话', break: '申请示忙', more: '另有 {count} 项' },
   sound: { on: '打开提示音', off: '关闭提示音' },
   rude: '不文明来电',
   monitored: '{who} 正在监听',
@@ -89,6 +92,8 @@ export const floorEn: Same<typeof floor> = {
   callback: 'call-back',
   private: {
     title: 'May be a private call',
+    running: 'Talking now',
+    call: 'Open the call',
     normal: 'Business',
     private: 'Private',
     signals: { listed: 'flagged as a private number', free_dialled: 'dialled by hand, tied to no customer', no_customer: 'the number is no customer’s', repeated: 'has talked with this number several times lately', no_record: 'no contact record begun' },
@@ -124,6 +129,7 @@ export const floorEn: Same<typeof floor> = {
   next: 'then {state}',
   hand: 'Asks for help',
   flagCaller: 'Flag this number',
+  alerts: { rude: 'Rude caller', hand: 'Asks for help', private: 'May be a private call', break: 'Asks for a break', more: '{count} more' },
   sound: { on: 'Sound on', off: 'Sound off' },
   rude: 'Rude caller',
   monitored: '{who} is listening',
