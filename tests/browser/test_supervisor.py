@@ -10,6 +10,8 @@ from playwright.async_api import Page, expect
 
 from tests.browser.browser import Chromium, log_in, shoot, until_hears, write_up
 from tests.calls.sip_caller import SipPhone
+from tests.system.agent import logged_in
+from tests.system.callers import SUPERVISOR
 from tests.system.running import RunningHouse
 from tests.system.words import AGENT_TONE, CALLER_TONE, HOTLINE
 
@@ -26,6 +28,9 @@ async def floor(running: RunningHouse, chromium: Chromium) -> AsyncIterator[Page
     await expect(page.get_by_test_id("presence")).to_be_visible()
     yield page
     await context.close()
+
+
+HAND = "/floor?agent=1002"
 
 
 async def look_at(floor: Page, number: str) -> None:
@@ -109,3 +114,46 @@ async def test_a_raised_hand_is_one_click_away_and_the_caller_is_flagged(
     await floor.get_by_test_id("editor-remove").click()
     await floor.locator(".el-popconfirm").get_by_role("button", name="删除").click()
     await expect(flag).to_have_count(0)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def suspicious(running: RunningHouse) -> AsyncIterator[None]:
+    """The house asks about every talk of two seconds of which nothing is written."""
+    async with logged_in(running, SUPERVISOR) as books:
+        usual = await books.api("GET", "/settings/floor")
+        wary = await books.api(
+            "PUT", "/settings/floor", **{**usual, "private_call_seconds": 2, "private_call_points": 1}
+        )
+        yield
+        await books.api("PUT", "/settings/floor", **{**usual, "version": wary["version"]})
+
+
+@pytest.mark.usefixtures("suspicious")
+async def test_an_alert_for_a_private_call_is_seen_anywhere_and_stands_until_it_is_judged(
+    desk: Page, customer: SipPhone, floor: Page
+) -> None:
+    await floor.get_by_test_id("nav-calls").click()
+    call = await customer.call(HOTLINE, play=CALLER_TONE)
+    await desk.get_by_test_id("answer").click()
+    await expect(floor.get_by_test_id("floor-alert-private")).to_contain_text("1002疑似私人通话")
+    await desk.get_by_test_id("ask-help").click()
+    await expect(floor.get_by_test_id("floor-alert-hand")).to_contain_text("举手求助")
+    await expect(floor.get_by_test_id("floor-alert-hand").get_by_role("link")).to_have_attribute("href", HAND)
+    await shoot(floor, "alerts-elsewhere")
+    await floor.get_by_test_id("floor-alert-private").get_by_role("link").click()
+    alert = floor.get_by_test_id("private-alert")
+    await expect(alert).to_contain_text("正在通话")
+    await expect(alert.get_by_test_id("private-listen")).to_be_enabled()
+    await shoot(floor, "private-running")
+    call.hang_up()
+    await write_up(desk)
+
+    await expect(alert).to_have_attribute("data-running", "false")
+    await expect(alert.get_by_test_id("private-listen")).to_have_count(0)
+    await floor.reload()
+    await shoot(floor, "private-over")
+    record = await alert.get_by_test_id("private-call").get_attribute("href")
+    await alert.get_by_test_id("private-private").click()
+    await expect(alert).to_have_count(0)
+    await floor.goto(str(record))
+    await expect(floor.get_by_test_id("timeline-step").last).to_contain_text("判定：私人通话")
