@@ -15,6 +15,10 @@ LONGEST_SHIFT = timedelta(hours=16)
 """How far a day reaches over its own ends at most."""
 
 
+RELOAD = timedelta(seconds=20)
+"""A desk that is back within this time was only loaded anew by its browser."""
+
+
 class StateChange(Protocol):
     """A change of an agent's state."""
 
@@ -56,7 +60,36 @@ def stretches(changes: Iterable[StateChange], until: datetime) -> list[Stretch]:
         if found:
             found[-1] = replace(found[-1], until=at)
         found.append(Stretch(AgentState(change.new), change.reason, at, until, change.call_uuid))
-    return [stretch for stretch in found if stretch.seconds > 0]
+    return _without_reloads([stretch for stretch in found if stretch.seconds > 0])
+
+
+def _without_reloads(row: Sequence[Stretch]) -> list[Stretch]:
+    """A page that is loaded anew is no problem of the system: what the agent did before goes on meanwhile."""
+    found: list[Stretch] = []
+    for index, stretch in enumerate(row):
+        if (found and stretch.state is AgentState.SYSTEM_PROBLEM and _is_reload(row, index)) or (
+            found and _goes_on(found[-1], stretch)
+        ):
+            found[-1] = replace(found[-1], until=stretch.until)
+        else:
+            found.append(stretch)
+    return found
+
+
+def _is_reload(row: Sequence[Stretch], index: int) -> bool:
+    """Whether the stretch belongs to a problem that began with the page gone and was over soon."""
+    first = index
+    while first > 0 and row[first - 1].state is AgentState.SYSTEM_PROBLEM:
+        first -= 1
+    last = index
+    while last + 1 < len(row) and row[last + 1].state is AgentState.SYSTEM_PROBLEM:
+        last += 1
+    over = last + 1 < len(row) and row[last + 1].state is not AgentState.OFFLINE
+    return over and row[first].reason == "desk_closed" and row[last].until - row[first].since <= RELOAD
+
+
+def _goes_on(before: Stretch, after: Stretch) -> bool:
+    return (before.state, before.reason, before.call_id) == (after.state, after.reason, after.call_id)
 
 
 def duty_day(changes: Iterable[StateChange], start: datetime, end: datetime, now: datetime) -> list[Stretch]:

@@ -115,6 +115,23 @@ def project(events: Iterable[CallFact]) -> CallFacts:
     return facts
 
 
+_ON_HOLD = frozenset(kind for kind, phase in _PHASE_AFTER.items() if phase == "hold_s")
+
+
+def held_s(events: Iterable[CallFact], since: datetime) -> float:
+    """For how many seconds the caller has heard music since this instant, up to the end of the last hold: what
+    :func:`project` counts as ``hold_s``, without a hold that still lasts."""
+    told = [event for event in events if event.at >= since]
+    if not any(event.kind in _ON_HOLD for event in told):
+        return 0.0
+    facts, walk, over = CallFacts(), _Walk(), 0.0
+    for event in sorted(told, key=lambda event: event.seq):
+        walk.step(facts, event)
+        if walk.phase != "hold_s":
+            over = facts.hold_s
+    return over
+
+
 class _Walk:
     """Where :func:`project` stands between two events."""
 

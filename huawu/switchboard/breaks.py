@@ -15,13 +15,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from huawu.calls.duty import RELOAD
 from huawu.calls.states import PAUSES, AgentState
 
 REST = timedelta(hours=6)
 """Whoever was offline for so long begins a new working day."""
 LONGEST_DAY = timedelta(hours=16)
-RELOAD = timedelta(seconds=20)
-"""A break goes on where the page was only loaded anew, or the switchboard started again, within this time."""
 NOTHING = timedelta(0)
 
 FORCED = frozenset({"no_answer", "rejected", "ring_failed", "connection_lost"})

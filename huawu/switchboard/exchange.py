@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from huawu.calls.choices import FlagHandling, NumberFlag, WrapUpManner
+from huawu.calls.duty import RELOAD
 from huawu.calls.events import CallEventKind
 from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.states import PAUSES, AgentEventKind, AgentState, ContactStage, StintRole
@@ -29,9 +30,6 @@ from huawu.switchboard.private_flow import PrivateAlert
 from huawu.switchboard.repairs import Repair
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony.ports import SoftphoneAccount
-
-RELOAD = timedelta(seconds=20)
-"""A page that is back within this time was only loaded anew."""
 
 REPAIRS = 20
 """So many of the last ones are kept for the console."""

@@ -16,7 +16,7 @@ from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMo
 
 DialSource = Literal["customer", "call", "callback", "free", "allowed"]
 AlertKind = Literal["rude", "hand", "private", "break"]
-VisitStage = Literal["none", "choosing", "waiting", "talking", "held", "ended"]
+VisitStage = Literal["none", "choosing", "waiting", "talking", "held", "closed", "ended"]
 """What a visitor is told of the own call; ``none`` when there is none, ``choosing`` when a key or a
 message is awaited, and ``held`` also while the agent is lost."""
 
@@ -109,6 +109,14 @@ class TransferReason(BaseModel):
     en: str
 
 
+class DialRuleView(BaseModel):
+    """Numbers that begin so may be dialled without a reason, or never; the longest prefix that fits decides."""
+
+    prefix: str
+    allowed: bool
+    note: str = ""
+
+
 class Targets(BaseModel):
     """Whom a call may be handed to, or who may be asked: colleagues at work, ready ones first, and queues."""
 
@@ -116,6 +124,7 @@ class Targets(BaseModel):
     queues: list[TargetQueue]
     reasons: list[TransferReason]
     dial_reasons: list[TransferReason]
+    dial_rules: list[DialRuleView] = []
 
 
 class ContactView(BaseModel):
@@ -153,6 +162,8 @@ class ContactView(BaseModel):
     connected_at: datetime | None = None
     ended_at: datetime | None = None
     held_at: datetime | None = None
+    held_s: float = 0
+    """How long the customer has heard music in this desk's part of the call, not counting now."""
     hold_limit_s: int = 60
     """From when the agent is reminded of a customer on hold; 0 never."""
     muted: bool = False

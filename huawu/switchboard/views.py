@@ -9,11 +9,12 @@ from typing import TypedDict
 from uuid import UUID
 
 from huawu.calls.choices import WrapUpManner
-from huawu.calls.states import PAUSES, AgentState, ContactStage, MonitorMode, StintRole, Whom
+from huawu.calls.rules import held_s
+from huawu.calls.states import PAUSES, AgentState, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.switchboard import alerts, break_flow
 from huawu.switchboard.breaks import WorkingDay
 from huawu.switchboard.days import BreakAnswer
-from huawu.switchboard.directory import BreakReasonCard, ReasonCard
+from huawu.switchboard.directory import BreakReasonCard, DialRules, ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Consult, Desk, LiveCall, Scene, Stint
 from huawu.switchboard.memos import NewMemo
@@ -25,6 +26,7 @@ from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
     DeskState,
+    DialRuleView,
     DialSource,
     FlagView,
     HandedView,
@@ -158,6 +160,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         connected_at=stint.connected_at,
         ended_at=stint.ended_at,
         held_at=stint.held_at,
+        held_s=held_s(stint.call.log, stint.connected_at) if stint.connected_at else 0,
         hold_limit_s=exchange.directory.floor.hold_limit_s,
         muted=stint.muted,
         hand_raised_at=stint.hand_raised_at,
@@ -267,7 +270,15 @@ def targets(exchange: Exchange, asking: str) -> Targets:
         ],
         reasons=[_reason(card) for card in directory.transfer_reasons.values()],
         dial_reasons=[_reason(card) for card in directory.dial_reasons.values()],
+        dial_rules=_dial_rules(directory.dial_rules),
     )
+
+
+def _dial_rules(rules: DialRules) -> list[DialRuleView]:
+    return [
+        DialRuleView(prefix=prefix, allowed=allowed, note=rules.notes.get(prefix, ""))
+        for prefix, allowed in rules.prefixes.items()
+    ]
 
 
 def _target_agent(exchange: Exchange, desk: Desk) -> TargetAgent:
@@ -299,4 +310,6 @@ def _stage_for_caller(call: LiveCall) -> VisitStage:
         return "talking"
     if call.in_talk:
         return "held"
+    if call.scene is Scene.FAREWELL and call.leaves_as is Outcome.CLOSED_HOURS:
+        return "closed"
     return "choosing" if call.scene in _CHOOSING else "waiting"

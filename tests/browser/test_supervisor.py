@@ -64,6 +64,7 @@ async def test_a_waiting_caller_is_put_first_and_named_for_an_agent(
     await shoot(floor, "move-dialog")
     await floor.get_by_test_id("move-top").click()
     await expect(row).to_contain_text("已置顶")
+    await expect(floor.locator(".el-message--success")).to_contain_text("：已置顶")
     await row.get_by_test_id("move-call").click()
     await floor.get_by_test_id("move-agent").click()
     await floor.get_by_role("option", name="1002").click()

@@ -80,3 +80,33 @@ def test_a_forgotten_log_out_does_not_show_last_week() -> None:
 def test_clocks_never_run_back() -> None:
     told = [Change(0, MIDNIGHT, State.READY), Change(1, MIDNIGHT - timedelta(seconds=5), State.TALKING)]
     assert hours(stretches(told, MIDNIGHT + timedelta(hours=1))) == [(0, 1, State.TALKING)]
+
+
+def reloaded(*told: tuple[float, State, str]) -> list[tuple[int, State]]:
+    """The day of whoever is ready from nine, with these changes (seconds after nine): each stretch with its length."""
+    nine = MIDNIGHT + timedelta(hours=9)
+    row = [Change(seq, nine + timedelta(seconds=at), state, reason) for seq, (at, state, reason) in enumerate(told, 1)]
+    found = stretches([Change(0, nine, State.READY), *row], nine + timedelta(seconds=100))
+    return [(int(stretch.seconds), stretch.state) for stretch in found]
+
+
+GONE, SOFTPHONE = (10, State.SYSTEM_PROBLEM, "desk_closed"), (11, State.SYSTEM_PROBLEM, "softphone")
+
+
+def test_a_page_that_is_loaded_anew_is_no_problem_of_the_system() -> None:
+    assert reloaded(GONE, SOFTPHONE, (13, State.READY, "")) == [(100, State.READY)]
+    assert reloaded(GONE, (30, State.READY, "")) == [(100, State.READY)]
+    assert reloaded(GONE, SOFTPHONE, (13, State.OFFERED, "")) == [(13, State.READY), (87, State.OFFERED)]
+
+
+def test_what_lasts_longer_or_began_otherwise_stays_one() -> None:
+    problem = State.SYSTEM_PROBLEM
+    assert reloaded(GONE, SOFTPHONE, (31, State.READY, "")) == [
+        (10, State.READY),
+        (1, problem),
+        (20, problem),
+        (69, State.READY),
+    ]
+    assert reloaded(SOFTPHONE, (13, State.READY, "")) == [(11, State.READY), (2, problem), (87, State.READY)]
+    assert reloaded(GONE, (15, State.OFFLINE, "desk_closed")) == [(10, State.READY), (5, problem), (85, State.OFFLINE)]
+    assert reloaded(GONE) == [(10, State.READY), (90, problem)], "nobody can tell yet"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.log import NewAgentEvent
-from huawu.calls.rules import agent_day, project
+from huawu.calls.rules import agent_day, held_s, project
 from huawu.calls.states import AgentState, Outcome
 from tests.calls_room.stories import START, Step, abandoned, answered, tell
 
@@ -145,6 +145,16 @@ def test_what_happens_after_the_day_is_left_out() -> None:
 def test_journal_entries_fit_as_they_are() -> None:
     event = NewAgentEvent("1001", 1, DAY, AgentState.OFFLINE, AgentState.READY)
     assert agent_day([event], DAY, DAY + timedelta(seconds=9)) == {AgentState.READY: 9}
+
+
+def test_holds_that_are_over_are_counted_from_an_agent_s_own_part_on() -> None:
+    story = answered()
+    assert held_s(tell(story), START) == project(tell(story)).hold_s == 20
+    assert held_s(tell(story[:5]), START) == 0, "this one still lasts"
+    assert held_s(tell(story), START + timedelta(seconds=75)) == 0
+    again = [*story[:6], (85, Kind.CONSULT_STARTED, {"agent": "1001"}), (95, Kind.CONSULT_ENDED, {"agent": "1001"})]
+    assert held_s(tell(again), START) == 20
+    assert held_s(tell([*again, (96, Kind.RESUMED, {"agent": "1001"})]), START) == 31
 
 
 @given(st.lists(st.tuples(st.integers(-4000, 90_000), st.sampled_from(AgentState))))

@@ -69,5 +69,6 @@ def test_the_welcome_says_all_that_one_needs() -> None:
     print_welcome(Environment(), Console(file=paper, width=100))
     text = paper.getvalue()
     assert all(
-        word in text for word in (PASSWORD, "/desk", "/phone", "/floor", "1001 林小满", "19900000001 梅雨晴", "Ctrl-C")
+        word in text
+        for word in (PASSWORD, "/desk", "/phone", "/floor", "/wall", "1001 林小满", "19900000001 梅雨晴", "Ctrl-C")
     )

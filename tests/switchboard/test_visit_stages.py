@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from django.test import AsyncClient
 
+from huawu.clock.rules import CalendarFacts
 from huawu.kit.phone import PhoneNumber
 from huawu.switchboard import api, line
 from huawu.switchboard.floor_views import floor_state
@@ -14,7 +16,7 @@ from huawu.switchboard.live import LiveCall
 from huawu.switchboard.views import contact_view, visit_stage
 from huawu.telephony.events import CallArrived, Party
 from huawu.telephony.ports import LiveChannel
-from tests.switchboard.house import CALL, HOTLINE, SECOND, House, owner
+from tests.switchboard.house import CALL, DIRECTORY, HOTLINE, SECOND, House, owner
 
 VISIT = "web-00c0ffee00c0ffee"
 
@@ -51,6 +53,13 @@ def test_from_waiting_to_the_end(house: House) -> None:
     assert stage(house) == "ended"
     house.call_command("finish_wrap_up")
     assert stage(house) == "none"
+
+
+def test_a_closed_hotline_is_said_while_it_is_heard() -> None:
+    shut = {number: replace(card, hours=CalendarFacts("Asia/Shanghai")) for number, card in DIRECTORY.hotlines.items()}
+    house = House(replace(DIRECTORY, hotlines=shut))
+    call_from_page(house)
+    assert stage(house) == "closed"
 
 
 def test_an_agent_who_is_lost_is_a_hold_for_the_caller(house: House) -> None:

@@ -2241,6 +2241,11 @@ export interface components {
             /** Held At */
             held_at?: string | null;
             /**
+             * Held S
+             * @default 0
+             */
+            held_s: number;
+            /**
              * Hold Limit S
              * @default 60
              */
@@ -2500,6 +2505,21 @@ export interface components {
             prefix: string;
             /** Version */
             version: number;
+        };
+        /**
+         * DialRuleView
+         * @description Numbers that begin so may be dialled without a reason, or never; the longest prefix that fits decides.
+         */
+        DialRuleView: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Prefix */
+            prefix: string;
         };
         /**
          * DisplayKeyView
@@ -5092,6 +5112,11 @@ export interface components {
             agents: components["schemas"]["TargetAgent"][];
             /** Dial Reasons */
             dial_reasons: components["schemas"]["TransferReason"][];
+            /**
+             * Dial Rules
+             * @default []
+             */
+            dial_rules: components["schemas"]["DialRuleView"][];
             /** Queues */
             queues: components["schemas"]["TargetQueue"][];
             /** Reasons */
@@ -5129,7 +5154,7 @@ export interface components {
              * Stage
              * @enum {string}
              */
-            stage: "none" | "choosing" | "waiting" | "talking" | "held" | "ended";
+            stage: "none" | "choosing" | "waiting" | "talking" | "held" | "closed" | "ended";
         };
         /**
          * WallState

@@ -17,7 +17,7 @@ function contact(some: Partial<ContactView>): ContactView {
   return {
     call_id: 'a', stage: 'connected', queue: { id: 1, name: '充值咨询' }, arrived_at: ago(90), offered_at: ago(80), connected_at: ago(75),
     caller: { masked_number: '138****8000', customer_id: null, customer_name: '', level: '', last_agent: '', past_contacts: [] },
-    flag: null, web: false, callback: false, outbound: false, role: 'owner', watches: '', monitored_by: [], may_end: false, wrap_up_forced: false, wrap_up_extendable_s: 0, hold_limit_s: 60, muted: false, rude_caller: false, caller_silent: false, greeting_due: false, returned_from_hold: false, explanation_zh: '', explanation_en: '', ...some,
+    flag: null, web: false, callback: false, outbound: false, role: 'owner', watches: '', monitored_by: [], may_end: false, wrap_up_forced: false, wrap_up_extendable_s: 0, hold_limit_s: 60, held_s: 0, muted: false, rude_caller: false, caller_silent: false, greeting_due: false, returned_from_hold: false, explanation_zh: '', explanation_en: '', ...some,
   }
 }
 
@@ -37,9 +37,17 @@ beforeEach(() => {
 describe('the clocks', () => {
   it('show how long the call and the hold have lasted', () => {
     const call = drawn({ stage: 'held', held_at: ago(50) })
-    expect(find(call, 'call-clock').text()).toMatch(/^1:1[56]$/)
+    expect(find(call, 'call-clock').text()).toMatch(/^0:2[56]$/)
     expect(find(call, 'hold-clock').text()).toMatch(/^0:5[01]$/)
     expect(call.text()).not.toContain('保持时间较长')
+  })
+
+  it('count all holds of the call, and none of them as talk', () => {
+    const call = drawn({ stage: 'connected', held_s: 30 })
+    expect(find(call, 'call-clock').text()).toMatch(/^0:4[56]$/)
+    expect(find(call, 'hold-clock').text()).toBe('0:30')
+    const again = drawn({ stage: 'held', held_s: 30, held_at: ago(10) })
+    expect(find(again, 'hold-clock').text()).toMatch(/^0:4[01]$/)
   })
 
   it('warn when a hold is as long as the house has set', () => {

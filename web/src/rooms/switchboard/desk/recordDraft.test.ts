@@ -59,6 +59,15 @@ describe('a record being written', () => {
     expect(server.writes).toEqual([])
   })
 
+  it('does not call saved what nobody has written', async () => {
+    server.record = { ...server.record, version: 0 }
+    const draft = await begun()
+    expect(draft.status.value).toBe('empty')
+    draft.edit('note', '客户问')
+    await settle(2000)
+    expect(draft.status.value).toBe('saved')
+  })
+
   it('saves a pause after the last key, once', async () => {
     const draft = await begun()
     for (const note of ['客', '客户', '客户问']) {

@@ -9,7 +9,8 @@ export type Fields = {
   note: string
   customer_id: string | null
 }
-export type SaveStatus = 'loading' | 'saved' | 'saving' | 'unsaved'
+/** `empty`: nothing has been written yet. */
+export type SaveStatus = 'loading' | 'empty' | 'saved' | 'saving' | 'unsaved'
 
 /** Where records are kept: the API, and the browser's session for what the API has not taken yet. */
 export interface RecordIo {
@@ -123,7 +124,7 @@ export function makeRecordDraft(callId: string, io: RecordIo, storage: Storage =
     try {
       await write()
       failures = 0
-      status.value = Object.keys(unsaved).length ? 'saving' : 'saved'
+      status.value = Object.keys(unsaved).length ? 'saving' : version ? 'saved' : 'empty'
     } catch (thrown) {
       status.value = 'unsaved'
       later(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++))

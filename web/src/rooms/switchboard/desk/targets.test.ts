@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fits, outsideNumber } from './targets'
+import { fits, outsideNumber, ruleOf } from './targets'
 
 describe('whom to ask', () => {
   it('is found by any part of number, name or team', () => {
@@ -17,4 +17,11 @@ describe('whom to ask', () => {
   it.each(['', '12', '客服', '123456789012345678901', '12a4'])('does not dial %s', (typed) => {
     expect(outsideNumber(typed)).toBeNull()
   })
+})
+
+it('goes by the longest rule that fits a number', () => {
+  const rules = [{ prefix: '12', allowed: false, note: '不可拨打' }, { prefix: '12315', allowed: true, note: '' }]
+  expect(ruleOf(rules, '12315')?.allowed).toBe(true)
+  expect(ruleOf(rules, '1234')?.note).toBe('不可拨打')
+  expect(ruleOf(rules, '10086')).toBeUndefined()
 })

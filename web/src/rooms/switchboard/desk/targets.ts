@@ -1,3 +1,5 @@
+import type { DialRule } from '@/api/types'
+
 /** Whom a command names; one of them. */
 export interface Target {
   agent?: string
@@ -15,4 +17,9 @@ export function fits(text: string, ...fields: string[]): boolean {
 export function outsideNumber(text: string): Target | null {
   const digits = text.replace(/[\s\-()]/g, '')
   return /^\+?\d{3,20}$/.test(digits) ? { outside: digits } : null
+}
+
+/** The rule that decides about a number: the longest prefix that fits. */
+export function ruleOf(rules: DialRule[], number: string): DialRule | undefined {
+  return rules.filter(({ prefix }) => number.startsWith(prefix)).sort((a, b) => b.prefix.length - a.prefix.length)[0]
 }

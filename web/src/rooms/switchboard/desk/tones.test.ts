@@ -40,7 +40,7 @@ it('is not heard minutes later, when the first click lets the page sound', async
 })
 
 it('troubles nobody where there is no sound', async () => {
-  vi.stubGlobal('AudioContext', vi.fn(() => { throw new Error('no device') }))
+  vi.stubGlobal('AudioContext', vi.fn(function () { throw new Error('no device') }))
   const { play } = await import('./tones')
   expect(() => play(440)).not.toThrow()
   await vi.advanceTimersByTimeAsync(0)

@@ -14,6 +14,8 @@ const io: RecordIo = {
   complete: (id, fields, version) => take(api.POST('/api/calls/{call_id}/record/complete', { ...about(id), body: { ...fields, version } })),
 }
 
+const AGAIN_MS = 3000
+
 export interface DeskRecord {
   draft: ShallowRef<RecordDraft | null>
   kinds: ComputedRef<KindWord[]>
@@ -30,14 +32,22 @@ export function useRecord(): DeskRecord {
   const draft = shallowRef<RecordDraft | null>(null)
   const words = ref<LineWords[]>([])
   const asked = ref(false)
+  let again: ReturnType<typeof setTimeout> | undefined
 
   const callId = computed(() => {
     const contact = desk.contact
     return contact && contact.stage !== 'offered' && contact.stage !== 'connecting' ? contact.call_id : null
   })
 
+  /** The words to choose from; asked for again while there is a record and no answer. */
   async function loadWords(): Promise<void> {
-    if (!words.value.length) words.value = await take(api.GET('/api/dispositions'))
+    clearTimeout(again)
+    if (words.value.length) return
+    try {
+      words.value = await take(api.GET('/api/dispositions'))
+    } catch {
+      if (draft.value) again = setTimeout(() => void loadWords(), AGAIN_MS)
+    }
   }
 
   function begin(id: string | null): void {
@@ -45,7 +55,7 @@ export function useRecord(): DeskRecord {
     draft.value?.stop()
     draft.value = id ? makeRecordDraft(id, io) : null
     asked.value = false
-    if (id) loadWords().catch(() => undefined)
+    if (id) void loadWords()
   }
 
   const kinds = computed(() => kindsOf(words.value, draft.value?.lineId.value ?? null))
@@ -63,6 +73,9 @@ export function useRecord(): DeskRecord {
   }
 
   watch(callId, begin, { immediate: true })
-  onScopeDispose(() => begin(null))
+  onScopeDispose(() => {
+    begin(null)
+    clearTimeout(again)
+  })
   return { draft, kinds, missing, asked, finish }
 }

@@ -79,7 +79,7 @@ export const desk = {
     answer: '接听',
     reject: '拒接',
     rejectHint: '拒接后转为示忙，来电会派给其他坐席。',
-    notification: '来电：{queue}',
+    notification: '{what}：{queue}',
     connecting: '正在接通…',
   },
   caller: {
@@ -112,6 +112,9 @@ export const desk = {
     reason: '拨号原因',
     call: '呼叫',
     calling: '正在呼叫',
+    numberFirst: '请输入完整的电话号码',
+    reasonFirst: '请选择拨号原因',
+    never: '该号码不允许拨打',
     notNow: '空闲且软电话就绪时才能呼叫',
   },
   help: {
@@ -154,6 +157,7 @@ export const desk = {
     notePlaceholder: '客户说了什么，您怎么答复。边听边记，自动保存。',
     customer: '客户',
     customerNone: '未登记客户',
+    empty: '',
     saved: '已保存',
     saving: '保存中…',
     unsaved: '未保存，会自动重试',
@@ -256,7 +260,7 @@ export const deskEn: Same<typeof desk> = {
     answer: 'Answer',
     reject: 'Reject',
     rejectHint: 'Rejecting puts you on break; the call goes to a colleague.',
-    notification: 'Incoming call: {queue}',
+    notification: '{what}: {queue}',
     connecting: 'Connecting…',
   },
   caller: {
@@ -289,6 +293,9 @@ export const deskEn: Same<typeof desk> = {
     reason: 'Reason',
     call: 'Call',
     calling: 'Calling',
+    numberFirst: 'Enter the whole number',
+    reasonFirst: 'Choose a reason',
+    never: 'This number may not be dialled',
     notNow: 'You can call when nothing is at your desk and the softphone is ready',
   },
   help: {
@@ -331,6 +338,7 @@ export const deskEn: Same<typeof desk> = {
     notePlaceholder: 'What the customer said and what you answered. Saved as you type.',
     customer: 'Customer',
     customerNone: 'Not a known customer',
+    empty: '',
     saved: 'Saved',
     saving: 'Saving…',
     unsaved: 'Not saved, will try again',

@@ -7,9 +7,9 @@ import { microphonePossible, openMicrophone, reasonOf, stopStream } from '../mic
 import { Softphone, type SessionState } from '../softphone'
 import { watchVisit } from './visit'
 
-/** The engine answers at once, so that the caller hears the welcome: being answered is not yet talking to somebody. */
-export type VisitState = 'idle' | 'asking' | 'calling' | 'choosing' | 'waiting' | 'talking' | 'held' | 'ended' | 'failed'
-const IN_CALL: readonly VisitState[] = ['calling', 'choosing', 'waiting', 'talking', 'held']
+/** `closed` while the caller hears that the hotline is, `shut` when that has been heard. The engine answers at once, so that the caller hears the welcome: being answered is not yet talking to somebody. */
+export type VisitState = 'idle' | 'asking' | 'calling' | 'choosing' | 'waiting' | 'talking' | 'held' | 'closed' | 'ended' | 'failed' | 'shut'
+const IN_CALL: readonly VisitState[] = ['calling', 'choosing', 'waiting', 'talking', 'held', 'closed']
 
 export interface WebCaller {
   state: Ref<VisitState>
@@ -62,7 +62,7 @@ export function useWebCall(): WebCaller {
     if (session === 'talking') {
       enter('waiting')
       unwatch = watchVisit(visit, hear)
-    } else if (session === 'none' && active.value) end('ended')
+    } else if (session === 'none' && active.value) end(state.value === 'closed' ? 'shut' : 'ended')
   }
 
   /** The end is learned from the line itself. */
@@ -71,7 +71,7 @@ export function useWebCall(): WebCaller {
   }
 
   /** A talk's clock runs on through hold; waiting has its own. */
-  function enter(stage: 'choosing' | 'waiting' | 'talking' | 'held'): void {
+  function enter(stage: 'choosing' | 'waiting' | 'talking' | 'held' | 'closed'): void {
     if (state.value === stage) return
     const inTalk = (one: VisitState): boolean => one === 'talking' || one === 'held'
     const sameClock = inTalk(state.value) && inTalk(stage)
@@ -128,7 +128,7 @@ export function useWebCall(): WebCaller {
 
   function hangUp(): void {
     softphone.hangUp()
-    if (state.value !== 'idle') end('ended')
+    if (state.value !== 'idle') end(state.value === 'closed' ? 'shut' : 'ended')
   }
 
   function mute(): void {

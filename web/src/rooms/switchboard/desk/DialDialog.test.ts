@@ -1,0 +1,43 @@
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ref } from 'vue'
+import { i18n } from '@/kit/i18n'
+import DialDialog from './DialDialog.vue'
+
+const dial = vi.fn((_to: object) => Promise.resolve(true))
+vi.mock('./useDial', () => ({ useDial: () => ({ busy: ref(false), dial }) }))
+vi.mock('./useTargets', () => ({
+  useTargets: () => ({
+    load: () => Promise.resolve(),
+    targets: ref({ dial_reasons: [{ code: 'verify', zh: '核实客户信息', en: 'Verify' }], dial_rules: [{ prefix: '12315', allowed: true, note: '' }, { prefix: '110', allowed: false, note: '紧急号码，请用本机拨打' }] }),
+  }),
+}))
+
+enableAutoUnmount(afterEach)
+const shown = (id: string): HTMLElement | null => document.querySelector(`[data-testid="${id}"]`)
+
+async function typed(number: string): Promise<string> {
+  const input = shown('dial-number') as HTMLInputElement
+  input.value = number
+  input.dispatchEvent(new Event('input'))
+  await flushPromises()
+  return shown('dial-missing')?.textContent ?? ''
+}
+
+it('says what is missing before it lets anybody call', async () => {
+  mount(DialDialog, { global: { plugins: [i18n] }, attachTo: document.body })
+  await flushPromises()
+  const call = shown('dial-call') as HTMLButtonElement
+  expect(await typed('')).toBe('请输入完整的电话号码')
+  expect(await typed('110')).toBe('紧急号码，请用本机拨打')
+  expect(await typed('19900000001')).toBe('请选择拨号原因')
+  expect(call.disabled).toBe(true)
+  expect(await typed('12315')).toBe('')
+  expect(call.disabled).toBe(false)
+  await typed('19900000001')
+  ;(document.querySelector('[data-testid="dial-reason-verify"] input') as HTMLInputElement).click()
+  await flushPromises()
+  call.click()
+  await flushPromises()
+  expect(dial).toHaveBeenCalledExactlyOnceWith({ digits: '19900000001', reason: 'verify' })
+})
