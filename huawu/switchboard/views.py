@@ -159,9 +159,7 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         offer_expires_at=stint.offer_expires_at,
         connected_at=stint.connected_at,
         ended_at=stint.ended_at,
-        held_at=stint.held_at,
-        held_s=held_s(stint.call.log, stint.connected_at) if stint.connected_at else 0,
-        hold_limit_s=exchange.directory.floor.hold_limit_s,
+        **_hold(exchange, stint),
         muted=stint.muted,
         hand_raised_at=stint.hand_raised_at,
         rude_caller=stint.rude_at is not None,
@@ -175,6 +173,19 @@ def contact_view(exchange: Exchange, stint: Stint) -> ContactView:
         explanation_zh=stint.explanation_zh,
         explanation_en=stint.explanation_en,
     )
+
+
+class _Hold(TypedDict):
+    """Of the customer, by this desk."""
+
+    held_at: datetime | None
+    held_s: float
+    hold_limit_s: int
+
+
+def _hold(exchange: Exchange, stint: Stint) -> _Hold:
+    over_s = held_s(stint.call.log, stint.connected_at) if stint.connected_at else 0
+    return _Hold(held_at=stint.held_at, held_s=over_s, hold_limit_s=exchange.directory.floor.hold_limit_s)
 
 
 def _queue_ref(exchange: Exchange, call: LiveCall) -> QueueRef:

@@ -142,7 +142,7 @@ async def test_an_alert_for_a_private_call_is_seen_anywhere_and_stands_until_it_
     await expect(floor.get_by_test_id("floor-alert-hand").get_by_role("link")).to_have_attribute("href", HAND)
     await shoot(floor, "alerts-elsewhere")
     await floor.get_by_test_id("floor-alert-private").get_by_role("link").click()
-    alert = floor.get_by_test_id("private-alert")
+    alert = floor.get_by_test_id("private-alert").filter(has_text="1002")
     await expect(alert).to_contain_text("正在通话")
     await expect(alert.get_by_test_id("private-listen")).to_be_enabled()
     await shoot(floor, "private-running")

@@ -10,11 +10,15 @@ from django.apps import apps
 from django.contrib.auth.password_validation import validate_password
 from django.test import Client
 
+from huawu.calls.access import unjudged_calls
+from huawu.calls.choices import NumberFlag
+from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.models import Call, ContactRecord, Hotline
 from huawu.calls.states import Outcome
 from huawu.clock.access import calendar_facts
 from huawu.config.demo.floor import SECOND_HOTLINE
 from huawu.config.demo.history import CALLS
+from huawu.config.demo.private import AGENT, PRIVATE
 from huawu.config.demo.seed import HOTLINE, PASSWORD, demo_accounts, do_seed
 from huawu.customers.models import Customer
 from huawu.kit.time import now
@@ -67,13 +71,25 @@ def test_the_hotline_is_open_day_and_night(seeded: None) -> None:
 
 def test_last_week_s_calls_are_whole(seeded: None) -> None:
     calls = Call.objects.filter(arrived_at__gte=now() - timedelta(days=8), ended_at__lt=now())
+    calls, private = calls.exclude(caller_number=PRIVATE), calls.get(caller_number=PRIVATE)
     assert calls.count() == CALLS
     assert not Call.objects.filter(outcome=Outcome.OPEN).exists()
     assert Call.objects.filter(outcome=Outcome.SILENT, record__kind__key="silent").count() == 1
-    assert not Call.objects.filter(customer__isnull=True).exists()
-    taken = Call.objects.filter(agent__isnull=False)
-    assert ContactRecord.objects.filter(completed_at__isnull=False).count() == taken.count() > CALLS / 2
-    assert not ContactRecord.objects.filter(kind__isnull=True).exists()
+    assert not calls.filter(customer__isnull=True).exists()
+    taken = calls.filter(agent__isnull=False)
+    records = ContactRecord.objects.exclude(call=private)
+    assert records.filter(completed_at__isnull=False).count() == taken.count() > CALLS / 2
+    assert not records.filter(kind__isnull=True).exists()
+
+
+def test_a_flagged_number_and_a_private_call_that_nobody_has_judged(seeded: None) -> None:
+    flag = directory().flag_of(PRIVATE, now())
+    assert flag is not None
+    assert flag.flag is NumberFlag.PRIVATE
+    [log] = unjudged_calls().values()
+    suspected = next(event for event in log if event.kind is Kind.PRIVATE_SUSPECTED)
+    assert suspected.data["agent"] == AGENT
+    assert Call.objects.get(caller_number=PRIVATE).direction == Call.OUTBOUND
 
 
 def test_the_floor_has_its_reasons_and_rules(seeded: None) -> None:

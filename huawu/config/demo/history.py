@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -27,7 +27,7 @@ _NOTES = ("客户来电咨询，已按活动规则说明。", "已核对订单�
 
 
 @dataclass(slots=True)
-class _Story:
+class Story:
     """A call being told: events one after the other, each some seconds later."""
 
     call_id: UUID
@@ -50,6 +50,11 @@ class _Story:
         self.events.append(event)
 
 
+def keep(stories: Iterable[Story]) -> None:
+    """Write down what has been told."""
+    do_append_call_events([event for story in stories for event in story.events], recorded=False)
+
+
 def make_history(today: datetime) -> None:
     """Calls of the seven days before ``today``, the same ones each time; nothing if they are there already."""
     ids = [uuid5(NAMESPACE, f"call-{index}") for index in range(CALLS)]
@@ -57,15 +62,15 @@ def make_history(today: datetime) -> None:
         return
     queue, midnight = Queue.objects.get(name=QUEUE), today.replace(hour=0, minute=0, second=0, microsecond=0)
     stories = [_story(index, identity, midnight, queue) for index, identity in enumerate(ids)]
-    do_append_call_events([event for story in stories for event in story.events], recorded=False)
+    keep(stories)
     ContactRecord.objects.bulk_create(_records(ids), ignore_conflicts=True)
 
 
-def _story(index: int, call_id: UUID, midnight: datetime, queue: Queue) -> _Story:
+def _story(index: int, call_id: UUID, midnight: datetime, queue: Queue) -> Story:
     """One call: most are answered, one in eight is abandoned, one is silent."""
     dice = Random(index)  # noqa: S311 - a demonstration, the same each time
     day, second = 1 + index % 7, dice.randrange(3600, 12 * 3600)
-    story = _Story(call_id, midnight - timedelta(days=day) + timedelta(seconds=second), number_of(dice.randrange(30)))
+    story = Story(call_id, midnight - timedelta(days=day) + timedelta(seconds=second), number_of(dice.randrange(30)))
     agent = dice.choice(_AGENTS)
     story.tell(0, Kind.ARRIVED, hotline=HOTLINE, web=index % 3 == 0)
     story.tell(6, Kind.QUEUED, queue_id=queue.pk, priority=0)
@@ -80,7 +85,7 @@ def _story(index: int, call_id: UUID, midnight: datetime, queue: Queue) -> _Stor
     return story
 
 
-def _talk(story: _Story, dice: Random, agent: str, *, silent: bool) -> None:
+def _talk(story: Story, dice: Random, agent: str, *, silent: bool) -> None:
     story.tell(2, Kind.GREETING_SAID, agent=agent)
     if silent:
         story.tell(10, Kind.CALLER_SILENT, seconds=10)
