@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
 	$(PYTHON) -m scripts.setup --for
 
-.PHONY: help demo test lint format bench bench-call bench-engine bench-clock bench-floor bench-ledger bench-routing soak call-check screenshots api-types web wheel clean
+.PHONY: help demo test matrix lint format bench bench-call bench-engine bench-clock bench-floor bench-ledger bench-routing soak call-check screenshots api-types web wheel clean
 
 help: ## 本说明 · this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -20,6 +20,10 @@ demo: ## 安装并启动演示系统 · set up and start the demonstration (Ctrl
 test: ## 运行全部测试 · run every test (ARGS="-k name" for some)
 	$(SETUP) test
 	@exec python -m pytest $(ARGS)
+
+matrix: ## 重写权限矩阵 · write anew who may call what, to be read in the diff
+	$(SETUP) test
+	@HUAWU_WRITE_MATRIX=1 python -m pytest tests/access -q; git diff --stat -- tests/access
 
 lint: ## 全部静态检查 · every check that needs no running
 	$(SETUP) lint

@@ -22,7 +22,7 @@ def openapi(_request: HttpRequest) -> JsonResponse:
 
 
 def not_offered(_request: HttpRequest) -> JsonResponse:
-    """What allauth could do and this house does not: signing up, and anything by mail."""
+    """What allauth could do and this house does not: signing up, and anything by mail or text message."""
     return JsonResponse({"status": 404, "code": NotFoundError.code}, status=404)
 
 

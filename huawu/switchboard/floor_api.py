@@ -141,7 +141,7 @@ def agent_day(request: PersonRequest, number: str, day: date | None = None) -> A
     )
 
 
-@router.get("/floor/agents/{number}/memos", response=list[SentMemo], auth=may_view_floor)
+@router.get("/floor/agents/{number}/memos", response=list[SentMemo], auth=needs(Permission.FLOOR_SUPERVISE))
 def list_memos(request: PersonRequest, number: str) -> list[SentMemo]:
     """The last messages to an agent of whom the user sees the desk, newest first."""
     rows = access.list_memos_for(request.auth, number)[:SHOWN_NOTICES]

@@ -1,0 +1,116 @@
+"""What the routes' addresses name: one of each thing, belonging to agent 1001 of team east where it is anybody's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from huawu.calls.choices import NumberFlag
+from huawu.calls.models import (
+    BreakReason,
+    BusinessLine,
+    CallbackTask,
+    DialReason,
+    DialRule,
+    FlaggedNumber,
+    Hotline,
+    Menu,
+    Queue,
+    Recording,
+)
+from huawu.clock.models import WorkingCalendar
+from huawu.customers.models import Customer, CustomerNumber
+from huawu.kit.phone import PhoneNumber
+from huawu.kit.time import now
+from huawu.people.models import OrgUnit, User
+from huawu.people.roles import Role
+from huawu.switchboard.models import DisplayKey
+from tests.calls_room.stories import make_call
+from tests.cast import person
+from tests.clock.owing import owe
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who calls: one of each role; ``colleague`` and ``other_leader`` are of another team than all the rest."""
+
+    agent: User
+    colleague: User
+    leader: User
+    other_leader: User
+    supervisor: User
+    inspector: User
+    planner: User
+    administrator: User
+
+
+def make_cast() -> Cast:
+    company = OrgUnit.objects.create(name="南湾客服中心")
+    east, west = (OrgUnit.objects.create(name=name, parent=company) for name in ("一组", "二组"))
+    return Cast(
+        agent=person("1001", "林小满", Role.AGENT, east),
+        colleague=person("1004", "吴清扬", Role.AGENT, west),
+        leader=person("1901", "赵明远", Role.TEAM_LEADER, east),
+        other_leader=person("1902", "钱若水", Role.TEAM_LEADER, west),
+        supervisor=person("2001", "孙立", Role.SUPERVISOR, company),
+        inspector=person("3001", "何静", Role.QUALITY_INSPECTOR, company),
+        planner=person("4001", "郑宁", Role.PLANNER, company),
+        administrator=person("9001", "冯系统", Role.ADMINISTRATOR, company),
+    )
+
+
+Things = dict[str, str]
+"""By what stands before it in the address, or by its own name there: ``/api/settings/queues/{pk}`` is looked up as
+``queues``, then as ``pk``."""
+
+
+def make_things(cast: Cast) -> Things:
+    """One of each. A route whose address names something new needs it here."""
+    made: Things = {"number": cast.agent.number, "key": "busy", "kind": "dial", "visit": "no-such-visit"}
+    for make in (_calls, _settings, _owed):
+        made |= make(cast)
+    return made
+
+
+def _calls(cast: Cast) -> Things:
+    line = BusinessLine.objects.create(name="充值优惠")
+    queue = Queue.objects.create(name="充值优惠咨询", line=line)
+    hotline = Hotline.objects.create(number="4000000001", line=line, queue=queue)
+    customer = Customer.objects.create(name="梅雨晴", level="银卡")
+    CustomerNumber.objects.create(customer=customer, number=PhoneNumber("19900000042"))
+    call = make_call()
+    Recording.objects.create(call=call, state=Recording.State.KEPT, key="plain.flac", bytes=5, peaks={})
+    recordings = settings.RECORDINGS
+    recordings.mkdir()
+    (recordings / "plain.flac").write_bytes(b"plain")
+    task = CallbackTask.objects.create(
+        number=PhoneNumber("19900000043"), hotline=hotline, reason=CallbackTask.Reason.MISSED, last_call_at=now()
+    )
+    return {
+        "lines": str(line.pk),
+        "queues": str(queue.pk),
+        "hotlines": str(hotline.pk),
+        "customer_id": str(customer.pk),
+        "call_id": str(call.pk),
+        "task_id": str(task.pk),
+    }
+
+
+def _settings(cast: Cast) -> Things:
+    words = {"code": "plain", "zh": "寻常", "en": "Plain"}
+    flagged = FlaggedNumber.objects.create(number=PhoneNumber("19900000044"), flag=NumberFlag.NOTED)
+    rows = {
+        "breaks": BreakReason.objects.create(**words),
+        "dial": DialReason.objects.create(**words),
+        "dial-rules": DialRule.objects.create(prefix="999", allowed=False),
+        "menus": Menu.objects.create(name="主菜单"),
+        "calendars": WorkingCalendar.objects.create(name="全年无休"),
+        "flags": flagged,
+        "key_id": DisplayKey.objects.create(name="大厅", digest="0" * 64, made_by=cast.supervisor),
+    }
+    return {name: str(row.pk) for name, row in rows.items()}
+
+
+def _owed(cast: Cast) -> Things:
+    return {"obligations": str(owe(cast.agent).pk)}
