@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from ninja import Router, Schema
+from ninja import Field, Router, Schema
 from ninja.throttling import SimpleRateThrottle
 
 from huawu.people.guard import PersonRequest, needs, public
 from huawu.people.roles import HAVE_A_DESK
 from huawu.switchboard import errors, line
+from huawu.switchboard.dialling import is_a_customer_s
 from huawu.switchboard.floor_api import router as floor_router
 from huawu.switchboard.schemas import DeskState, SoftphoneView, Targets, VisitStage
 
@@ -30,6 +31,17 @@ class WebCall(SoftphoneView):
     visit: str
 
 
+class DialCheckIn(Schema):
+    """A number that somebody is about to dial. In the body, so that no log has it."""
+
+    digits: str = Field(max_length=32)
+
+
+class DialCheck(Schema):
+    customer: bool
+    """It is a customer's: no reason is needed."""
+
+
 class VisitView(Schema):
     """How a visitor's own call stands."""
 
@@ -46,6 +58,12 @@ async def desk(request: PersonRequest) -> DeskState:
 async def desk_targets(request: PersonRequest) -> Targets:
     """Whom the caller's own desk may ask or hand a call to, with the reasons to choose from."""
     return Targets.model_validate(await line.ask_for("ask.targets", agent=request.auth.number))
+
+
+@router.post("/desk/dial-check", response=DialCheck, auth=needs(*HAVE_A_DESK))
+def dial_check(request: PersonRequest, wanted: DialCheckIn) -> DialCheck:
+    """Whether dialling the number takes a reason (clause 2.1.9); the rules about prefixes apart."""
+    return DialCheck(customer=is_a_customer_s(wanted.digits))
 
 
 class VisitorThrottle(SimpleRateThrottle):

@@ -11,7 +11,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from huawu.calls.access import get_call_for, list_callbacks_for
 from huawu.customers.access import find_by_number, get_customer_for
-from huawu.kit.errors import NotFoundError
+from huawu.kit.errors import HuawuError, NotFoundError
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
 from huawu.switchboard.database import in_a_thread
@@ -38,6 +38,14 @@ def order_for(agent: str, fields: Mapping[str, object], directory: Directory) ->
     if source == "free" and reason not in directory.dial_reasons:
         raise ReasonNeededError
     return DialOrder(number, _hotline(fields, directory), source, reason)
+
+
+def is_a_customer_s(digits: str) -> bool:
+    """Whether the number is tied to a customer, so that dialling it needs no reason; a number that is none is not."""
+    try:
+        return find_by_number(PhoneNumber.parse(digits)) is not None
+    except HuawuError:
+        return False
 
 
 def _number(user: User, fields: Mapping[str, object]) -> tuple[PhoneNumber, DialSource]:

@@ -69,9 +69,9 @@ async def test_asked_brought_together_and_handed_over(desk: Page, colleague: Pag
 async def test_a_customer_is_called_by_a_number_with_nothing_to_explain(desk: Page, outside: SipPhone) -> None:
     await desk.keyboard.press("Alt+D")
     await desk.get_by_test_id("dial-number").fill("199 1234 5678")
+    await expect(desk.get_by_test_id("dial-missing")).to_have_text("请选择拨号原因")
+    await expect(desk.get_by_test_id("dial-call")).to_be_disabled()
     await shoot(desk, "dial")
-    await desk.get_by_test_id("dial-call").click()
-    await expect(desk.get_by_text("请选择原因")).to_be_visible()
     await desk.get_by_test_id("dial-number").fill(NUMBER)
     await desk.get_by_test_id("dial-call").click()
     customer = await asyncio.wait_for(outside.incoming.get(), 10)

@@ -17,7 +17,7 @@ PRIVATE, RUDE = PhoneNumber("19900000071"), PhoneNumber("19900000072")
 """Nobody's: no customer has them."""
 FLAGS = (
     (PRIVATE, NumberFlag.PRIVATE, FlagHandling.USUAL, "坐席报备的家人号码"),
-    (RUDE, NumberFlag.RUDE, FlagHandling.PRIORITY, "多次辱骂坐席，请保持克制，必要时举手求助（5.2.4）"),
+    (RUDE, NumberFlag.RUDE, FlagHandling.PRIORITY, "来电时常有谩骂，请保持克制，必要时举手求助（5.2.4）"),
     (number_of(8), NumberFlag.NOTED, FlagHandling.USUAL, "上次来电反映重复扣费，请核对退款进度"),
 )
 """Number, flag, how its calls come in, and what the agent is told."""

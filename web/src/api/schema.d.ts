@@ -285,6 +285,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/dial-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dial Check
+         * @description Whether dialling the number takes a reason (clause 2.1.9); the rules about prefixes apart.
+         */
+        post: operations["dial_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/targets": {
         parameters: {
             query?: never;
@@ -2463,6 +2483,19 @@ export interface components {
              * @default 0
              */
             to_decide: number;
+        };
+        /** DialCheck */
+        DialCheck: {
+            /** Customer */
+            customer: boolean;
+        };
+        /**
+         * DialCheckIn
+         * @description A number that somebody is about to dial. In the body, so that no log has it.
+         */
+        DialCheckIn: {
+            /** Digits */
+            digits: string;
         };
         /** DialRuleChange */
         DialRuleChange: {
@@ -5578,6 +5611,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskState"];
+                };
+            };
+        };
+    };
+    dial_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DialCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialCheck"];
                 };
             };
         };

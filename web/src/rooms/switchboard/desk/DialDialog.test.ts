@@ -13,6 +13,9 @@ vi.mock('./useTargets', () => ({
   }),
 }))
 
+const ask = vi.hoisted(() => vi.fn())
+vi.mock('@/api/client', () => ({ api: { POST: ask }, take: (answer: unknown) => Promise.resolve(answer) }))
+
 enableAutoUnmount(afterEach)
 const shown = (id: string): HTMLElement | null => document.querySelector(`[data-testid="${id}"]`)
 
@@ -23,6 +26,21 @@ async function typed(number: string): Promise<string> {
   await flushPromises()
   return shown('dial-missing')?.textContent ?? ''
 }
+
+it('asks for no reason where the number is a customer’s', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  ask.mockImplementation((_path: string, { body }: { body: { digits: string } }) => ({ customer: body.digits === '19900000001' }))
+  mount(DialDialog, { global: { plugins: [i18n] }, attachTo: document.body })
+  await flushPromises()
+  await typed('199 0000 0001')
+  await vi.advanceTimersByTimeAsync(250)
+  expect(shown('dial-missing')?.textContent).toBe('')
+  expect(await typed('199 0000 0002')).toBe('请选择拨号原因')
+  await vi.advanceTimersByTimeAsync(250)
+  expect(shown('dial-missing')?.textContent).toBe('请选择拨号原因')
+  expect(ask).toHaveBeenCalledTimes(2)
+  vi.useRealTimers()
+})
 
 it('says what is missing before it lets anybody call', async () => {
   mount(DialDialog, { global: { plugins: [i18n] }, attachTo: document.body })
