@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser.browser import Chromium, shoot, until_hears
-from tests.system.callers import WITH_MENU
+from tests.system.agent import logged_in
+from tests.system.callers import SUPERVISOR, WITH_MENU
 from tests.system.running import RunningHouse
 from tests.system.words import AGENT_TONE, CALLER_TONE
 
@@ -53,4 +57,34 @@ async def test_a_visitor_is_asked_for_a_key_and_presses_it(
     await asyncio.gather(until_hears(phone, AGENT_TONE), until_hears(desk, CALLER_TONE))
     await phone.get_by_test_id("phone-hangup").click()
     await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
+    await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def shut(running: RunningHouse) -> AsyncIterator[str]:
+    """A hotline that is open on another day of the week only."""
+    other_day = (datetime.now(UTC).weekday() + 3) % 7
+    hours = [{"weekday": other_day, "start": "09:00:00", "end": "10:00:00"}]
+    async with logged_in(running, SUPERVISOR) as books:
+        calendar = await books.api("POST", "/settings/calendars", name="每周一小时", periods=hours, exceptions=[])
+        usual = next(h for h in await books.api("GET", "/settings/hotlines") if h["number"] == WITH_MENU)
+        path = f"/settings/hotlines/{usual['id']}"
+        closed = await books.api("PUT", path, **{**usual, "calendar_id": calendar["id"]})
+        yield WITH_MENU
+        await books.api("PUT", path, **{**usual, "version": closed["version"]})
+
+
+async def test_a_visitor_of_a_closed_hotline_is_told_so(
+    running: RunningHouse, customers_chromium: Chromium, shut: str
+) -> None:
+    context = await customers_chromium.person(running.origin)
+    phone = await context.new_page()
+    await phone.goto(f"/phone?hotline={shut}")
+    await phone.get_by_test_id("phone-call").click()
+    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "closed")
+    await expect(phone.get_by_role("status")).to_have_text("现在是非服务时间")
+    await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "shut", timeout=30_000)
+    await expect(phone.get_by_role("status")).to_contain_text("请在服务时间内再来电")
+    await shoot(phone, "phone-shut")
+    await expect(phone.get_by_test_id("phone-call")).to_be_visible()
     await context.close()
