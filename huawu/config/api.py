@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import traceback
 
-from django.db import InterfaceError, OperationalError
+from django.core.exceptions import RequestDataTooBig
+from django.db import DataError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import get_language
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -18,6 +20,7 @@ from huawu.calls.schemas import RecordOut
 from huawu.clock.api import router as clock
 from huawu.customers.api import router as customers
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
+from huawu.kit.parsing import CleanParser, UnkeepableTextError
 from huawu.ledger.api import router as ledger
 from huawu.people.api import router as people
 from huawu.people.guard import refuse
@@ -34,7 +37,7 @@ class HuawuAPI(NinjaAPI):
         return operation.view_func.__name__
 
 
-api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None)
+api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None, parser=CleanParser())
 for room in (people, ledger, customers, calls, clock, telephony, switchboard):
     api.add_router("", room)
 
@@ -44,6 +47,13 @@ class BadInputError(HuawuError):
     status = 422
     zh = "提交的内容有误，请检查：{fields}。"
     en = "Please check what you entered: {fields}."
+
+
+class TooLargeError(HuawuError):
+    code = "too_large"
+    status = 413
+    zh = "提交的内容太大，请分次提交。"
+    en = "That is too much at once. Please send it in parts."
 
 
 class InternalError(HuawuError):
@@ -84,6 +94,26 @@ def on_bad_input(request: HttpRequest, error: ValidationError) -> HttpResponse:
 @api.exception_handler(HttpError)
 def on_http_error(request: HttpRequest, _error: HttpError) -> HttpResponse:
     """Ninja's own refusals, e.g. a body that is no JSON."""
+    return _answer(request, BadInputError(fields="JSON"), fields=[])
+
+
+@api.exception_handler(UnkeepableTextError)
+@api.exception_handler(MultiPartParserError)
+def on_unreadable(request: HttpRequest, _error: Exception) -> HttpResponse:
+    """A query string or a form that nothing can be made of."""
+    return _answer(request, BadInputError(fields="form"), fields=[])
+
+
+@api.exception_handler(RequestDataTooBig)
+def on_too_large(request: HttpRequest, _error: RequestDataTooBig) -> HttpResponse:
+    return _answer(request, TooLargeError())
+
+
+@api.exception_handler(DataError)
+def on_unkeepable(request: HttpRequest, error: DataError) -> HttpResponse:
+    """A value that the database cannot hold, such as a number beyond all numbers, and that no schema has stopped. The
+    schema should: the log says where."""
+    log.warning("%s %s: not held by the database: %s", request.method, request.path, type(error.__cause__).__name__)
     return _answer(request, BadInputError(fields="JSON"), fields=[])
 
 

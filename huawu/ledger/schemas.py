@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from ninja import Field, Schema
+from pydantic import AwareDatetime
 
 from huawu.ledger.chain import ProblemKind
 from huawu.ledger.models import Check, Entry
@@ -21,8 +22,8 @@ class LedgerSearch(Schema):
     action: str = Field("", max_length=64)
     object_type: str = Field("", max_length=64)
     object_id: str = Field("", max_length=64)
-    from_: datetime | None = Field(None, alias="from")
-    to: datetime | None = None
+    from_: AwareDatetime | None = Field(None, alias="from")
+    to: AwareDatetime | None = None
     page: int = Field(1, ge=1)
     page_size: int = Field(20, ge=1, le=100)
 
@@ -118,8 +119,8 @@ class LedgerState(Schema):
 class LedgerRange(Schema):
     """Which entries to export: written at or after ``from`` and before ``to``, and all between them in the chain."""
 
-    from_: datetime | None = Field(None, alias="from")
-    to: datetime | None = None
+    from_: AwareDatetime | None = Field(None, alias="from")
+    to: AwareDatetime | None = None
 
 
 class CheckAsked(Schema):

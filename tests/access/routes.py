@@ -54,15 +54,15 @@ class Route:
         return "/".join(parts)
 
 
-def api_routes() -> Iterator[Route]:
-    """What the OpenAPI document describes."""
+def api_routes(*, whole: int = 0) -> Iterator[Route]:
+    """What the OpenAPI document describes; ``whole`` as in :func:`sample`."""
     document: dict[str, Any] = api.get_openapi_schema()
     components: dict[str, Any] = document["components"]["schemas"]
     for template, operations in document["paths"].items():
         for method, operation in operations.items():
             content = operation.get("requestBody", {}).get("content", {})
             kind, media = next(iter(content.items()), ("", None))
-            body = sample(media["schema"], components) if media else None
+            body = sample(media["schema"], components, whole=whole) if media else None
             yield Route(method.upper(), template, body, multipart=kind.startswith("multipart"))
 
 

@@ -9,92 +9,25 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from channels.layers import InMemoryChannelLayer, channel_layers
-from django.conf import settings as house
 from django.contrib.auth.models import AnonymousUser
-from django.core.cache import cache as rate_limits
-from django.db import connection, connections, transaction
+from django.db import connection, connections
 from django.test import Client
-from pytest_django import Settings
 
-from huawu.config import views
-from huawu.people.models import User
-from huawu.switchboard import line
 from huawu.switchboard.consumers import REFUSED
-from huawu.switchboard.errors import SwitchboardAwayError
-from huawu.telephony import api as prompts_api
-from huawu.telephony import prompts
-from huawu.telephony.places import Places
+from tests.access.asking import CALLERS, ask, undone, user_of
 from tests.access.routes import Route, api_routes, other_routes, sockets
-from tests.access.things import Cast, Things, make_cast, make_things
+from tests.access.things import Cast, Things
 from tests.cast import client_of
 from tests.switchboard.tab import tab
 
 HERE = Path(__file__).parent
 WRITE = bool(os.environ.get("HUAWU_WRITE_MATRIX"))
-NOBODY = "nobody"
-CALLERS = [NOBODY, *(each.name for each in fields(Cast))]
 REFUSALS = {401, 403, 404, 405, 409, 410, 422}
-BODILESS = {"GET", "DELETE"}
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return make_cast()
-
-
-@pytest.fixture
-def things(cast: Cast, places: Places) -> Things:
-    return make_things(cast)
-
-
-@pytest.fixture(autouse=True)
-def places(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> Places:
-    """No switchboard, and files of the test's own, with the house's spoken prompts lent to it."""
-
-    async def away(*_: object, **__: object) -> None:
-        raise SwitchboardAwayError
-
-    spoken, places = Places.of(house.ENV), Places.alone(tmp_path / "asterisk")
-    for each in (spoken, places):
-        each.make()
-    prompts.make_all(spoken)
-    (places.prompts / "made").rmdir()
-    (places.prompts / "made").symlink_to(spoken.prompts / "made")
-    page = tmp_path / "index.html"
-    page.write_text("<!doctype html>")
-    monkeypatch.setattr(views, "INDEX", page)
-    monkeypatch.setattr(line, "ask", away)
-    monkeypatch.setattr(prompts_api, "_places", lambda: places)
-    settings.RECORDINGS, settings.LEDGER_ANCHORS = tmp_path / "recordings", [tmp_path / "anchors"]
-    return places
-
-
-@contextmanager
-def undone() -> Iterator[None]:
-    """Whatever is written inside is taken back, also by what insists on a transaction of its own."""
-    atomic = transaction.atomic()
-    vars(atomic)["_from_testcase"] = True
-    with atomic:
-        yield
-        transaction.set_rollback(True)
-
-
-def ask(client: Client, route: Route, things: Things) -> int:
-    """The status of the answer."""
-    rate_limits.clear()
-    path = route.path(things)
-    if route.multipart:
-        return client.post(path, {name: route.upload(name) for name in route.body}).status_code
-    if route.method in BODILESS:
-        return client.generic(route.method, path).status_code
-    return client.generic(route.method, path, route.json, "application/json").status_code
 
 
 def digest() -> dict[str, str]:
@@ -112,11 +45,6 @@ def rows_written() -> int:
         cursor.execute("SELECT coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) FROM pg_stat_xact_user_tables")
         row = cursor.fetchone()
     return int(row[0]) if row else 0
-
-
-def user_of(cast: Cast, caller: str) -> User | None:
-    user: User | None = None if caller == NOBODY else getattr(cast, caller)
-    return user
 
 
 @dataclass

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
+from pydantic import AwareDatetime
 
 from huawu.calls.access import dial_reasons, transfer_reasons
 from huawu.calls.events import CallEventKind
@@ -26,8 +27,8 @@ Direction = Literal["inbound", "outbound"]
 class CallSearch(Schema):
     """In a body, not in a URL: a number is personal data. ``to`` is exclusive."""
 
-    from_: datetime | None = Field(None, alias="from")
-    to: datetime | None = None
+    from_: AwareDatetime | None = Field(None, alias="from")
+    to: AwareDatetime | None = None
     agent: str = Field("", max_length=64)
     number: str = Field("", max_length=40)
     queue: int | None = None
