@@ -37,17 +37,17 @@ beforeEach(() => {
 describe('the clocks', () => {
   it('show how long the call and the hold have lasted', () => {
     const call = drawn({ stage: 'held', held_at: ago(50) })
-    expect(find(call, 'call-clock').text()).toMatch(/^0:2[56]$/)
+    expect(find(call, 'call-clock').text()).toMatch(/^0:2[456]$/)
     expect(find(call, 'hold-clock').text()).toMatch(/^0:5[01]$/)
     expect(call.text()).not.toContain('保持时间较长')
   })
 
   it('count all holds of the call, and none of them as talk', () => {
     const call = drawn({ stage: 'connected', held_s: 30 })
-    expect(find(call, 'call-clock').text()).toMatch(/^0:4[56]$/)
+    expect(find(call, 'call-clock').text()).toMatch(/^0:4[456]$/)
     expect(find(call, 'hold-clock').text()).toBe('0:30')
     const again = drawn({ stage: 'held', held_s: 30, held_at: ago(10) })
-    expect(find(again, 'hold-clock').text()).toMatch(/^0:4[01]$/)
+    expect(find(again, 'hold-clock').text()).toMatch(/^0:(39|4[01])$/)
   })
 
   it('warn when a hold is as long as the house has set', () => {
