@@ -10,7 +10,8 @@ from django.core.cache import cache as rate_limits
 from django.test import Client, override_settings
 
 from huawu.calls.models import BusinessLine, Disposition, Hotline, Queue
-from huawu.customers.models import Customer, CustomerNumber
+from huawu.customers.actions import do_keep_customer
+from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
@@ -127,9 +128,7 @@ def words(line: BusinessLine) -> dict[str, Disposition]:
 @pytest.fixture
 def mei(db: None) -> Customer:
     """A customer with one number, 19900000042."""
-    customer = Customer.objects.create(name="梅雨晴", level="银卡")
-    CustomerNumber.objects.create(customer=customer, number=PhoneNumber("19900000042"))
-    return customer
+    return do_keep_customer(name="梅雨晴", level="银卡", numbers=[PhoneNumber("19900000042")])
 
 
 def client_of(user: User | None) -> Client:

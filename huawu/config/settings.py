@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "huawu.people",
     "huawu.ledger",
+    "huawu.privacy",
     "huawu.clock",
     "huawu.customers",
     "huawu.telephony",

@@ -8,21 +8,23 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from huawu.customers.models import Customer, CustomerNumber
+from huawu.customers.tokens import spellings_for, token, words_for
 from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
 from huawu.people.roles import Permission
+from huawu.privacy.index import blind
 
 
 def find_by_number(number: PhoneNumber) -> Customer | None:
     """Whose number this is, if anybody's; for the house itself (a call comes in), not for a request."""
-    return Customer.objects.filter(numbers__number=number).first() if number.known else None
+    return owners_of([number]).get(number)
 
 
 def owners_of(numbers: Collection[PhoneNumber]) -> dict[PhoneNumber, Customer]:
     """Whose numbers these are, as :func:`find_by_number`; the numbers that are nobody's are left out."""
-    known = [number for number in numbers if number.known]
-    rows = CustomerNumber.objects.filter(number__in=known).select_related("customer")
+    indexes = [blind("number", number.digits) for number in numbers if number.known]
+    rows = CustomerNumber.objects.filter(number_index__in=indexes).select_related("customer")
     return {row.number: row.customer for row in rows}
 
 
@@ -40,15 +42,13 @@ def get_customer_for(user: User, customer_id: UUID) -> Customer:
 
 
 def search_customers_for(user: User, text: str) -> QuerySet[Customer]:
-    """Customers whose name contains ``text``, or whose number is ``text`` or ends in it when it is four digits.
-
-    By name; an empty text finds everybody.
+    """Customers by part of the name, its pinyin or initials from the beginning, by number, the beginning of one
+    (three digits or more), or its last four digits. The newest first; an empty text finds everybody.
     """
-    found, text = list_customers_for(user), text.strip()
-    if text.isascii() and text.isdigit() and len(text) == 4:
-        found = found.filter(numbers__number__endswith=text).distinct()
-    elif (number := PhoneNumber.parse(text)).known:
-        found = found.filter(numbers__number=number)
-    elif text:
-        found = found.filter(name__icontains=text)
-    return found.prefetch_related("numbers").order_by("name", "id")
+    found = list_customers_for(user)
+    if spellings := spellings_for(text):
+        spelled = [token(word) for word in (*spellings, *words_for(text))]
+        found = found.filter(tokens__overlap=spelled)
+    elif words := words_for(text):
+        found = found.filter(tokens__contains=[token(word) for word in words])
+    return found.prefetch_related("numbers").order_by("-id")

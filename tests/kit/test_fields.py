@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from django.core.exceptions import ValidationError
-
 from huawu.calls.models import Call
-from huawu.customers.models import Customer, CustomerNumber
 from huawu.kit.fields import PhoneNumberField
 from huawu.kit.ids import new_id
 from huawu.kit.phone import PhoneNumber
@@ -25,14 +21,6 @@ def test_no_number_is_the_empty_number(db: None) -> None:
     call = Call.objects.create(id=new_id())
     call.refresh_from_db()
     assert call.caller_number == PhoneNumber("")
-
-
-def test_a_form_s_text_becomes_a_number(db: None) -> None:
-    row = CustomerNumber(customer=Customer.objects.create(), number="19900000042")
-    row.full_clean()
-    assert row.number == PhoneNumber("19900000042")
-    with pytest.raises(ValidationError):
-        CustomerNumber(customer=row.customer, number=PhoneNumber("1" * 40)).full_clean()
 
 
 def test_migrations_do_not_repeat_what_the_field_knows() -> None:

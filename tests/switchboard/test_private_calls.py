@@ -10,7 +10,7 @@ import pytest
 
 from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.models import ContactRecord, Hotline, Queue
-from huawu.customers.models import Customer, CustomerNumber
+from huawu.customers.actions import do_keep_customer
 from huawu.kit.errors import ForbiddenError, HuawuError, NotFoundError
 from huawu.kit.ids import new_id
 from huawu.kit.phone import PhoneNumber
@@ -243,7 +243,7 @@ def test_the_evidence(lin: User, queue: Queue, hotline: Hotline) -> None:
     call = LiveCall(str(here.pk), "", number, "", queue.pk, now(), source="free")
     stint = Stint(call, "1001")
     assert private_evidence(stint, 7) == Evidence(free_dialled=True, customer=False, talks=2, record=False)
-    CustomerNumber.objects.create(customer=Customer.objects.create(name="钱多"), number=number)
+    do_keep_customer(name="钱多", numbers=[number])
     ContactRecord.objects.create(call=here)
     call.source = "customer"
     assert private_evidence(stint, 1) == Evidence(free_dialled=False, customer=True, talks=0, record=True)

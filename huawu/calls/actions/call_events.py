@@ -19,7 +19,7 @@ from huawu.calls.log import NewCallEvent
 from huawu.calls.models import Call, CallEvent, Hotline, Queue
 from huawu.calls.rules import CallFacts, project
 from huawu.calls.states import Outcome
-from huawu.customers.models import CustomerNumber
+from huawu.customers.access import owners_of
 from huawu.people.models import User
 
 log = logging.getLogger(__name__)
@@ -113,11 +113,11 @@ class _Links:
 
     @classmethod
     def read(cls, calls: Sequence[Call], facts: Sequence[CallFacts]) -> _Links:
-        owners = CustomerNumber.objects.filter(number__in={c.caller_number for c in calls if c.caller_number.known})
+        owners = owners_of({call.caller_number for call in calls})
         agents = User.objects.filter(username__in={number for fact in facts for number in (fact.agent, *fact.agents)})
         return cls(
             hotlines=dict(Hotline.objects.filter(number__in={c.dialled for c in calls}).values_list("number", "pk")),
-            customers={row.number.digits: row.customer_id for row in owners},
+            customers={number.digits: customer.pk for number, customer in owners.items()},
             agents=dict(agents.values_list("username", "pk")),
             queues=set(Queue.objects.filter(pk__in={fact.queue_id for fact in facts}).values_list("pk", flat=True)),
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID, uuid5
 
-from huawu.customers.models import Customer, CustomerNumber
+from huawu.customers.actions import do_keep_customer
+from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
 
 NAMESPACE = UUID("6f1d6a0e-0b9e-4c58-9c58-0d3f3f5b1a11")
@@ -28,8 +29,6 @@ def make_customers() -> list[Customer]:
     customers = []
     for index, name in enumerate(NAMES):
         identity = uuid5(NAMESPACE, f"customer-{index}")
-        facts = {"name": name, "level": _LEVELS[index % 7 // 3]}
-        customer, _ = Customer.objects.get_or_create(pk=identity, defaults=facts)
-        CustomerNumber.objects.get_or_create(number=number_of(index), defaults={"customer": customer})
-        customers.append(customer)
+        level = _LEVELS[index % 7 // 3]
+        customers.append(do_keep_customer(identity, name=name, level=level, numbers=[number_of(index)]))
     return customers

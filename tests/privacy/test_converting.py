@@ -1,0 +1,76 @@
+"""Rows that lay in clear are encrypted by the migrations, and come back in clear when those are undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from huawu.customers.access import find_by_number
+from huawu.customers.models import Customer
+from huawu.kit.phone import PhoneNumber
+from huawu.privacy import converting
+
+CLEAR, COPYING = ("customers", "0001_initial"), ("customers", "0002_encrypted_columns")
+
+
+def migrate(*targets: tuple[str, str]) -> Any:
+    executor = MigrationExecutor(connection)
+    executor.migrate(list(targets) or executor.loader.graph.leaf_nodes())
+    return executor.loader.project_state(list(targets)).apps
+
+
+@pytest.fixture
+def _back_to_now(transactional_db: None) -> Iterator[None]:
+    yield
+    migrate()
+
+
+def fill(apps: Any, count: int = 5) -> list[Any]:
+    customers = [apps.get_model("customers", "Customer")(pk=uuid4(), name=f"客户{n}", note="旧") for n in range(count)]
+    apps.get_model("customers", "Customer").objects.bulk_create(customers)
+    numbers = apps.get_model("customers", "CustomerNumber")
+    numbers.objects.bulk_create([numbers(customer=row, number=f"1990000000{n}") for n, row in enumerate(customers)])
+    return customers
+
+
+@pytest.mark.usefixtures("_back_to_now")
+def test_there_and_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(converting, "BATCH", 2)
+    fill(migrate(CLEAR))
+    migrate()
+    found = find_by_number(PhoneNumber("19900000003"))
+    assert found is not None
+    assert (found.name, found.note) == ("客户3", "旧")
+    assert Customer.objects.filter(tokens__contains=found.tokens).get() == found
+    rows = migrate(CLEAR).get_model("customers", "CustomerNumber").objects.order_by("number")
+    assert [(row.number.digits, row.customer.name) for row in rows] == [
+        (f"1990000000{n}", f"客户{n}") for n in range(5)
+    ]
+
+
+@pytest.mark.usefixtures("_back_to_now")
+def test_one_that_was_interrupted_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(converting, "BATCH", 2)
+    fill(migrate(CLEAR))
+    migrate(COPYING)
+    whole = converting._values
+
+    def failing(editor: Any, model: Any, columns: Any, row: Any) -> Any:
+        if getattr(row, "number", "").endswith("4"):
+            raise ConnectionError
+        return whole(editor, model, columns, row)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(converting, "_values", failing)
+        with pytest.raises(ConnectionError):
+            migrate()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(number_encrypted) FROM customers_customernumber")
+        assert cursor.fetchone() == (4,)
+    migrate()
+    assert all(find_by_number(PhoneNumber(f"1990000000{n}")) for n in range(5))
