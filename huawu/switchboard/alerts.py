@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from huawu.calls.states import StintRole
-from huawu.switchboard import monitor_flow
+from huawu.switchboard import monitor_flow, private_flow
 from huawu.switchboard.live import Desk
 from huawu.switchboard.schemas import AlertKind, AlertView
 
@@ -36,7 +36,7 @@ def _alerts(exchange: Exchange) -> Iterator[AlertView]:
             )
         if request is not None:
             yield AlertView(kind="break", agent=desk.number, name=_name(exchange, desk.number), at=request.at)
-    for alert in exchange.private_alerts.values():
+    for alert in private_flow.waiting(exchange):
         yield AlertView(kind="private", agent=alert.agent, name=_name(exchange, alert.agent), at=alert.at)
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from huawu.calls.states import PAUSES, AgentState
-from huawu.switchboard import break_flow
+from huawu.switchboard import break_flow, private_flow
 from huawu.switchboard.directory import ThresholdsCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.explaining import Words, explained
@@ -79,7 +79,7 @@ def floor_state(exchange: Exchange, now: datetime, figures: DayFigures = NO_FIGU
         queues=list(_queues(exchange, line, figures)),
         agents=[_floor_agent(exchange, desk, now) for desk in exchange.desks.values() if _works(exchange, desk)],
         waiting=list(islice(line.rows(), SHOWN_WAITING)),
-        private=[_private(exchange, alert) for alert in exchange.private_alerts.values()],
+        private=[_private(exchange, alert) for alert in private_flow.waiting(exchange)],
         repairs=[_repair(repair) for repair in exchange.repairs if now - repair.at < REPAIRS_SHOWN],
         server_time=now,
     )

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from huawu.switchboard.exchange import Exchange
 
 
+SHOWN = 50
+
+
 @dataclass(frozen=True, slots=True)
 class PrivateAlert:
     """A talk that may be private and of which nobody has said yet what it is."""
@@ -84,6 +87,11 @@ def restore(exchange: Exchange, calls: Iterable[LiveCall]) -> None:
                 _stand(exchange, live, event)
             elif event.kind is Kind.PRIVATE_JUDGED:
                 exchange.private_alerts.pop((live.id, str(event.data["agent"])), None)
+
+
+def waiting(exchange: Exchange) -> list[PrivateAlert]:
+    """What waits for a word, oldest first: the newest of them, where somebody has let very many stand."""
+    return list(exchange.private_alerts.values())[-SHOWN:]
 
 
 def judge(exchange: Exchange, desk: Desk, number: str, call_id: str, verdict: Verdict, now: datetime) -> None:
