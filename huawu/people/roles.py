@@ -29,6 +29,10 @@ class Permission(StrEnum):
     SERVICE_MANAGE = "service.manage"
     FLAGS_MANAGE = "flags.manage"
     """Flag numbers of callers: who is rude, who is a VIP, whose customer somebody is."""
+    PROMISES_ASK = "promises.ask"
+    """Promise something to a customer, within one's own limits or with a superior's word (clause 2.1.10)."""
+    PROMISES_DECIDE = "promises.decide"
+    """Be that superior."""
     LEDGER_VIEW = "ledger.view"
     LEDGER_EXPORT = "ledger.export"
 
@@ -56,6 +60,7 @@ _AGENT = frozenset(
         Permission.CALLBACKS_WORK,
         Permission.CUSTOMERS_VIEW,
         Permission.OBLIGATIONS_WORK,
+        Permission.PROMISES_ASK,
     }
 )
 
@@ -70,6 +75,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.FLOOR_VIEW,
         Permission.FLOOR_SUPERVISE,
         Permission.OBLIGATIONS_MANAGE,
+        Permission.PROMISES_DECIDE,
     },
     Role.SUPERVISOR: frozenset(
         {
@@ -80,6 +86,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CUSTOMERS_VIEW,
             Permission.OBLIGATIONS_WORK,
             Permission.OBLIGATIONS_MANAGE,
+            Permission.PROMISES_ASK,
+            Permission.PROMISES_DECIDE,
             Permission.FLOOR_VIEW,
             Permission.FLOOR_SUPERVISE,
             Permission.PROMPTS_MANAGE,

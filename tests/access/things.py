@@ -25,10 +25,12 @@ from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
+from huawu.promises.models import PromiseKind
 from huawu.switchboard.models import DisplayKey
 from tests.calls_room.stories import make_call
 from tests.cast import person
 from tests.clock.owing import owe
+from tests.promises.asking import ask, make_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ Things = dict[str, str]
 def make_things(cast: Cast) -> Things:
     """One of each. A route whose address names something new needs it here."""
     made: Things = {"number": cast.agent.number, "key": "busy", "kind": "dial", "visit": "no-such-visit"}
-    for make in (_calls, _settings, _owed):
+    for make in (_calls, _settings, _owed, _promised):
         made |= make(cast)
     return made
 
@@ -114,3 +116,9 @@ def _settings(cast: Cast) -> Things:
 
 def _owed(cast: Cast) -> Things:
     return {"obligations": str(owe(cast.agent).pk)}
+
+
+def _promised(cast: Cast) -> Things:
+    """A kind, and a request that waits for the leader of who asked."""
+    kind: PromiseKind = make_kind("plain", True, team_leader=("100", 7))
+    return {"promise-kinds": str(kind.pk), "promises": str(ask(cast.agent, kind="plain").pk)}

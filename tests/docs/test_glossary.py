@@ -13,6 +13,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentEventKind, AgentState, ContactStage, GhostKind, Outcome
 from huawu.clock.choices import ObligationEventKind, ObligationState
 from huawu.people.roles import Role
+from huawu.promises.choices import PromiseEventKind, PromiseState
 
 GLOSSARY = (Path(__file__).resolve().parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
 SECTIONS: dict[str, type[StrEnum]] = {
@@ -21,6 +22,7 @@ SECTIONS: dict[str, type[StrEnum]] = {
         *(AgentState, AgentEventKind, ContactStage, Outcome, CallEventKind, GhostKind),
         *(Strategy, WrapUpManner, RuleWhen, RuleAction, MenuAction),
         *(ObligationState, ObligationEventKind),
+        *(PromiseState, PromiseEventKind),
     )
 }
 

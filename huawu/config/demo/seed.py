@@ -10,6 +10,7 @@ from huawu.config.demo.floor import make_floor, make_second_hotline
 from huawu.config.demo.history import make_history
 from huawu.config.demo.people import ACCOUNTS, make_people
 from huawu.config.demo.private import make_flags, make_private_call
+from huawu.config.demo.promises import make_promise_kinds
 from huawu.config.demo.service import HOTLINE, make_service
 from huawu.kit.time import now
 from huawu.people.roles import Role
@@ -29,6 +30,7 @@ def do_seed() -> None:
     make_floor()
     make_second_hotline(make_service())
     make_customers()
+    make_promise_kinds()
     make_flags()
     make_history(now())
     make_private_call(now())

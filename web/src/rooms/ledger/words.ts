@@ -66,6 +66,18 @@ export const zh = {
   },
   actors: { clock: '系统（到期事项）', system: '系统', worker: '后台任务', switchboard: '总机', visitor: '访客' },
   actions: {
+    promises: {
+      asked: '请示承诺',
+      granted: '权限内承诺',
+      raised: '承诺请示上呈',
+      approved: '同意承诺',
+      changed: '修改后同意承诺',
+      refused: '不同意承诺',
+      withdrawn: '撤回承诺请示',
+      kept: '兑现承诺',
+      broken: '未兑现承诺',
+      viewed: '查看承诺',
+    },
     people: { language_set: '切换界面语言' },
     calls: {
       record_saved: '保存联络记录',
@@ -94,6 +106,8 @@ export const zh = {
       menu_added: '新增语音导航',
       menu_changed: '修改语音导航',
       menu_removed: '删除语音导航',
+      promise_kind_added: '新增承诺类型',
+      promise_kind_changed: '修改承诺类型',
       break_reason_added: '新增示忙原因',
       break_reason_changed: '修改示忙原因',
       break_reason_removed: '删除示忙原因',
@@ -143,6 +157,8 @@ export const zh = {
     ledger: { viewed: '查看审计台账', exported: '导出审计台账', checked: '校验审计台账' },
   },
   objects: {
+    promises_promise: '承诺',
+    promises_promisekind: '承诺类型',
     people_user: '人员',
     calls_call: '通话',
     calls_contactrecord: '联络记录',
@@ -233,6 +249,18 @@ export const en: Same<typeof zh> = {
   },
   actors: { clock: 'System (deadlines)', system: 'System', worker: 'Background job', switchboard: 'Switchboard', visitor: 'Visitor' },
   actions: {
+    promises: {
+      asked: 'Promise asked for',
+      granted: 'Promise within own authority',
+      raised: 'Promise put to the next superior',
+      approved: 'Promise approved',
+      changed: 'Promise approved with changes',
+      refused: 'Promise refused',
+      withdrawn: 'Request for a promise withdrawn',
+      kept: 'Promise kept',
+      broken: 'Promise broken',
+      viewed: 'Promise looked at',
+    },
     people: { language_set: 'Language chosen' },
     calls: {
       record_saved: 'Contact record saved',
@@ -261,6 +289,8 @@ export const en: Same<typeof zh> = {
       menu_added: 'Menu added',
       menu_changed: 'Menu changed',
       menu_removed: 'Menu removed',
+      promise_kind_added: 'Kind of promise added',
+      promise_kind_changed: 'Kind of promise changed',
       break_reason_added: 'Break reason added',
       break_reason_changed: 'Break reason changed',
       break_reason_removed: 'Break reason removed',
@@ -310,6 +340,8 @@ export const en: Same<typeof zh> = {
     ledger: { viewed: 'Audit trail read', exported: 'Audit trail exported', checked: 'Audit trail verified' },
   },
   objects: {
+    promises_promise: 'Promise',
+    promises_promisekind: 'Kind of promise',
     people_user: 'Person',
     calls_call: 'Call',
     calls_contactrecord: 'Contact record',

@@ -1,0 +1,15 @@
+"""Django's registration of the room."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class PromisesConfig(AppConfig):
+    name = "huawu.promises"
+    label = "promises"
+
+    def ready(self) -> None:
+        from huawu.promises import obligations
+
+        obligations.register()
