@@ -766,6 +766,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Promise
+         * @description Ask for a promise. Within one's own authority it is approved at once.
+         */
+        post: operations["ask_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Promises
+         * @description Promises counted, per agent who asked and per superior who decided.
+         */
+        post: operations["count_promises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Promise Kinds
+         * @description What may be asked for.
+         */
+        get: operations["list_promise_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Live Promises
+         * @description What waits for the reader's answer, and the reader's own requests of the last hours.
+         */
+        get: operations["get_live_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Promises
+         * @description The promises that the reader may see, newest first.
+         */
+        post: operations["search_promises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{promise_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Promise
+         * @description A promise with its history; each look is a ledger entry.
+         */
+        get: operations["get_promise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{promise_id}/break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Break Promise
+         * @description Say that it will not be kept, and why.
+         */
+        post: operations["break_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{promise_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Promise
+         * @description Approve a request as it is or with other terms, or refuse it with a reason.
+         */
+        post: operations["decide_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{promise_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Promise
+         * @description Say that it has been kept, with the evidence.
+         */
+        post: operations["keep_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{promise_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Promise
+         * @description Take one's own request back.
+         */
+        post: operations["withdraw_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prompts": {
         parameters: {
             query?: never;
@@ -1293,6 +1493,41 @@ export interface paths {
         put?: never;
         /** Remove Menu */
         post: operations["remove_menu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/promise-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Promise Kind Settings */
+        get: operations["list_promise_kind_settings"];
+        put?: never;
+        /** Add Promise Kind */
+        post: operations["add_promise_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/promise-kinds/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Promise Kind */
+        put: operations["change_promise_kind"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3428,6 +3663,24 @@ export interface components {
             /** Waiting Since */
             waiting_since: string | null;
         };
+        /**
+         * LimitForm
+         * @description How far the authority of a post goes: amount in CNY, days from today.
+         */
+        LimitForm: {
+            /**
+             * Amount
+             * @default 0
+             */
+            amount: number | string;
+            /** Days */
+            days: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "agent" | "team_leader" | "supervisor";
+        };
         /** LineChange */
         LineChange: {
             /**
@@ -3475,6 +3728,16 @@ export interface components {
             line: string;
             /** Line Id */
             line_id: number | null;
+        };
+        /**
+         * LivePromises
+         * @description What a screen has to show at once: requests that wait for the reader, and what became of the reader's own.
+         */
+        LivePromises: {
+            /** Own */
+            own: components["schemas"]["PromiseOut"][];
+            /** To Decide */
+            to_decide: components["schemas"]["PromiseOut"][];
         };
         /**
          * LoadView
@@ -4135,7 +4398,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "promises.ask" | "promises.decide" | "ledger.view" | "ledger.export";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -4163,6 +4426,429 @@ export interface components {
          * @enum {string}
          */
         ProblemKind: "changed" | "deleted" | "inserted" | "moved" | "forged" | "cut" | "anchor";
+        /** PromiseAnswer */
+        PromiseAnswer: {
+            /** Amount */
+            amount?: number | string | null;
+            /** Approve */
+            approve: boolean;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Wording */
+            wording: string;
+        };
+        /**
+         * PromiseAsk
+         * @description ``id`` is made by the screen, so that asking again after a lost answer asks for nothing new.
+         */
+        PromiseAsk: {
+            /** Amount */
+            amount?: number | string | null;
+            /** Call Id */
+            call_id?: string | null;
+            /** Customer Id */
+            customer_id?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Wording */
+            wording: string;
+        };
+        /** PromiseBreak */
+        PromiseBreak: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** PromiseDetail */
+        PromiseDetail: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonRef"];
+            /** By Self */
+            by_self: boolean;
+            /** Call Id */
+            call_id: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Customer Name */
+            customer_name: string;
+            /** Decidable */
+            decidable: boolean;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Events */
+            events: components["schemas"]["PromiseEventOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept Late At */
+            kept_late_at: string | null;
+            kind: components["schemas"]["PromiseKindRef"];
+            /** Note */
+            note: string;
+            /** Own Amount */
+            own_amount: string | null;
+            state: components["schemas"]["PromiseState"];
+            /** Wording */
+            wording: string;
+        };
+        /**
+         * PromiseEventKind
+         * @description A line of a promise's history.
+         * @enum {string}
+         */
+        PromiseEventKind: "asked" | "granted" | "raised" | "approved" | "changed" | "refused" | "withdrawn" | "kept" | "broken";
+        /** PromiseEventOut */
+        PromiseEventOut: {
+            actor: components["schemas"]["PersonRef"] | null;
+            /** Amount */
+            amount: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Call Id */
+            call_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            kind: components["schemas"]["PromiseEventKind"];
+            /** Note */
+            note: string;
+            /** Wording */
+            wording: string;
+        };
+        /**
+         * PromiseFigures
+         * @description Promises of one person: those they asked for, or those they approved.
+         */
+        PromiseFigures: {
+            /** Approved */
+            approved: number;
+            /** Asked */
+            asked: number;
+            /** Broken */
+            broken: number;
+            /** By Self */
+            by_self: number;
+            /** Due */
+            due: number;
+            /** Kept */
+            kept: number;
+            person: components["schemas"]["PersonRef"];
+            /** Refused */
+            refused: number;
+        };
+        /** PromiseFiguresOut */
+        PromiseFiguresOut: {
+            /** Askers */
+            askers: components["schemas"]["PromiseFigures"][];
+            /** Deciders */
+            deciders: components["schemas"]["PromiseFigures"][];
+        };
+        /** PromiseKeep */
+        PromiseKeep: {
+            /** Call Id */
+            call_id?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** PromiseKindChange */
+        PromiseKindChange: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Answer Seconds
+             * @default 60
+             */
+            answer_seconds: number;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Has Amount
+             * @default false
+             */
+            has_amount: boolean;
+            /**
+             * Limits
+             * @default []
+             */
+            limits: components["schemas"]["LimitForm"][];
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Version */
+            version: number;
+            /**
+             * Wording
+             * @default
+             */
+            wording: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * PromiseKindChoice
+         * @description A kind that one may ask for, with one's own limit: None where every such promise is asked for.
+         */
+        PromiseKindChoice: {
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Has Amount */
+            has_amount: boolean;
+            /** Own Amount */
+            own_amount: string | null;
+            /** Own Days */
+            own_days: number | null;
+            /** Wording */
+            wording: string;
+            /** Zh */
+            zh: string;
+        };
+        /** PromiseKindForm */
+        PromiseKindForm: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Answer Seconds
+             * @default 60
+             */
+            answer_seconds: number;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Has Amount
+             * @default false
+             */
+            has_amount: boolean;
+            /**
+             * Limits
+             * @default []
+             */
+            limits: components["schemas"]["LimitForm"][];
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /**
+             * Wording
+             * @default
+             */
+            wording: string;
+            /** Zh */
+            zh: string;
+        };
+        /** PromiseKindRef */
+        PromiseKindRef: {
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Has Amount */
+            has_amount: boolean;
+            /** Zh */
+            zh: string;
+        };
+        /** PromiseKindSettings */
+        PromiseKindSettings: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Answer Seconds
+             * @default 60
+             */
+            answer_seconds: number;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Has Amount
+             * @default false
+             */
+            has_amount: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Limits
+             * @default []
+             */
+            limits: components["schemas"]["LimitForm"][];
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Version */
+            version: number;
+            /**
+             * Wording
+             * @default
+             */
+            wording: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * PromiseOut
+         * @description A promise as lists show it.
+         */
+        PromiseOut: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonRef"];
+            /** By Self */
+            by_self: boolean;
+            /** Call Id */
+            call_id: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Customer Name */
+            customer_name: string;
+            /** Decidable */
+            decidable: boolean;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept Late At */
+            kept_late_at: string | null;
+            kind: components["schemas"]["PromiseKindRef"];
+            /** Note */
+            note: string;
+            /** Own Amount */
+            own_amount: string | null;
+            state: components["schemas"]["PromiseState"];
+            /** Wording */
+            wording: string;
+        };
+        /** PromisePage */
+        PromisePage: {
+            /** Items */
+            items: components["schemas"]["PromiseOut"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * PromisePeriod
+         * @description Of promises asked for from ``since`` to ``until``, both days included.
+         */
+        PromisePeriod: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /** PromiseSearch */
+        PromiseSearch: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state: "" | "asked" | "approved" | "refused" | "withdrawn" | "kept" | "broken";
+        };
+        /**
+         * PromiseState
+         * @description Where a promise stands.
+         * @enum {string}
+         */
+        PromiseState: "asked" | "approved" | "refused" | "withdrawn" | "kept" | "broken";
         /**
          * Prompt
          * @description One prompt: what it says in Chinese (and in English for reading), and whose text and voice it has.
@@ -6179,6 +6865,240 @@ export interface operations {
             };
         };
     };
+    ask_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+        };
+    };
+    count_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisePeriod"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseFiguresOut"];
+                };
+            };
+        };
+    };
+    list_promise_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseKindChoice"][];
+                };
+            };
+        };
+    };
+    get_live_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LivePromises"];
+                };
+            };
+        };
+    };
+    search_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisePage"];
+                };
+            };
+        };
+    };
+    get_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseDetail"];
+                };
+            };
+        };
+    };
+    break_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseBreak"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+        };
+    };
+    decide_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+        };
+    };
+    keep_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseKeep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+        };
+    };
+    withdraw_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+        };
+    };
     list_prompts: {
         parameters: {
             query?: never;
@@ -7089,6 +8009,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_promise_kind_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseKindSettings"][];
+                };
+            };
+        };
+    };
+    add_promise_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseKindForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseKindSettings"];
+                };
+            };
+        };
+    };
+    change_promise_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseKindChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseKindSettings"];
+                };
             };
         };
     };
