@@ -11,6 +11,7 @@ from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.kit.versioned import Versioned
 from huawu.people.roles import Role
+from huawu.privacy.fields import EncryptedTextField
 from huawu.promises.choices import PromiseEventKind, PromiseState
 from huawu.promises.rules import Limit, Terms
 
@@ -77,7 +78,7 @@ class Promise(models.Model):
     asked_at = models.DateTimeField(default=now)
     amount = models.DecimalField(max_digits=10, decimal_places=2, null=True)
     """In CNY; None where the kind has no amount."""
-    wording = models.TextField(max_length=500)
+    wording = EncryptedTextField(bound_to="promise.wording", max_length=500)
     """What may be said to the customer once it is approved."""
     due_on = models.DateField()
     """The last day on which it is kept in time, in the house's time zone."""
@@ -86,7 +87,7 @@ class Promise(models.Model):
     """Superiors up to this rank see the request; 0 when nobody had to be asked."""
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
-    note = models.TextField(max_length=500, blank=True)
+    note = EncryptedTextField(bound_to="promise.note", max_length=500, blank=True)
     """Why it was refused, or a word with the approval."""
     closed_at = models.DateTimeField(null=True)
     """When it was kept, or first known to be broken."""
@@ -136,9 +137,9 @@ class PromiseEvent(models.Model):
     """None: the house itself."""
     amount = models.DecimalField(max_digits=10, decimal_places=2, null=True)
     due_on = models.DateField()
-    wording = models.TextField(max_length=500)
+    wording = EncryptedTextField(bound_to="promise_event.wording", max_length=500)
     """These three as they stood after it."""
-    note = models.TextField(max_length=500, blank=True)
+    note = EncryptedTextField(bound_to="promise_event.note", max_length=500, blank=True)
     call_uuid = models.UUIDField(null=True)
     """The call that shows it: in which it was asked for, or by which it was kept."""
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from huawu.calls.models import Call, Hotline
@@ -189,3 +189,15 @@ def test_it_is_asked_over_http(lin: User, zhao: User, he: User, refund: PromiseK
     made = post(lin, "", **wish)
     assert (made["state"], made["asked_by"]["number"], made["amount"]) == ("asked", "1001", "30.00")
     assert post(lin, f"/{made['id']}/withdraw")["state"] == "withdrawn"
+
+
+def test_what_is_said_to_a_customer_stands_nowhere_in_clear(lin: User, zhao: User, refund: PromiseKind) -> None:
+    promise = ask(lin)
+    do_decide(zhao, promise.pk, yes(promise, wording="请梅女士三日后查收。"))
+    with connection.cursor() as cursor:
+        for table in ("promises_promise", "promises_promiseevent", "ledger_entry", "procrastinate_jobs"):
+            cursor.execute(f"SELECT string_agg(t::text, '') FROM {table} t")  # noqa: S608 - names of ours
+            (whole,) = cursor.fetchone() or ("",)
+            assert "梅女士" not in whole
+            assert "梅女士".encode().hex() not in whole
+    assert Promise.objects.get().wording == "请梅女士三日后查收。"
