@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime, tzinfo
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
 
 from huawu.routing.configuration import OverflowReason
 from huawu.routing.decisions import AwayState
-from huawu.routing.explanation import Eligible, Explanation, Ineligible, Kept, LacksSkill, NotReady, NotYet
+from huawu.routing.explanation import Eligible, Explanation, Ineligible, Kept, LacksSkill, NotReady, NotYet, Obstacle
 from huawu.routing.phrases import CHINESE, ENGLISH, Phrases
 
 NAMED, OFFLINE_NAMED = 5, 2
 """So many agents are named one by one, and so many of those who are offline; the rest is counted."""
-OFFLINE = 2
-"""The least interesting of all obstacles."""
-
-
 NO_REASONS: Mapping[str, str] = {}
 
 
@@ -25,10 +21,27 @@ def in_words(explanation: Explanation, language: str, zone: tzinfo, reasons: Map
     """The explanation as one line in ``language`` (``zh…``: Chinese, else English), times of day in ``zone``.
 
     ``reasons`` are the house's names, in that language, of the reasons that agents are off ready for, by code."""
+    return _in_words(explanation, _phrases(language, reasons), zone, _sort_out(explanation))
+
+
+def in_both(
+    explanation: Explanation, zone: tzinfo, zh: Mapping[str, str] = NO_REASONS, en: Mapping[str, str] = NO_REASONS
+) -> tuple[str, str]:
+    """:func:`in_words` in Chinese and in English, for which the agents are looked over once."""
+    others = _sort_out(explanation)
+    return (
+        _in_words(explanation, _phrases("zh", zh), zone, others),
+        _in_words(explanation, _phrases("en", en), zone, others),
+    )
+
+
+def _phrases(language: str, reasons: Mapping[str, str]) -> Phrases:
     phrases = CHINESE if language.startswith("zh") else ENGLISH
-    if reasons:
-        phrases = replace(phrases, reasons={**reasons, **phrases.reasons})
-    obstacles = phrases.semicolon.join(_obstacles(explanation, phrases, zone))
+    return replace(phrases, reasons={**reasons, **phrases.reasons}) if reasons else phrases
+
+
+def _in_words(explanation: Explanation, phrases: Phrases, zone: tzinfo, others: _Others) -> str:
+    obstacles = phrases.semicolon.join(_obstacles(others, phrases, zone, chosen=bool(explanation.chosen)))
     if not obstacles:
         return _verdict(explanation, phrases, zone)
     return (
@@ -72,20 +85,32 @@ def _kept(kept: Kept, phrases: Phrases, zone: tzinfo) -> str:
     return sentence.format(agent=kept.agent_id, why=phrases.kept_why[kept.why], time=_time(kept.until, zone))
 
 
-def _obstacles(explanation: Explanation, phrases: Phrases, zone: tzinfo) -> list[str]:
-    ordered = sorted(explanation.ineligible, key=_interest)
-    offline = sum(_interest(agent) == OFFLINE for agent in ordered)
-    telling = len(ordered) - (offline if offline > OFFLINE_NAMED else 0)
-    named = [_obstacle(agent, phrases, zone) for agent in ordered[: min(telling, NAMED)]]
-    rest = ordered[len(named) :]
-    return [*named, _counted(rest, phrases, alone=not (named or explanation.chosen))] if rest else named
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """Who could not take the contact."""
+
+    named: list[Ineligible]
+    """The most telling ones."""
+    rest: int
+    kinds: Mapping[Obstacle, int]
+    """Of the rest, how many have the same in their way, instants left out."""
 
 
-def _interest(agent: Ineligible) -> int:
+def _sort_out(explanation: Explanation) -> _Others:
     """What lasts comes first. Who is offline says least: they come last and are the first to be only counted."""
-    if isinstance(agent.obstacle, LacksSkill):
-        return 0
-    return OFFLINE if isinstance(agent.obstacle, NotReady) and agent.obstacle.state == AwayState.OFFLINE else 1
+    lacking, busy, offline = [], [], []
+    for agent in explanation.ineligible:
+        match agent.obstacle:
+            case NotReady(AwayState.OFFLINE):
+                offline.append(agent)
+            case LacksSkill():
+                lacking.append(agent)
+            case _:
+                busy.append(agent)
+    telling = lacking + busy + (offline if len(offline) <= OFFLINE_NAMED else [])
+    named = telling[:NAMED]
+    rest = telling[NAMED:] + (offline if len(offline) > OFFLINE_NAMED else [])
+    return _Others(named, len(rest), Counter(map(_kind, rest)))
 
 
 def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
@@ -104,18 +129,41 @@ def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
             return phrases.away.format(agent=agent.agent_id, state=_state(obstacle, phrases))
 
 
-def _counted(agents: list[Ineligible], phrases: Phrases, *, alone: bool) -> str:
+def _obstacles(others: _Others, phrases: Phrases, zone: tzinfo, *, chosen: bool) -> list[str]:
+    named = [_obstacle(agent, phrases, zone) for agent in others.named]
+    return [*named, _counted(others, phrases, alone=not (named or chosen))] if others.rest else named
+
+
+def _counted(others: _Others, phrases: Phrases, *, alone: bool) -> str:
     """How many there are of each kind; ``alone``: there is nobody else."""
-    kinds = Counter(_kind(agent, phrases) for agent in agents)
+    kinds: Counter[str] = Counter()
+    for kind, count in others.kinds.items():
+        kinds[_kind_in_words(kind, phrases)] += count
     if len(kinds) == 1:
         what = next(iter(kinds))
-        return (phrases.everyone if alone else phrases.others_alike).format(count=len(agents), what=what)
+        return (phrases.everyone if alone else phrases.others_alike).format(count=others.rest, what=what)
     counts = (phrases.counted.format(what=what, count=n) for what, n in kinds.most_common())
-    return phrases.others.format(count=len(agents)) + phrases.comma.join(counts)
+    return phrases.others.format(count=others.rest) + phrases.comma.join(counts)
 
 
-def _kind(agent: Ineligible, phrases: Phrases) -> str:
+_LACKING, _NOT_YET = LacksSkill("", 0, 0), NotYet(datetime.min.replace(tzinfo=UTC))
+"""Stand for all of their kind."""
+
+
+def _kind(agent: Ineligible) -> Obstacle:
     match agent.obstacle:
+        case NotReady(_, None) as obstacle:
+            return obstacle
+        case NotReady(state, _, reason):
+            return NotReady(state, None, reason)
+        case LacksSkill():
+            return _LACKING
+        case NotYet():
+            return _NOT_YET
+
+
+def _kind_in_words(kind: Obstacle, phrases: Phrases) -> str:
+    match kind:
         case NotReady() as obstacle:
             return _state(obstacle, phrases)
         case LacksSkill():

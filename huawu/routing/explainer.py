@@ -101,12 +101,13 @@ def _ineligible(line: Line, contact: Contact | None, now: datetime, eligible: se
 def _obstacle(agent: Agent, seat: Seat | None, contact: Contact, rings: int, needed: dict[str, int]) -> Obstacle:
     """A missing skill comes first: it will still be missing when the agent is free. Who has a seat within the rings
     that are open misses none."""
-    opens = instant(contact.since_us + seat.tier.after_us) if seat else None
     if (seat is None or seat.ring > rings) and (missing := _lack(agent, needed)):
-        return missing._replace(eased_at=opens)
-    if opens and agent.free:
-        return NotYet(opens)
-    return _busy(agent)
+        return missing._replace(eased_at=_opens(seat, contact) if seat else None)
+    return NotYet(_opens(seat, contact)) if seat and agent.free else _busy(agent)
+
+
+def _opens(seat: Seat, contact: Contact) -> datetime:
+    return instant(contact.since_us + seat.tier.after_us)
 
 
 def _lack(agent: Agent, needed: dict[str, int]) -> LacksSkill | None:

@@ -15,6 +15,7 @@ from huawu.calls.states import PAUSES, AgentState
 from huawu.calls.states import AgentEventKind as Kind
 from huawu.switchboard import monitor_flow
 from huawu.switchboard.breaks import Limits, WorkingDay
+from huawu.switchboard.directory import BreakReasonCard
 from huawu.switchboard.errors import (
     NotPossibleNowError,
     ReasonNeededError,
@@ -58,8 +59,10 @@ def _state_of(exchange: Exchange, reason: str) -> AgentState:
 def limits(exchange: Exchange, reason: str) -> Limits:
     """What the reason allows; a retired one allows anything."""
     card = exchange.directory.break_reasons.get(reason)
-    if card is None:
-        return Limits()
+    return limits_of(card) if card else Limits()
+
+
+def limits_of(card: BreakReasonCard) -> Limits:
     return Limits(timedelta(minutes=card.daily_quota_min), timedelta(minutes=card.longest_min))
 
 

@@ -36,6 +36,10 @@ class Limits:
     longest: timedelta = NOTHING
     """At a time."""
 
+    def used_up(self, used: timedelta) -> bool:
+        """Whether nothing is left of the quota."""
+        return NOTHING < self.quota <= used
+
 
 @dataclass(frozen=True, slots=True)
 class Pause:
@@ -84,7 +88,7 @@ class WorkingDay:
 
     def over_quota(self, reason: str, limits: Limits, now: datetime) -> bool:
         """Whether nothing is left for another break of this reason."""
-        return limits.quota > NOTHING and self.used(reason, now) >= limits.quota
+        return limits.used_up(self.used(reason, now))
 
     def limit_at(self, limits: Limits, now: datetime) -> datetime | None:
         """When the running break has lasted as long as it may: at a time, or because the day's quota is used up. A

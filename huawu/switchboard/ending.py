@@ -12,6 +12,7 @@ from huawu.switchboard import consult_flow
 from huawu.switchboard.call_flow import finish_wrap_up, release, start_wrap_up
 from huawu.switchboard.live import EndOfCall, LiveCall, Stint
 from huawu.switchboard.rings import stop_ringing
+from huawu.telephony.at_once import at_once
 from huawu.telephony.ports import Telephone
 
 if TYPE_CHECKING:
@@ -75,9 +76,7 @@ def _hang_up_all(exchange: Exchange, call: LiveCall) -> None:
     call.dialled_channel = ""
 
     async def errand(telephone: Telephone) -> None:
-        for channel in channels:
-            await telephone.hang_up(channel)
-        if call.conversation:
-            await telephone.close_conversation(call.id)
+        close = [telephone.close_conversation(call.id)] if call.conversation else []
+        await at_once(*map(telephone.hang_up, channels), *close)
 
     exchange.outbox.telephone(f"{call.id}:caller", errand)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huawu.routing.explain import in_words
+from huawu.routing.explain import in_both
 from huawu.routing.explanation import Explanation
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ Words = tuple[str, str]
 def explained(exchange: Exchange, explanation: Explanation) -> Words:
     """In Chinese and in English; breaks are called by the house's names for them."""
     reasons, zone = exchange.directory.break_reasons, exchange.zone
-    return (
-        in_words(explanation, "zh", zone, {code: card.zh for code, card in reasons.items()}),
-        in_words(explanation, "en", zone, {code: card.en for code, card in reasons.items()}),
+    return in_both(
+        explanation,
+        zone,
+        zh={code: card.zh for code, card in reasons.items()},
+        en={code: card.en for code, card in reasons.items()},
     )

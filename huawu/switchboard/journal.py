@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import json
 import logging
 import os
 import threading
@@ -21,6 +20,7 @@ from typing import Any
 
 from django.db import DataError, IntegrityError, connections
 from django.db import Error as DatabaseError
+from pydantic_core import from_json, to_json
 
 from huawu.switchboard.errors import JournalInUseError
 
@@ -82,7 +82,7 @@ class Journal:
 
     def append(self, line: Line) -> None:
         """Keep one line; returns when it is in the file. With the disk full it is kept in memory only."""
-        data = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        data = to_json(line) + b"\n"
         with self._news:
             self._pending.append((data, self._write(data)))
             if len(self._pending) == 1:  # the thread gathers, or is at work already: it need not wake for each line
@@ -135,7 +135,7 @@ class Journal:
     def _try(self, batch: list[bytes]) -> bool:
         """Deliver the batch, or find out what is wrong with it. False when the database is away."""
         try:
-            self._deliver([json.loads(line) for line in batch])
+            self._deliver([from_json(line) for line in batch])
         except Exception as error:  # noqa: BLE001 - a line may fail in any way and must not stop the others
             if isinstance(error, DatabaseError) and not isinstance(error, DataError | IntegrityError):
                 log.warning("database away, %d events wait on disk: %s", self.backlog, type(error).__name__)

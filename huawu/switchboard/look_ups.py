@@ -16,7 +16,7 @@ from huawu.switchboard.schemas import CallerCard
 log = logging.getLogger(__name__)
 
 LIMIT_S = 5.0
-PAUSE_S = 0.1
+PAUSE_S = 0.2
 """After a look-up; who comes meanwhile shares the next one."""
 
 Spawn = Callable[[Coroutine[Any, Any, None]], None]

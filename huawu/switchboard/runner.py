@@ -32,10 +32,12 @@ from huawu.telephony.ports import Telephone, TelephoneError
 
 log = logging.getLogger(__name__)
 
-DESK_PAUSE_S = 0.02
-"""A desk is sent at most this often: what changes several times in a moment is sent once."""
-TIME_PAUSE_S = 0.01
-"""How long what happened is gathered before it is asked anew what is due next."""
+DESK_PAUSE_S = 0.04
+"""Desks are sent at most this often: what changes several times in a moment is sent once, and all desks of a moment
+together."""
+TIME_PAUSE_S = 0.05
+"""How long what happened is gathered before it is asked anew what is due next, which takes the longer the more calls
+there are. So much later happens only what is due within that time; nothing of ours is."""
 ACCOUNT_PAUSE_S = 0.2
 LONGEST_SLEEP = timedelta(seconds=5)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from huawu.kit import time as clock
 from huawu.switchboard.live import STARTING, Hearing, LiveCall
 from huawu.telephony import events
+from huawu.telephony.at_once import at_once
 from huawu.telephony.ports import Announcement, Telephone
 
 if TYPE_CHECKING:
@@ -32,10 +33,9 @@ def say(exchange: Exchange, call: LiveCall, words: Sequence[Announcement], canno
             await telephone.close_conversation(call.id)
         if hearing.asked != number:
             return
-        await telephone.answer(channel)
         hearing.playing, hearing.playback = number, STARTING
-        playback = await telephone.play(channel, words)
-        if hearing.playback == STARTING:
+        _, playback = await at_once(telephone.answer(channel), telephone.play(channel, words))
+        if playback and hearing.playback == STARTING:
             hearing.playback = playback
 
     def failed() -> None:

@@ -25,6 +25,7 @@ from huawu.switchboard.rings import ring, stop_ringing
 from huawu.switchboard.saying import cut_short
 from huawu.switchboard.schemas import CallerCard
 from huawu.telephony import events
+from huawu.telephony.at_once import at_once
 from huawu.telephony.events import Party
 from huawu.telephony.ports import Telephone
 
@@ -186,9 +187,11 @@ def _join(exchange: Exchange, stint: Stint) -> None:
     caller = call.channel
 
     async def errand(telephone: Telephone) -> None:
-        await cut_short(telephone, call.hearing)
-        await telephone.connect(call.id, caller, agent)
-        await telephone.watch_voice(caller)
+        await at_once(
+            cut_short(telephone, call.hearing),
+            telephone.connect(call.id, caller, agent),
+            telephone.watch_voice(caller),
+        )
 
     def failed() -> None:
         if stint.channel == agent and stint.in_talk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import TypedDict
 from uuid import UUID
 
@@ -12,7 +13,6 @@ from huawu.calls.choices import WrapUpManner
 from huawu.calls.rules import held_s
 from huawu.calls.states import PAUSES, AgentState, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.switchboard import alerts, break_flow
-from huawu.switchboard.breaks import WorkingDay
 from huawu.switchboard.days import BreakAnswer
 from huawu.switchboard.directory import BreakReasonCard, DialRules, ReasonCard
 from huawu.switchboard.exchange import Exchange
@@ -102,24 +102,31 @@ class _Breaks(TypedDict):
 def _breaks(exchange: Exchange, desk: Desk, now: datetime) -> _Breaks:
     breaks, request, answer = desk.day.breaks, desk.day.request, desk.day.answer
     fresh = answer is not None and now - answer.at < ANSWER_SHOWN
+    asks = exchange.directory.floor.break_over_quota_asks
     return _Breaks(
-        breaks=[_break_choice(exchange, card, breaks, now) for card in exchange.directory.break_reasons.values()],
+        breaks=[
+            _break_choice(card, int(breaks.used(card.code, now).total_seconds()), asks=asks)
+            for card in exchange.directory.break_reasons.values()
+        ],
         break_ends_at=breaks.limit_at(break_flow.limits(exchange, desk.reason), now) if desk.state in PAUSES else None,
         break_request=BreakRequestView(reason=request.reason, at=request.at) if request else None,
         break_answer=_break_answer(exchange, answer) if answer is not None and fresh else None,
     )
 
 
-def _break_choice(exchange: Exchange, card: BreakReasonCard, breaks: WorkingDay, now: datetime) -> BreakChoice:
+@lru_cache(maxsize=1024)
+def _break_choice(card: BreakReasonCard, used_s: int, *, asks: bool) -> BreakChoice:
+    """Made anew only for a desk that has used more: all others are drawn alike, again and again."""
+    limits = break_flow.limits_of(card)
     return BreakChoice(
         code=card.code,
         zh=card.zh,
         en=card.en,
         state=card.state,
         quota_s=card.daily_quota_min * 60,
-        used_s=int(breaks.used(card.code, now).total_seconds()),
+        used_s=used_s,
         longest_s=card.longest_min * 60,
-        asks=break_flow.asks(exchange, breaks, card.code, now),
+        asks=asks and limits.used_up(timedelta(seconds=used_s)),
     )
 
 

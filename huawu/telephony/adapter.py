@@ -14,6 +14,7 @@ from huawu.kit.time import now
 from huawu.telephony.accounts import NOT_SOFTPHONES, AccountBook
 from huawu.telephony.announcing import Callers
 from huawu.telephony.ari import ANSWER, APPLICATION, SOFTPHONES, TAKEN, AriClient, AriLink, Json
+from huawu.telephony.at_once import at_once
 from huawu.telephony.conversations import Conversations
 from huawu.telephony.events import (
     CallArrived,
@@ -199,8 +200,12 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
     async def connect(self, call_id: str, caller_channel: str, agent_channel: str) -> None:
         if unknown := self._callers.unknown_playback(caller_channel):
             await self.stop_playback(unknown)  # until it is over the engine would answer no request at all
-        await asyncio.gather(self._open(call_id), self.stop_music(caller_channel), self.answer(caller_channel))
-        await self._bridge(call_id, "addChannel", f"{caller_channel},{agent_channel}")
+        await at_once(  # in one go: the engine works off a link's requests in their order
+            self._open(call_id),
+            self.stop_music(caller_channel),
+            self.answer(caller_channel),
+            self._bridge(call_id, "addChannel", f"{caller_channel},{agent_channel}"),
+        )
         if call_id in self._with_music or self._callers.is_found(caller_channel):
             await self.music_in_conversation(call_id, on=False)
         await self._monitors.end(agent_channel)

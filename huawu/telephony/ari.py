@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
+from pydantic_core import from_json
 from websockets.exceptions import WebSocketException
 
 from huawu.telephony.ports import TelephoneError
@@ -25,9 +26,10 @@ ANSWER = "RESTResponse"
 """Kind of message that answers a request; to an event filter it is an event like any other."""
 FIRST_DELAY_S, LONGEST_DELAY_S = 0.2, 2.0
 REQUEST_LIMIT_S = 5.0
-UNDER_WAY = 4
+UNDER_WAY = 12
 """So many requests are with the engine at a time, which works them off one after the other: enough that it never waits
-for the next, few enough that one that goes first need not wait for long."""
+for the next, also when an answer takes its time to us on a busy machine, and few enough that one that goes first need
+not wait for long. With four, a busy house came to a stand where the processor was not the limit yet."""
 _NOTHING_TO_DO = (
     "Channel not found",
     "Channel not in Stasis application",
@@ -97,7 +99,7 @@ class AriLink(Wire):
 
     def on_text(self, text: bytes) -> None:
         """Sort what comes in into answers and events."""
-        message = json.loads(text)
+        message = from_json(text)
         if message["type"] != ANSWER:
             self._events.put_nowait(message)
             return
@@ -167,7 +169,7 @@ class AriClient:
 
 def _decode(what: str, answer: Json) -> Answer:
     text = answer.get("message_body")
-    value = json.loads(text) if text else {}
+    value = from_json(text) if text else {}
     status = answer["status_code"]
     if status < 400:
         return value

@@ -54,12 +54,13 @@ class FarEnds:
         expected: asyncio.Future[LegArrived] = asyncio.get_running_loop().create_future()
         self._expected[name] = expected
         try:
-            arrived = await asyncio.wait_for(expected, ARRIVAL_LIMIT_S)
-        except TimeoutError as error:
-            await own.telephone.end_leg(name)
-            raise TelephoneError(f"no leg to node {site.node.id}") from error
+            await asyncio.wait([expected], timeout=ARRIVAL_LIMIT_S)
         finally:
             self._expected.pop(name, None)
+        if not expected.done():
+            await own.telephone.end_leg(name)
+            raise TelephoneError(f"no leg to node {site.node.id}")
+        arrived = expected.result()
         self._legs[channel_id] = _Leg(name, site, FarEnd(arrived.channel_id, ""))
         return arrived.channel_id
 

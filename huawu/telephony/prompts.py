@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -88,14 +90,14 @@ def write_text(places: Places, key: str, text: str) -> Prompt:
     if not 0 < len(words) <= LONGEST_TEXT or not _KEY.fullmatch(key) or key == BEEP:
         raise BadTextError
     said.file_of(places, Say(words))
-    write_private(_texts(places) / f"{key}.txt", words)
+    write_private(_text(places, key), words)
     return _describe(places, key)
 
 
 def forget_text(places: Places, key: str) -> Prompt | None:
     """Go back to our text; a key that is not ours is forgotten, recording and all, and None given."""
     _known(places, key)
-    (_texts(places) / f"{key}.txt").unlink(missing_ok=True)
+    _text(places, key).unlink(missing_ok=True)
     if key in TEXTS:
         return _describe(places, key)
     _own(places, key).unlink(missing_ok=True)
@@ -136,10 +138,12 @@ def _known(places: Places, key: str) -> None:
         raise NoSuchPromptError
 
 
+@lru_cache(maxsize=256)  # looked for with every call
 def _own(places: Places, key: str) -> Path:
     return places.prompts / "own" / f"{key}{SUFFIX}"
 
 
+@lru_cache(maxsize=256)
 def _made(places: Places, key: str) -> Path:
     return places.prompts / "made" / f"{key}{SUFFIX}"
 
@@ -148,10 +152,18 @@ def _texts(places: Places) -> Path:
     return places.prompts / "texts"
 
 
+@lru_cache(maxsize=256)
+def _text(places: Places, key: str) -> Path:
+    return _texts(places) / f"{key}.txt"
+
+
 def _written(places: Places, key: str) -> str:
     """The house's own text for the key; empty when there is none."""
+    file = _text(places, key)
+    if not os.path.exists(file):  # a third of what Path.exists takes
+        return ""
     try:
-        return (_texts(places) / f"{key}.txt").read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return ""
 
