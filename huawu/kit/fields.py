@@ -17,7 +17,7 @@ else:
 class PhoneNumberField(_Base):
     """A :class:`PhoneNumber`, stored as digits; the empty number is the empty string.
 
-    Look-ups take a :class:`PhoneNumber` or plain digits (for ``__endswith``).
+    Only for the history of the migrations: numbers are encrypted today (:mod:`huawu.privacy.fields`).
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations import RunPython
+from django.db.migrations import RunPython, RunSQL
 from django.db.migrations.state import StateApps
 
 Columns = Mapping[str, Callable[[Any], Any]]
@@ -23,6 +23,20 @@ def copy_columns(app: str, model: str, forward: Columns, back: Columns, *, prote
     """Fill the columns of every row in which the first of them is NULL. ``protected``: the table is append-only, and
     open to this step alone while it runs."""
     return RunPython(_filling(app, model, forward, protected), _filling(app, model, back, protected))
+
+
+def opened(table: str) -> RunSQL:
+    """Before the other steps of a migration: an append-only ``table`` may be changed until :func:`closed`."""
+    return RunSQL(_trigger(table, "DISABLE"), _trigger(table, "ENABLE"))
+
+
+def closed(table: str) -> RunSQL:
+    """After the other steps: ``table`` is append-only again."""
+    return RunSQL(_trigger(table, "ENABLE"), _trigger(table, "DISABLE"))
+
+
+def _trigger(table: str, verb: str) -> str:
+    return f"ALTER TABLE {table} {verb} TRIGGER {table}_append_only"
 
 
 def _filling(app: str, model: str, columns: Columns, protected: bool) -> Any:  # noqa: ANN401
@@ -56,10 +70,10 @@ def _write(
     statement = f"UPDATE {table} SET {names} WHERE {editor.quote_name(key.column)} = %s"  # noqa: S608 - names of ours
     with editor.connection.cursor() as cursor:
         if protected:
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+            cursor.execute(_trigger(model._meta.db_table, "DISABLE"))
         cursor.executemany(statement, [_values(editor, model, columns, row) for row in batch])
         if protected:
-            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+            cursor.execute(_trigger(model._meta.db_table, "ENABLE"))
 
 
 def _values(editor: BaseDatabaseSchemaEditor, model: Any, columns: Columns, row: Any) -> list[Any]:  # noqa: ANN401

@@ -22,7 +22,7 @@ from huawu.privacy.keys import FIELDS, keys
 if TYPE_CHECKING:
     _Text = models.TextField[str, str]
     _Number = models.TextField[PhoneNumber | str, PhoneNumber]
-    _Json = models.TextField[Any, Any]
+    _Json = models.JSONField
     _Index = models.BigIntegerField[int, int]
 else:
     _Text = _Number = _Json = models.TextField

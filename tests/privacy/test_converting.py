@@ -7,15 +7,19 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from huawu.calls.models import Call, CallbackTask, CallEvent
 from huawu.customers.access import find_by_number
 from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
+from huawu.kit.time import now
 from huawu.privacy import converting
+from huawu.privacy.index import blind
 
 CLEAR, COPYING = ("customers", "0001_initial"), ("customers", "0002_encrypted_columns")
+CLEAR_CALLS = ("calls", "0014_private_alert_index")
 
 
 def migrate(*targets: tuple[str, str]) -> Any:
@@ -74,3 +78,27 @@ def test_one_that_was_interrupted_goes_on(monkeypatch: pytest.MonkeyPatch) -> No
         assert cursor.fetchone() == (4,)
     migrate()
     assert all(find_by_number(PhoneNumber(f"1990000000{n}")) for n in range(5))
+
+
+@pytest.mark.usefixtures("_back_to_now")
+def test_calls_there_and_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(converting, "BATCH", 1)
+    calls, ids = migrate(CLEAR_CALLS), [uuid4(), uuid4()]
+    models = {name: calls.get_model("calls", name).objects for name in ("Call", "CallEvent", "CallbackTask")}
+    for identity, digits in zip(ids, ("19900000042", ""), strict=True):
+        models["Call"].create(id=identity, caller_number=digits)
+        models["CallEvent"].create(call_id=identity, seq=0, at=now(), kind="arrived", data={"said": "你好"})
+    models["CallbackTask"].create(number="19900000042", note="请回电", reason="missed", last_call_at=now())
+    migrate()
+    assert [call.caller_number.digits for call in Call.objects.order_by("-caller_number_index")] == ["19900000042", ""]
+    assert Call.objects.get(caller_number_last4=blind("number.last4", "0042")).pk == ids[0]
+    assert CallEvent.objects.filter(call_id__in=ids)[0].data == {"said": "你好"}
+    assert CallbackTask.objects.get(number_index=blind("number", "19900000042")).note == "请回电"
+    with pytest.raises(IntegrityError, match="append-only"):
+        CallEvent.objects.update(seq=7)
+    calls = migrate(CLEAR_CALLS)
+    found = calls.get_model("calls", "Call").objects.values_list("caller_number", flat=True)
+    assert sorted(number.digits for number in found) == ["", "19900000042"]
+    assert [event.data for event in calls.get_model("calls", "CallEvent").objects.all()] == [{"said": "你好"}] * 2
+    with pytest.raises(IntegrityError, match="append-only"):
+        calls.get_model("calls", "CallEvent").objects.update(seq=7)

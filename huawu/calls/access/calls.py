@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -16,6 +16,7 @@ from huawu.kit.phone import PhoneNumber
 from huawu.people.access import list_people_for
 from huawu.people.models import User
 from huawu.people.roles import HAVE_A_DESK, Permission
+from huawu.privacy.index import blind
 
 
 def list_calls_for(user: User) -> QuerySet[Call]:
@@ -95,7 +96,8 @@ def talks_with(agent: str, number: PhoneNumber, since: datetime, besides: str) -
     """How often the agent (staff number) has talked with this number since then, in calls other than ``besides``."""
     if not number.known:
         return 0
-    talks = Call.objects.filter(caller_number=number, agent__username=agent, connected_at__gte=since)
+    index = blind("number", number.digits)
+    talks = Call.objects.filter(caller_number_index=index, agent__username=agent, connected_at__gte=since)
     return talks.exclude(pk=besides).count()
 
 
@@ -127,20 +129,22 @@ class LastTalk:
 def last_talks(callers: Mapping[PhoneNumber, UUID | None]) -> dict[PhoneNumber, LastTalk]:
     """Who talked last with each of these numbers, or at another number with the customer whose number it is; the
     numbers with which nobody has talked yet are left out."""
-    by_number = _latest("caller_number", callers)
+    indexes = {number: blind("number", number.digits) for number in callers}
+    by_number = _latest("caller_number_index", indexes.values())
     by_customer = _latest("customer_id", {customer for customer in callers.values() if customer})
     found = {
-        number: [talk for talk in (by_number.get(number), by_customer.get(customer)) if talk]
+        number: [talk for talk in (by_number.get(indexes[number]), by_customer.get(customer)) if talk]
         for number, customer in callers.items()
     }
     return {number: max(talks, key=lambda talk: talk.arrived_at) for number, talks in found.items() if talks}
 
 
-def _latest(field: str, values: Collection[object]) -> dict[object, LastTalk]:
+def _latest(field: str, values: Iterable[object]) -> dict[object, LastTalk]:
     """The latest talk for each of the values of the field."""
-    if not values:
+    wanted = list(values)
+    if not wanted:
         return {}
-    talked = Call.objects.filter(**{f"{field}__in": values}, arrived_at__isnull=False, connected_at__isnull=False)
+    talked = Call.objects.filter(**{f"{field}__in": wanted}, arrived_at__isnull=False, connected_at__isnull=False)
     latest = talked.filter(ended_at__isnull=False, agent__isnull=False).order_by(field, "-arrived_at").distinct(field)
     rows = latest.values_list(field, "arrived_at", "ended_at", "agent__username")
     return {value: LastTalk(*talk) for value, *talk in rows}

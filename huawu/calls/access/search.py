@@ -14,6 +14,7 @@ from huawu.calls.models import Call
 from huawu.calls.states import Outcome
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
+from huawu.privacy.index import blind
 
 
 class CallCriteria(Protocol):
@@ -68,5 +69,5 @@ def _by_number(calls: QuerySet[Call], text: str) -> QuerySet[Call]:
     if len(number.digits) < 4:
         raise NumberTooShortError
     if len(number.digits) == 4:
-        return calls.filter(caller_number__endswith=number.digits)
-    return calls.filter(caller_number=number)
+        return calls.filter(caller_number_last4=blind("number.last4", number.digits))
+    return calls.filter(caller_number_index=blind("number", number.digits))

@@ -40,7 +40,8 @@ _PROJECTED = (
     "hold_s",
     "wrap_up_s",
 )
-_LINKED = ("dialled", "caller_number", "hotline_id", "customer_id", "queue_id", "agent_id")
+_CALLER = ("caller_number", "caller_number_index", "caller_number_last4")
+_LINKED = ("dialled", *_CALLER, "hotline_id", "customer_id", "queue_id", "agent_id")
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Greatest
 
 from huawu.calls.actions.obligations import do_close_callback
@@ -37,8 +37,8 @@ def do_update_callbacks(ended: Sequence[Call], cut: Collection[UUID] = ()) -> No
     the calls' locks: each call counts once."""
     known = [call for call in ended if call.caller_number.known]
     known.sort(key=lambda call: (call.caller_number.digits, call.ended_at or now()))  # one order: no deadlock
-    numbers = {call.caller_number for call in known}
-    open_tasks = CallbackTask.objects.filter(number__in=numbers, done_at__isnull=True)
+    indexes = {call.caller_number_index for call in known}
+    open_tasks = CallbackTask.objects.filter(number_index__in=indexes, done_at__isnull=True)
     owed = set(open_tasks.values_list("number", flat=True))
     for call in known:
         reason = _OWED.get(Outcome(call.outcome)) or (CallbackTask.Reason.FAILED if call.id in cut else None)
@@ -60,7 +60,7 @@ def _got_through(call: Call) -> bool:
 def _settle(call: Call) -> None:
     """Close what was owed for earlier tries; a call that was read late leaves what came after it alone. Where we
     called, whoever had the talk has done it."""
-    owed = CallbackTask.objects.filter(number=call.caller_number, done_at__isnull=True, last_call_at__lte=call.ended_at)
+    owed = _open_tasks(call).filter(last_call_at__lte=call.ended_at)
     for row in owed.select_for_update():
         row.done_at, row.answered_call = now(), call
         row.done_by = call.agent if call.direction == Call.OUTBOUND else None
@@ -68,9 +68,13 @@ def _settle(call: Call) -> None:
         do_record("calls.callback_settled", row, new={"answered_call": str(call.id)})
 
 
+def _open_tasks(call: Call) -> QuerySet[CallbackTask]:
+    return CallbackTask.objects.filter(number_index=call.caller_number_index, done_at__isnull=True)
+
+
 def _count_up(call: Call) -> bool:
     """A message is what is owed for from then on: it is to be heard before anybody calls back."""
-    task = CallbackTask.objects.filter(number=call.caller_number, done_at__isnull=True)
+    task = _open_tasks(call)
     last = {"attempts": F("attempts") + 1, "last_call_at": Greatest(F("last_call_at"), call.ended_at)}
     message = {"call": call, "reason": CallbackTask.Reason.VOICEMAIL} if call.outcome == Outcome.VOICEMAIL else {}
     return bool(task.update(**last, **message))

@@ -8,9 +8,9 @@ from django.db.models import Q
 
 from huawu.calls.models.calls import Call
 from huawu.calls.models.hotlines import Hotline
-from huawu.kit.fields import PhoneNumberField
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
+from huawu.privacy.fields import BlindIndexField, EncryptedPhoneNumberField, EncryptedTextField
 
 
 class CallbackTask(models.Model):
@@ -27,7 +27,8 @@ class CallbackTask(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     call = models.OneToOneField(Call, models.PROTECT, null=True, related_name="callback")
-    number = PhoneNumberField()
+    number = EncryptedPhoneNumberField(bound_to="callback.number")
+    number_index = BlindIndexField(of="number", purpose="number")
     hotline = models.ForeignKey(Hotline, models.PROTECT, null=True, related_name="+")
     reason = models.CharField(max_length=16, choices=Reason.choices)
     attempts = models.PositiveIntegerField(default=1)
@@ -37,15 +38,17 @@ class CallbackTask(models.Model):
     """When the call that is owed for ended; we may have read of it much later."""
     done_at = models.DateTimeField(null=True)
     done_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    note = models.TextField(blank=True)
+    note = EncryptedTextField(bound_to="callback.note", blank=True)
     answered_call = models.ForeignKey(Call, models.PROTECT, null=True, related_name="+")
     """The call that settled it: the person got through by themselves, or ``done_by`` talked with them in a call of
     ours."""
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["number"], condition=Q(done_at__isnull=True), name="callback_open_once"),
-            models.CheckConstraint(condition=~Q(number=""), name="callback_number_known"),
+            models.UniqueConstraint(
+                fields=["number_index"], condition=Q(done_at__isnull=True), name="callback_open_once"
+            ),
+            models.CheckConstraint(condition=~Q(number_index=BlindIndexField.EMPTY), name="callback_number_known"),
         ]
 
     def __str__(self) -> str:

@@ -12,8 +12,8 @@ from huawu.calls.models.hotlines import Hotline
 from huawu.calls.models.queues import Queue
 from huawu.calls.states import AgentEventKind, Outcome
 from huawu.customers.models import Customer
-from huawu.kit.fields import PhoneNumberField
 from huawu.people.models import User
+from huawu.privacy.fields import BlindIndexField, EncryptedJSONField, EncryptedPhoneNumberField
 
 
 class Call(models.Model):
@@ -30,7 +30,9 @@ class Call(models.Model):
     hotline = models.ForeignKey(Hotline, models.PROTECT, null=True, related_name="calls")
     dialled = models.CharField(max_length=32, blank=True)
     queue = models.ForeignKey(Queue, models.PROTECT, null=True, related_name="calls")
-    caller_number = PhoneNumberField(blank=True)
+    caller_number = EncryptedPhoneNumberField(bound_to="call.caller_number", blank=True)
+    caller_number_index = BlindIndexField(of="caller_number", purpose="number")
+    caller_number_last4 = BlindIndexField(of="caller_number", purpose="number.last4", last=4)
     customer = models.ForeignKey(Customer, models.PROTECT, null=True, related_name="calls")
     agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="calls")
     agents: models.ManyToManyField[User, Any] = models.ManyToManyField(
@@ -59,7 +61,6 @@ class Call(models.Model):
             models.Index(fields=["-arrived_at"], name="call_arrived"),
             models.Index(fields=["agent", "-arrived_at"], name="call_agent"),
             models.Index(fields=["customer", "-arrived_at"], name="call_customer"),
-            models.Index(fields=["caller_number"], name="call_caller"),
             models.Index(
                 fields=["arrived_at"],
                 name="call_unfinished",
@@ -79,7 +80,7 @@ class CallEvent(models.Model):
     at = models.DateTimeField()
     kind = models.CharField(max_length=32)
     """A :class:`huawu.calls.events.CallEventKind`."""
-    data = models.JSONField(default=dict)
+    data = EncryptedJSONField(bound_to="call_event.data", default=dict)
 
     class Meta:
         ordering = ("call", "seq")

@@ -8,15 +8,16 @@ from django.db.models import Q
 
 from huawu.calls.choices import FlagHandling, NumberFlag, choices
 from huawu.calls.models.queues import Queue
-from huawu.kit.fields import PhoneNumberField
 from huawu.kit.time import now
 from huawu.kit.versioned import Versioned
+from huawu.privacy.fields import BlindIndexField, EncryptedPhoneNumberField, EncryptedTextField
 
 
 class FlaggedNumber(Versioned):
     """What is known of a number beforehand, how its calls come in, and whose customer it is. Prints as its id."""
 
-    number = PhoneNumberField(unique=True)
+    number = EncryptedPhoneNumberField(bound_to="flag.number")
+    number_index = BlindIndexField(of="number", purpose="number", unique=True)
     flag = models.CharField(max_length=16, choices=choices(NumberFlag))
     handling = models.CharField(max_length=16, choices=choices(FlagHandling), default=FlagHandling.USUAL)
     queue = models.ForeignKey(Queue, models.PROTECT, null=True, related_name="+")
@@ -25,7 +26,7 @@ class FlaggedNumber(Versioned):
     """What is said before the call ends, with the handling ``announce``."""
     own_agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     """Whose customer it is (专属坐席)."""
-    note = models.CharField(max_length=200, blank=True)
+    note = EncryptedTextField(bound_to="flag.note", max_length=200, blank=True)
     """For the agent who takes the call."""
     until = models.DateField(null=True)
     """The last day on which it holds; None: until it is removed."""
@@ -36,7 +37,7 @@ class FlaggedNumber(Versioned):
     class Meta:
         ordering = ("-set_at", "-id")
         constraints = [
-            models.CheckConstraint(condition=~Q(number=""), name="flagged_number_known"),
+            models.CheckConstraint(condition=~Q(number_index=BlindIndexField.EMPTY), name="flagged_number_known"),
             models.CheckConstraint(
                 condition=Q(handling=FlagHandling.QUEUE, queue__isnull=False)
                 | (~Q(handling=FlagHandling.QUEUE) & Q(queue__isnull=True)),

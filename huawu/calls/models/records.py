@@ -10,6 +10,7 @@ from huawu.calls.models.calls import Call
 from huawu.calls.models.lines import BusinessLine
 from huawu.customers.models import Customer
 from huawu.kit.time import now
+from huawu.privacy.fields import EncryptedTextField
 
 
 class Disposition(models.Model):
@@ -53,7 +54,7 @@ class ContactRecord(models.Model):
     kind = models.ForeignKey(Disposition, models.PROTECT, null=True, related_name="+")
     reason = models.ForeignKey(Disposition, models.PROTECT, null=True, related_name="+")
     result = models.ForeignKey(Disposition, models.PROTECT, null=True, related_name="+")
-    note = models.TextField(blank=True)
+    note = EncryptedTextField(bound_to="record.note", blank=True)
     customer = models.ForeignKey(Customer, models.PROTECT, null=True, related_name="records")
     version = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(default=now)

@@ -12,6 +12,7 @@ from huawu.calls.states import Outcome
 from huawu.config.demo.customers import NAMESPACE, number_of
 from huawu.config.demo.history import Story, keep
 from huawu.kit.phone import PhoneNumber
+from huawu.privacy.index import blind
 
 PRIVATE, RUDE = PhoneNumber("19900000071"), PhoneNumber("19900000072")
 """Nobody's: no customer has them."""
@@ -26,8 +27,8 @@ AGENT = "1005"
 
 def make_flags() -> None:
     for number, flag, handling, note in FLAGS:
-        facts = {"flag": flag, "handling": handling, "note": note}
-        FlaggedNumber.objects.get_or_create(number=number, defaults=facts)
+        facts = {"number": number, "flag": flag, "handling": handling, "note": note}
+        FlaggedNumber.objects.get_or_create(number_index=blind("number", number.digits), defaults=facts)
 
 
 def make_private_call(today: datetime) -> None:

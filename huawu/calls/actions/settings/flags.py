@@ -12,6 +12,7 @@ from huawu.calls.models import FlaggedNumber
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.actions import do_record
 from huawu.people.models import User
+from huawu.privacy.index import blind
 
 
 def _write_agent(row: FlaggedNumber, form: FlagForm) -> None:
@@ -30,7 +31,7 @@ def do_flag_number(by: User, number: PhoneNumber, form: FlagForm) -> FlaggedNumb
     form = form.tidy()
     check_flagged_number(number)
     check_flag(form, None)
-    if FlaggedNumber.objects.filter(number=number).exists():
+    if FlaggedNumber.objects.filter(number_index=blind("number", number.digits)).exists():
         raise TakenError("number", value=number.masked)
     columns = {name: value for name, value in form.facts().items() if name != "agent"}
     row = FlaggedNumber.objects.create(number=number, set_by=by, **columns)
