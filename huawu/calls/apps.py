@@ -10,6 +10,7 @@ class CallsConfig(AppConfig):
     label = "calls"
 
     def ready(self) -> None:
-        from huawu.calls import obligations
+        from huawu.calls import customers, obligations
 
         obligations.register()
+        customers.register()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from huawu.customers.models import Customer, CustomerNumber
+from huawu.customers.models import Consent, Customer, CustomerNumber, Merge
 from huawu.customers.tokens import spellings_for, token, words_for
 from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
@@ -45,10 +45,39 @@ def search_customers_for(user: User, text: str) -> QuerySet[Customer]:
     """Customers by part of the name, its pinyin or initials from the beginning, by number, the beginning of one
     (three digits or more), or its last four digits. The newest first; an empty text finds everybody.
     """
-    found = list_customers_for(user)
+    found = list_customers_for(user).filter(merged_into__isnull=True)
     if spellings := spellings_for(text):
         spelled = [token(word) for word in (*spellings, *words_for(text))]
         found = found.filter(tokens__overlap=spelled)
     elif words := words_for(text):
         found = found.filter(tokens__contains=[token(word) for word in words])
     return found.prefetch_related("numbers").order_by("-id")
+
+
+def same_person(customer_id: UUID) -> set[UUID]:
+    """The customer and everybody merged into it, also by way of others: whose calls and words are this person's."""
+    found = {customer_id}
+    while more := set(
+        Customer.objects.filter(merged_into__in=found).exclude(pk__in=found).values_list("pk", flat=True)
+    ):
+        found |= more
+    return found
+
+
+def standing_consents(customer: Customer) -> list[Consent]:
+    """Of each kind and channel what was said last."""
+    said = Consent.objects.filter(customer__in=same_person(customer.pk)).select_related("noted_by__team")
+    return list(said.order_by("kind", "channel", "-at", "-id").distinct("kind", "channel"))
+
+
+def list_merges(customer: Customer) -> QuerySet[Merge]:
+    """What has been merged into the customer, undone ones too, the newest first."""
+    return customer.merges.select_related("gone", "by__team", "undone_by__team").order_by("-at", "-id")
+
+
+def get_merge_for(user: User, merge_id: int) -> Merge:
+    """A merge of customers that ``user`` may look up, or :class:`NotFoundError`."""
+    merge = Merge.objects.filter(pk=merge_id, kept__in=list_customers_for(user)).first()
+    if merge is None:
+        raise NotFoundError
+    return merge

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
-from ninja import Router
+from ninja import Field, Router
+from pydantic import AwareDatetime
 
 from huawu.customers import access
-from huawu.customers.schemas import CustomerCard, CustomerPage, CustomerSearch
+from huawu.customers.actions import do_merge, do_note_consent, do_set_tags, do_undo_merge
+from huawu.customers.schemas import (
+    ConsentIn,
+    CustomerCard,
+    CustomerPage,
+    CustomerProfile,
+    CustomerSearch,
+    MergeIn,
+    TagsIn,
+    TimelineEntryOut,
+    TimelineOut,
+)
+from huawu.customers.timeline import timeline_for
 from huawu.kit.paging import take_page
+from huawu.kit.time import now
 from huawu.ledger.actions import describe_text, do_note_reading
 from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
 
 router = Router(tags=["customers"])
 may_view = needs(Permission.CUSTOMERS_VIEW)
+may_manage = needs(Permission.CUSTOMERS_MANAGE)
 
 
 @router.post("/customers/search", response=CustomerPage, auth=may_view)
@@ -34,3 +50,55 @@ def get_customer(request: PersonRequest, customer_id: UUID) -> CustomerCard:
     customer = access.get_customer_for(request.auth, customer_id)
     do_note_reading("customers.viewed", customer)
     return CustomerCard.of(customer)
+
+
+@router.get("/customers/{uuid:customer_id}/profile", response=CustomerProfile, auth=may_view)
+def get_customer_profile(request: PersonRequest, customer_id: UUID) -> CustomerProfile:
+    """Tags, what the customer agrees to and refuses, and who was merged into them."""
+    customer = access.get_customer_for(request.auth, customer_id)
+    do_note_reading("customers.viewed", customer)
+    return CustomerProfile.of(customer)
+
+
+@router.get("/customers/{uuid:customer_id}/timeline", response=TimelineOut, auth=may_view)
+def get_customer_timeline(
+    request: PersonRequest,
+    customer_id: UUID,
+    before: AwareDatetime | None = None,
+    limit: Annotated[int, Field(ge=1, le=100)] = 30,
+) -> TimelineOut:
+    """What happened with the customer, the newest first; the next part begins at ``before`` of the answer."""
+    customer = access.get_customer_for(request.auth, customer_id)
+    do_note_reading("customers.viewed", customer)
+    part = timeline_for(request.auth, customer, before or now(), limit)
+    entries = [TimelineEntryOut(at=row.at, kind=row.kind, key=row.key, facts=dict(row.facts)) for row in part.entries]
+    return TimelineOut(entries=entries, before=part.before)
+
+
+@router.put("/customers/{uuid:customer_id}/tags", response=CustomerProfile, auth=may_view)
+def set_customer_tags(request: PersonRequest, customer_id: UUID, body: TagsIn) -> CustomerProfile:
+    """Give the customer these tags and no others."""
+    return CustomerProfile.of(do_set_tags(access.get_customer_for(request.auth, customer_id), body.tags))
+
+
+@router.post("/customers/{uuid:customer_id}/consents", response=CustomerProfile, auth=may_view)
+def note_customer_consent(request: PersonRequest, customer_id: UUID, body: ConsentIn) -> CustomerProfile:
+    """Note what the customer agrees to or refuses."""
+    customer = access.get_customer_for(request.auth, customer_id)
+    do_note_consent(customer, body.kind, body.channel, given=body.given, by=request.auth, call=body.call_id)
+    return CustomerProfile.of(customer)
+
+
+@router.post("/customers/{uuid:customer_id}/merges", response=CustomerProfile, auth=may_manage)
+def merge_customers(request: PersonRequest, customer_id: UUID, body: MergeIn) -> CustomerProfile:
+    """The customer named in the body is the same person as this one, and goes into it."""
+    kept = access.get_customer_for(request.auth, customer_id)
+    do_merge(kept, access.get_customer_for(request.auth, body.customer_id), request.auth)
+    return CustomerProfile.of(access.get_customer_for(request.auth, customer_id))
+
+
+@router.post("/customer-merges/{int:merge_id}/undo", response=CustomerProfile, auth=may_manage)
+def undo_customer_merge(request: PersonRequest, merge_id: int) -> CustomerProfile:
+    """They are two people after all."""
+    merge = do_undo_merge(access.get_merge_for(request.auth, merge_id), request.auth)
+    return CustomerProfile.of(access.get_customer_for(request.auth, merge.kept_id))

@@ -8,3 +8,10 @@ from django.apps import AppConfig
 class CustomersConfig(AppConfig):
     name = "huawu.customers"
     label = "customers"
+
+    def ready(self) -> None:
+        from huawu.customers import timeline
+        from huawu.customers.registry import register_source
+
+        register_source("consent", timeline.consents)
+        register_source("merge", timeline.merges)

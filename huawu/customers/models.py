@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.privacy.fields import BlindIndexField, EncryptedPhoneNumberField, EncryptedTextField
+
+MAX_TAG = 16
+"""Letters of a tag (客户标签)."""
 
 
 class Customer(models.Model):
@@ -21,10 +25,14 @@ class Customer(models.Model):
     note = EncryptedTextField(bound_to="customer.note", blank=True)
     tokens = ArrayField(models.BigIntegerField(), default=list, editable=False)
     """What it is found by (:mod:`huawu.customers.tokens`)."""
+    tags = ArrayField(models.CharField(max_length=MAX_TAG), default=list)
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged", editable=False)
+    """The customer that this one turned out to be: it keeps what was its own, and is not found any more."""
     created_at = models.DateTimeField(default=now, editable=False)
 
     class Meta:
         indexes = [GinIndex(fields=["tokens"], name="customer_tokens")]
+        constraints = [models.CheckConstraint(condition=~Q(merged_into=F("id")), name="customer_not_in_itself")]
 
     def __str__(self) -> str:
         return str(self.id)
@@ -44,3 +52,47 @@ class CustomerNumber(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class Consent(models.Model):
+    """What a customer has agreed to or refused. Append-only: of a kind and a channel the latest counts."""
+
+    customer = models.ForeignKey(Customer, models.PROTECT, related_name="consents")
+    kind = models.CharField(max_length=16)
+    """A :class:`huawu.customers.choices.ConsentKind`."""
+    channel = models.CharField(max_length=16)
+    """A :class:`huawu.customers.choices.Channel`."""
+    given = models.BooleanField()
+    at = models.DateTimeField(default=now)
+    noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    call_uuid = models.UUIDField(null=True)
+    """The call in which it was said. No foreign key: the call's own row may come later."""
+
+    class Meta:
+        indexes = [models.Index(fields=["customer", "-at"], name="consent_customer")]
+
+    def __str__(self) -> str:
+        return f"{self.customer_id} {self.kind} {self.channel}"
+
+
+class Merge(models.Model):
+    """That two customers turned out to be one, and what came from whom, so that it can be undone."""
+
+    kept = models.ForeignKey(Customer, models.PROTECT, related_name="merges")
+    gone = models.ForeignKey(Customer, models.PROTECT, related_name="merges_away")
+    numbers = ArrayField(models.BigIntegerField(), default=list)
+    """The rows of numbers that came from ``gone``."""
+    tags = ArrayField(models.CharField(max_length=MAX_TAG), default=list)
+    """The tags that ``kept`` has only since then."""
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=now)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gone"], condition=Q(undone_at__isnull=True), name="customer_merged_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

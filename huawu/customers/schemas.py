@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Field, Schema
 
-from huawu.customers.models import Customer
+from huawu.customers.access import list_merges, standing_consents
+from huawu.customers.choices import Channel, ConsentKind
+from huawu.customers.models import MAX_TAG, Consent, Customer, Merge
+from huawu.people.schemas import PersonRef
 
 
 class CustomerCard(Schema):
@@ -42,3 +47,98 @@ class CustomerPage(Schema):
     total: int
     page: int
     page_size: int
+
+
+class ConsentIn(Schema):
+    """``call_id``: the call in which it was said."""
+
+    kind: ConsentKind
+    channel: Channel
+    given: bool
+    call_id: UUID | None = None
+
+
+class ConsentOut(Schema):
+    kind: ConsentKind
+    channel: Channel
+    given: bool
+    at: datetime
+    by: PersonRef
+    call_id: UUID | None
+
+    @classmethod
+    def of(cls, consent: Consent) -> ConsentOut:
+        return cls(
+            kind=ConsentKind(consent.kind),
+            channel=Channel(consent.channel),
+            given=consent.given,
+            at=consent.at,
+            by=PersonRef.of(consent.noted_by),
+            call_id=consent.call_uuid,
+        )
+
+
+class MergeIn(Schema):
+    """Who turned out to be the same person; that customer is the one that goes."""
+
+    customer_id: UUID
+
+
+class MergeOut(Schema):
+    id: int
+    gone_id: UUID
+    gone_name: str
+    numbers: int
+    by: PersonRef
+    at: datetime
+    undone_at: datetime | None
+    undone_by: PersonRef | None
+
+    @classmethod
+    def of(cls, merge: Merge) -> MergeOut:
+        return cls(
+            id=merge.pk,
+            gone_id=merge.gone_id,
+            gone_name=merge.gone.name,
+            numbers=len(merge.numbers),
+            by=PersonRef.of(merge.by),
+            at=merge.at,
+            undone_at=merge.undone_at,
+            undone_by=PersonRef.of(merge.undone_by) if merge.undone_by else None,
+        )
+
+
+class TagsIn(Schema):
+    tags: list[Annotated[str, Field(max_length=MAX_TAG)]] = Field(max_length=50)
+
+
+class CustomerProfile(Schema):
+    """What is kept about a customer beside the card."""
+
+    id: UUID
+    tags: list[str]
+    merged_into: UUID | None
+    consents: list[ConsentOut]
+    merges: list[MergeOut]
+
+    @classmethod
+    def of(cls, customer: Customer) -> CustomerProfile:
+        return cls(
+            id=customer.pk,
+            tags=customer.tags,
+            merged_into=customer.merged_into_id,
+            consents=[ConsentOut.of(row) for row in standing_consents(customer)],
+            merges=[MergeOut.of(row) for row in list_merges(customer)],
+        )
+
+
+class TimelineEntryOut(Schema):
+    at: datetime
+    kind: str
+    key: str
+    facts: dict[str, Any]
+
+
+class TimelineOut(Schema):
+    entries: list[TimelineEntryOut]
+    before: datetime | None

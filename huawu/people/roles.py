@@ -19,6 +19,9 @@ class Permission(StrEnum):
     RECORDINGS_PLAY = "recordings.play"
     CALLBACKS_WORK = "callbacks.work"
     CUSTOMERS_VIEW = "customers.view"
+    """Look customers up, tag them, note what they agree to and refuse."""
+    CUSTOMERS_MANAGE = "customers.manage"
+    """Merge customers, take that back, and import them."""
     OBLIGATIONS_WORK = "obligations.work"
     """Owe things by an instant, and see what oneself, one's unit or one's team owes."""
     OBLIGATIONS_MANAGE = "obligations.manage"
@@ -71,6 +74,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.AGENT: _AGENT,
     Role.TEAM_LEADER: _AGENT
     | {
+        Permission.CUSTOMERS_MANAGE,
         Permission.CALLS_VIEW_TEAM,
         Permission.FLOOR_VIEW,
         Permission.FLOOR_SUPERVISE,
@@ -84,6 +88,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.RECORDINGS_PLAY,
             Permission.CALLBACKS_WORK,
             Permission.CUSTOMERS_VIEW,
+            Permission.CUSTOMERS_MANAGE,
             Permission.OBLIGATIONS_WORK,
             Permission.OBLIGATIONS_MANAGE,
             Permission.PROMISES_ASK,

@@ -20,6 +20,7 @@ from huawu.calls.models import (
     Recording,
 )
 from huawu.clock.models import WorkingCalendar
+from huawu.customers.actions import do_keep_customer, do_merge
 from huawu.customers.models import Customer, CustomerNumber
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
@@ -94,6 +95,7 @@ def _calls(cast: Cast) -> Things:
         "queues": str(queue.pk),
         "hotlines": str(hotline.pk),
         "customer_id": str(customer.pk),
+        "merge_id": str(do_merge(customer, do_keep_customer(name="程思远"), cast.leader).pk),
         "call_id": str(call.pk),
         "task_id": str(task.pk),
     }

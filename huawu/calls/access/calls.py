@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from huawu.calls.errors import NoRecordingError
 from huawu.calls.models import Call, CallbackTask, ContactRecord, Recording
+from huawu.customers.access import same_person
 from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
 from huawu.people.access import list_people_for
@@ -110,8 +111,10 @@ def get_recording_for(user: User, call_id: UUID) -> Recording:
 
 
 def past_contacts(customer_id: UUID, limit: int = 5) -> list[Call]:
-    """The customer's latest calls that somebody took, newest first, with record and agent."""
-    calls = Call.objects.filter(customer_id=customer_id, connected_at__isnull=False, ended_at__isnull=False)
+    """The customer's latest calls that somebody took, newest first, with record and agent; also those of whoever was
+    merged into the customer."""
+    person = same_person(customer_id)
+    calls = Call.objects.filter(customer__in=person, connected_at__isnull=False, ended_at__isnull=False)
     related = calls.select_related("agent", "record__kind", "record__reason", "record__result")
     return list(related.order_by("-arrived_at")[:limit])
 

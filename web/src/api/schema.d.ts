@@ -205,6 +205,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-merges/{merge_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Customer Merge
+         * @description They are two people after all.
+         */
+        post: operations["undo_customer_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/search": {
         parameters: {
             query?: never;
@@ -245,6 +265,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Customer Consent
+         * @description Note what the customer agrees to or refuses.
+         */
+        post: operations["note_customer_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/contacts": {
         parameters: {
             query?: never;
@@ -257,6 +297,86 @@ export interface paths {
          * @description The customer's latest contacts, newest first.
          */
         get: operations["list_customer_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Customers
+         * @description The customer named in the body is the same person as this one, and goes into it.
+         */
+        post: operations["merge_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Customer Profile
+         * @description Tags, what the customer agrees to and refuses, and who was merged into them.
+         */
+        get: operations["get_customer_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Customer Tags
+         * @description Give the customer these tags and no others.
+         */
+        put: operations["set_customer_tags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Customer Timeline
+         * @description What happened with the customer, the newest first; the next part begins at ``before`` of the answer.
+         */
+        get: operations["get_customer_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2372,6 +2492,12 @@ export interface components {
              */
             past_contacts: components["schemas"]["PastContact"][];
         };
+        /**
+         * Channel
+         * @description How the customer would be reached.
+         * @enum {string}
+         */
+        Channel: "phone" | "sms" | "mail";
         /** CheckAsked */
         CheckAsked: {
             /** Asked */
@@ -2386,6 +2512,39 @@ export interface components {
             name: string;
             /** Number */
             number: string;
+        };
+        /**
+         * ConsentIn
+         * @description ``call_id``: the call in which it was said.
+         */
+        ConsentIn: {
+            /** Call Id */
+            call_id?: string | null;
+            channel: components["schemas"]["Channel"];
+            /** Given */
+            given: boolean;
+            kind: components["schemas"]["ConsentKind"];
+        };
+        /**
+         * ConsentKind
+         * @description What it is that the customer agrees to or refuses (同意事项).
+         * @enum {string}
+         */
+        ConsentKind: "marketing" | "survey" | "data";
+        /** ConsentOut */
+        ConsentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Call Id */
+            call_id: string | null;
+            channel: components["schemas"]["Channel"];
+            /** Given */
+            given: boolean;
+            kind: components["schemas"]["ConsentKind"];
         };
         /**
          * ConsultStage
@@ -2599,6 +2758,25 @@ export interface components {
             page_size: number;
             /** Total */
             total: number;
+        };
+        /**
+         * CustomerProfile
+         * @description What is kept about a customer beside the card.
+         */
+        CustomerProfile: {
+            /** Consents */
+            consents: components["schemas"]["ConsentOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Merged Into */
+            merged_into: string | null;
+            /** Merges */
+            merges: components["schemas"]["MergeOut"][];
+            /** Tags */
+            tags: string[];
         };
         /** CustomerRef */
         CustomerRef: {
@@ -3999,6 +4177,40 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * MergeIn
+         * @description Who turned out to be the same person; that customer is the one that goes.
+         */
+        MergeIn: {
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+        };
+        /** MergeOut */
+        MergeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Gone Id
+             * Format: uuid
+             */
+            gone_id: string;
+            /** Gone Name */
+            gone_name: string;
+            /** Id */
+            id: number;
+            /** Numbers */
+            numbers: number;
+            /** Undone At */
+            undone_at: string | null;
+            undone_by: components["schemas"]["PersonRef"] | null;
+        };
         /** MinuteView */
         MinuteView: {
             /**
@@ -4398,7 +4610,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "promises.ask" | "promises.decide" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "promises.ask" | "promises.decide" | "ledger.view" | "ledger.export";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -5801,6 +6013,11 @@ export interface components {
          * @enum {string}
          */
         Strategy: "longest_idle" | "fewest_calls" | "least_talk" | "most_skilled" | "round_robin" | "weighted_random" | "ring_all";
+        /** TagsIn */
+        TagsIn: {
+            /** Tags */
+            tags: string[];
+        };
         /** TargetAgent */
         TargetAgent: {
             /** Name */
@@ -5840,6 +6057,29 @@ export interface components {
             queues: components["schemas"]["TargetQueue"][];
             /** Reasons */
             reasons: components["schemas"]["TransferReason"][];
+        };
+        /** TimelineEntryOut */
+        TimelineEntryOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+        };
+        /** TimelineOut */
+        TimelineOut: {
+            /** Before */
+            before: string | null;
+            /** Entries */
+            entries: components["schemas"]["TimelineEntryOut"][];
         };
         /** TransferReason */
         TransferReason: {
@@ -6213,6 +6453,28 @@ export interface operations {
             };
         };
     };
+    undo_customer_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
     search_customers: {
         parameters: {
             query?: never;
@@ -6259,6 +6521,32 @@ export interface operations {
             };
         };
     };
+    note_customer_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
     list_customer_contacts: {
         parameters: {
             query?: never;
@@ -6277,6 +6565,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactOut"][];
+                };
+            };
+        };
+    };
+    merge_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
+    get_customer_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
+    set_customer_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
+    get_customer_timeline: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineOut"];
                 };
             };
         };

@@ -1,0 +1,22 @@
+"""What a customer may agree to, and through what one reaches them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ConsentKind(StrEnum):
+    """What it is that the customer agrees to or refuses (同意事项)."""
+
+    MARKETING = "marketing"
+    SURVEY = "survey"
+    DATA = "data"
+    """That what they told us is used beyond what they called for (PIPL)."""
+
+
+class Channel(StrEnum):
+    """How the customer would be reached."""
+
+    PHONE = "phone"
+    SMS = "sms"
+    MAIL = "mail"
