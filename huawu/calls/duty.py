@@ -17,6 +17,10 @@ LONGEST_SHIFT = timedelta(hours=16)
 
 RELOAD = timedelta(seconds=20)
 """A desk that is back within this time was only loaded anew by its browser."""
+RELOADING = "reload"
+"""The reason of a problem that is none: another page holds the desk now, and its softphone is on its way."""
+PAGE_GONE = frozenset({"desk_closed", RELOADING})
+"""With one of these reasons a reload begins."""
 
 
 class StateChange(Protocol):
@@ -85,7 +89,7 @@ def _is_reload(row: Sequence[Stretch], index: int) -> bool:
     while last + 1 < len(row) and row[last + 1].state is AgentState.SYSTEM_PROBLEM:
         last += 1
     over = last + 1 < len(row) and row[last + 1].state is not AgentState.OFFLINE
-    return over and row[first].reason == "desk_closed" and row[last].until - row[first].since <= RELOAD
+    return over and row[first].reason in PAGE_GONE and row[last].until - row[first].since <= RELOAD
 
 
 def _goes_on(before: Stretch, after: Stretch) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from huawu.calls.choices import WrapUpManner
+from huawu.calls.duty import RELOADING
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentState, ContactStage, Outcome, StintRole, Whom
 from huawu.kit.phone import PhoneNumber
@@ -95,7 +96,7 @@ def _make_live(exchange: Exchange, desk: Desk, page: str, now: datetime) -> None
     """Another page load holds the desk from now on: a new softphone, and a running talk moves over to it."""
     stint = desk.stint
     exchange.close_account(desk)
-    desk.live_page, desk.problem = page, ""
+    desk.live_page, desk.problem = page, RELOADING if exchange.engine_up else ""
     desk.phone = next((socket.phone for socket in desk.sockets if socket.page == page), "webrtc")
     exchange.outbox.open_account(desk)
     if stint is not None and stint.stage in ALIVE:

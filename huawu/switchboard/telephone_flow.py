@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from huawu.calls.duty import RELOADING
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import ConsultEnd, ConsultStage, ContactStage, Outcome, StintRole
 from huawu.kit import time as clock
@@ -301,6 +302,8 @@ def _reachable(exchange: Exchange, event: events.SoftphoneReachable, now: dateti
     for desk in exchange.desks.values():
         if desk.account is not None and desk.account.account == event.account:
             desk.reachable = event.reachable
+            if event.reachable and desk.problem == RELOADING:
+                desk.problem = ""
             if not event.reachable:
                 _take_ring_back(exchange, desk, now)
                 lose_if_closed(exchange, desk, now)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.browser import log_in
+from tests.browser.browser import log_in, shoot
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -66,6 +66,9 @@ async def test_the_emergency_announcement_is_seen_while_it_is_on(page: Page) -> 
     await open_tab(page, "hotlines")
     row = page.locator(f'[data-number="{SECOND}"]')
     await row.get_by_test_id("emergency-switch").click()
+    await expect(page.get_by_test_id("emergency-text")).not_to_be_empty()
+    await expect(page.get_by_test_id("emergency-affected")).to_contain_text(SECOND)
+    await shoot(page, "emergency")
     await page.get_by_test_id("emergency-text").fill("")
     await page.get_by_test_id("emergency-confirm").click()
     await expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("请先写好")

@@ -95,6 +95,8 @@ GONE, SOFTPHONE = (10, State.SYSTEM_PROBLEM, "desk_closed"), (11, State.SYSTEM_P
 
 def test_a_page_that_is_loaded_anew_is_no_problem_of_the_system() -> None:
     assert reloaded(GONE, SOFTPHONE, (13, State.READY, "")) == [(100, State.READY)]
+    other_page = (10, State.SYSTEM_PROBLEM, "reload")
+    assert reloaded(other_page, SOFTPHONE, (13, State.READY, "")) == [(100, State.READY)]
     assert reloaded(GONE, (30, State.READY, "")) == [(100, State.READY)]
     assert reloaded(GONE, SOFTPHONE, (13, State.OFFERED, "")) == [(13, State.READY), (87, State.OFFERED)]
 

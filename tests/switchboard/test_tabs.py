@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from huawu.calls.events import CallEventKind as Kind
-from huawu.calls.states import AgentState, ContactStage, Outcome
+from huawu.calls.states import AgentEventKind, AgentState, ContactStage, Outcome
 from huawu.kit.errors import HuawuError
 from huawu.switchboard.desk_flow import close_socket, drop_silent_sockets, open_socket
 from huawu.switchboard.errors import (
@@ -74,9 +74,22 @@ def test_the_second_tab_takes_over_with_a_softphone_of_its_own(house: House) -> 
     assert live(house, "page-2")
     assert not live(house, "page-1")
     assert house.commands("close_account") == [("close_account", "agent-1001-1")]
-    assert house.state() is AgentState.SYSTEM_PROBLEM, "until the new softphone has registered"
+    assert (house.state(), house.desk().reason) == (AgentState.SYSTEM_PROBLEM, "reload")
     house.register()
     assert house.state() is AgentState.READY
+    assert house.desk().problem == ""
+
+
+def test_a_reload_is_written_as_what_it_is(house: House) -> None:
+    house.ready()
+    house.wait(60)
+    house.open(page="page-2")
+    close_socket(house.exchange, "1001", house.desk().sockets[0].channel, house.now)
+    house.wait(2)
+    house.register()
+    house.wait(60)
+    states = [(change.new, change.reason) for change in house.days if change.kind is AgentEventKind.STATE]
+    assert states[-2:] == [(AgentState.SYSTEM_PROBLEM, "reload"), (AgentState.READY, "")]
 
 
 def test_taking_over_ones_own_desk_changes_nothing(house: House) -> None:

@@ -45,9 +45,10 @@ const reasonsEn: typeof reasonsZh = {
 }
 
 /** Why the system, not the agent, has taken a desk out of service. */
-const problemsZh = { desk_closed: '工作台已关闭', softphone: '软电话异常', microphone: '麦克风不可用', websocket: '软电话断开', engine: '话务平台异常', account_closed: '账号已停用' }
+const problemsZh = { desk_closed: '工作台已关闭', reload: '页面重新加载中', softphone: '软电话异常', microphone: '麦克风不可用', websocket: '软电话断开', engine: '话务平台异常', account_closed: '账号已停用' }
 const problemsEn: typeof problemsZh = {
   desk_closed: 'Desk closed',
+  reload: 'Page is being loaded anew',
   softphone: 'Softphone problem',
   microphone: 'No microphone',
   websocket: 'Softphone disconnected',
