@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
-import json
 import logging
 import random
 from base64 import b64encode
@@ -13,7 +12,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 from websockets.exceptions import WebSocketException
 
 from huawu.telephony.ports import TelephoneError
@@ -55,8 +54,8 @@ class AriLink(Wire):
         super().__init__(address, headers)
         self._keys = map(str, itertools.count(1))
         self._waiting: dict[str, asyncio.Future[Json]] = {}
-        self._first: deque[tuple[str, str]] = deque()
-        self._later: deque[tuple[str, str]] = deque()
+        self._first: deque[tuple[str, bytes]] = deque()
+        self._later: deque[tuple[str, bytes]] = deque()
         self._under_way: set[str] = set()
         self._events: asyncio.Queue[Json | None] = asyncio.Queue()
 
@@ -74,7 +73,7 @@ class AriLink(Wire):
         limit = loop.call_later(REQUEST_LIMIT_S, _fail, answer, "no answer")
         try:
             waiting = self._first if first else self._later
-            waiting.append((key, json.dumps({"type": "RESTRequest", "request_id": key, **message})))
+            waiting.append((key, to_json({"type": "RESTRequest", "request_id": key, **message})))
             self._send_more()
             return await answer
         except WebSocketException as error:
@@ -146,7 +145,7 @@ class AriClient:
         if query:
             message["query_strings"] = [{"name": name, "value": str(value)} for name, value in query.items()]
         if body is not None:
-            message |= {"content_type": "application/json", "message_body": json.dumps(body)}
+            message |= {"content_type": "application/json", "message_body": to_json(body).decode()}
         return _decode(f"{method} {path.split('/')[1]}", await self._link.ask(message, first=first))
 
     async def links(self) -> AsyncGenerator[AriLink, None]:

@@ -1,5 +1,5 @@
 """A WebSocket to the engine: the protocol of ``websockets`` without its streams, queues and tasks, which cost several
-times what the protocol itself does, for each of some twenty messages a call."""
+times what the protocol itself does, for each of some twenty messages a call; and whole texts without the protocol."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from websockets.http11 import Response
 from websockets.protocol import State
 from websockets.uri import parse_uri
 
+from huawu.telephony.frames import Frames, masked_text
+
 OPEN_LIMIT_S, CLOSE_LIMIT_S = 10.0, 1.0
 PULSE_S = 20.0
 """When nothing has come for so long the engine is asked for a sign of life; when none comes for as long again, the
 connection is given up."""
+_END_OF_HEAD = b"\r\n\r\n"
 
 
 class Wire(asyncio.Protocol):
@@ -32,7 +35,11 @@ class Wire(asyncio.Protocol):
         self._opened: asyncio.Future[None] = self._loop.create_future()
         self._closed: asyncio.Future[None] = self._loop.create_future()
         self._transport: asyncio.Transport | None = None
+        self._head = b""
+        self._in_frames = False
+        self._frames = Frames()
         self._parts: list[bytes] = []
+        self._unsent: list[bytes] = []
         self._sending = False
         self._heard = True
         self._pulse: asyncio.TimerHandle | None = None
@@ -65,10 +72,13 @@ class Wire(asyncio.Protocol):
         await asyncio.wait([self._closed], timeout=CLOSE_LIMIT_S)
         self._abort()
 
-    def send(self, text: str) -> None:
+    def send(self, text: bytes) -> None:
         """Send a message; those of one step of the loop go together. Raises WebSocketException when the connection has
         ended."""
-        self._protocol.send_text(text.encode())
+        if self._protocol.state is State.OPEN:
+            self._unsent.append(masked_text(text))
+        else:
+            self._protocol.send_text(text)  # refuses
         if not self._sending:
             self._sending = True
             self._loop.call_soon(self._flush)
@@ -85,8 +95,10 @@ class Wire(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._heard = True
-        self._protocol.receive_data(data)
-        self._take_events()
+        if self._in_frames:
+            self._take_frames(data)
+        else:
+            self._shake_hands(data)
         self._flush()
         if self._protocol.close_expected():
             self._loop.call_later(CLOSE_LIMIT_S, self._abort)
@@ -106,6 +118,28 @@ class Wire(asyncio.Protocol):
 
     # what stands behind
 
+    def _shake_hands(self, data: bytes) -> None:
+        """The head of the answer goes through the protocol; what comes after it, if the answer is yes, are frames."""
+        known, self._head = len(self._head), self._head + data
+        ends = self._head.find(_END_OF_HEAD)
+        mine = max(ends + len(_END_OF_HEAD) - known, 0) if ends >= 0 else len(data)
+        self._protocol.receive_data(data[:mine])
+        self._take_events()
+        if self._in_frames:
+            self._take_frames(data[mine:])
+        else:
+            self._protocol.receive_data(data[mine:])
+            self._take_events()
+
+    def _take_frames(self, data: bytes) -> None:
+        """Whole texts are taken as they are; what else comes, frame by frame, goes through the protocol."""
+        for text, frame in self._frames.feed(data):
+            if text is not None and not self._parts:
+                self.on_text(text)
+            else:
+                self._protocol.receive_data(frame)
+                self._take_events()
+
     def _take_events(self) -> None:
         for event in self._protocol.events_received():
             if isinstance(event, Response):
@@ -121,13 +155,15 @@ class Wire(asyncio.Protocol):
         if self._opened.done():
             return
         if refused is None:
+            self._in_frames = True
             self._opened.set_result(None)
         else:
             self._opened.set_exception(refused)
 
     def _flush(self) -> None:
         self._sending = False
-        data = b"".join(self._protocol.data_to_send())
+        data = b"".join([*self._unsent, *self._protocol.data_to_send()])
+        self._unsent.clear()
         if data and self._transport is not None and not self._transport.is_closing():
             self._transport.write(data)
 

@@ -6,6 +6,7 @@ import asyncio
 import http
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
@@ -31,6 +32,9 @@ class Listening(Wire):
     def on_end(self) -> None:
         self.heard.put_nowait(None)
 
+    def abort(self) -> None:
+        self._abort()
+
     async def next(self) -> bytes | None:
         return await asyncio.wait_for(self.heard.get(), 5)
 
@@ -53,7 +57,7 @@ async def test_messages_of_any_length_go_both_ways_in_order() -> None:
     messages = ["一", "x" * 100_000, "", "y" * 300]
     async with connected(echo) as listening:
         for message in messages:
-            listening.send(message)
+            listening.send(message.encode())
         assert [await listening.next() for _ in messages] == [message.encode() for message in messages]
 
 
@@ -64,6 +68,32 @@ async def test_a_message_in_pieces_is_one_message() -> None:
 
     async with connected(in_pieces) as listening:
         assert await listening.next() == b"in three pieces"
+
+
+async def test_what_comes_with_the_handshake_is_heard_wherever_it_is_cut() -> None:
+    text = Frame(Opcode.TEXT, b"at once").serialize(mask=False)
+    ping = Frame(Opcode.PING, b"").serialize(mask=False)
+
+    async def speak(cut: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        protocol = ServerProtocol()
+        while not (events := protocol.events_received()):
+            protocol.receive_data(await reader.read(4096))
+        assert isinstance(events[0], Request)
+        protocol.send_response(protocol.accept(events[0]))
+        whole = b"".join(protocol.data_to_send()) + text + ping + text
+        for part in (whole[:-cut], whole[-cut:]):
+            writer.write(part)
+            await writer.drain()
+            await asyncio.sleep(0.01)
+        await reader.read()
+        writer.close()
+
+    for cut in range(1, 2 * len(text) + len(ping) + 6):
+        async with await asyncio.start_server(partial(speak, cut), "127.0.0.1", 0) as server:
+            listening = Listening(server.sockets[0].getsockname()[1])
+            await listening.open()
+            assert [await listening.next(), await listening.next()] == [b"at once"] * 2
+            listening.abort()
 
 
 async def test_the_login_is_shown_and_a_refusal_is_an_error() -> None:
@@ -88,7 +118,7 @@ async def test_after_the_end_nothing_can_be_sent() -> None:
     async with connected(good_bye) as listening:
         assert [await listening.next() for _ in range(2)] == [b"bye", None]
         with pytest.raises(WebSocketException):
-            listening.send("too late")
+            listening.send(b"too late")
         await listening.close()
         assert listening.heard.empty(), "the end is told once"
 
@@ -126,7 +156,7 @@ async def test_one_that_is_only_quiet_is_not(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(wire, "PULSE_S", 0.05)
     async with connected(echo) as listening:
         await asyncio.sleep(0.3)
-        listening.send("still there?")
+        listening.send(b"still there?")
         assert await listening.next() == b"still there?"
 
 
