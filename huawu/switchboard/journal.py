@@ -1,8 +1,9 @@
 """Events on disk first, in the database afterwards: in order, once, and however long the database is away.
 
-Every entry is one JSON line appended to ``events.jsonl``; ``delivered`` holds how many bytes of it have reached the
-database. Delivering the same lines twice is harmless (``do_append_…`` are idempotent), so the offset may lag; it must
-never lead, or lines would be lost. A line that the database will never take goes to ``rejected.jsonl`` for a person.
+Every entry is one line of encrypted JSON appended to ``events.jsonl``; ``delivered`` holds how many bytes of it have
+reached the database. Delivering the same lines twice is harmless (``do_append_…`` are idempotent), so the offset may
+lag; it must never lead, or lines would be lost. A line that the database will never take goes to ``rejected.jsonl``
+for a person, who reads it with ``huawu privacy read-journal``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from django.db import DataError, IntegrityError, connections
 from django.db import Error as DatabaseError
 from pydantic_core import from_json, to_json
 
+from huawu.kit.keys import KeysMissingError, KeysUnreadableError, KeyUnknownError
+from huawu.privacy.keys import FILES, keys
+from huawu.privacy.lines import decrypt_line, encrypt_line
 from huawu.switchboard.errors import JournalInUseError
 
 log = logging.getLogger(__name__)
@@ -37,6 +41,20 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
 Line = dict[str, Any]
 Deliver = Callable[[Sequence[Line]], None]
+CONTEXT = b"switchboard.journal"
+"""What its lines are encrypted for."""
+
+
+def write_line(line: Line) -> bytes:
+    """The line as it stands in the file."""
+    return encrypt_line(to_json(line), CONTEXT) + b"\n"
+
+
+def read_line(data: bytes) -> Line:
+    """The line again. One that begins with a brace was written before lines were encrypted."""
+    data = data.rstrip(b"\n")
+    line: Line = from_json(data if data.startswith(b"{") else decrypt_line(data, CONTEXT))
+    return line
 
 
 class Journal:
@@ -64,6 +82,7 @@ class Journal:
     def start(self) -> None:
         """Take up what an earlier run left undelivered, and begin to deliver. JournalInUseError when another process
         writes here."""
+        keys(FILES)  # without them nothing could be kept; later on they are held in memory
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         try:
@@ -82,7 +101,7 @@ class Journal:
 
     def append(self, line: Line) -> None:
         """Keep one line; returns when it is in the file. With the disk full it is kept in memory only."""
-        data = to_json(line) + b"\n"
+        data = write_line(line)
         with self._news:
             self._pending.append((data, self._write(data)))
             if len(self._pending) == 1:  # the thread gathers, or is at work already: it need not wake for each line
@@ -135,8 +154,11 @@ class Journal:
     def _try(self, batch: list[bytes]) -> bool:
         """Deliver the batch, or find out what is wrong with it. False when the database is away."""
         try:
-            self._deliver([from_json(line) for line in batch])
+            self._deliver([read_line(line) for line in batch])
         except Exception as error:  # noqa: BLE001 - a line may fail in any way and must not stop the others
+            if isinstance(error, KeysMissingError | KeysUnreadableError | KeyUnknownError):
+                log.error("no key, %d events wait on disk: %s", self.backlog, error.code)  # noqa: TRY400
+                return False
             if isinstance(error, DatabaseError) and not isinstance(error, DataError | IntegrityError):
                 log.warning("database away, %d events wait on disk: %s", self.backlog, type(error).__name__)
                 return False
@@ -179,7 +201,7 @@ class Journal:
             self._news.notify_all()
 
     def _set_aside(self, line: bytes) -> None:
-        """Keep what the database will never take; it holds numbers in clear, so for the owner's eyes only."""
+        """Keep what the database will never take; encrypted as it is."""
         handle = os.open(self._rejected, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             os.write(handle, line)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huawu.customers.models import Customer, CustomerNumber
-from huawu.kit.keys import KeyUnknownError
+from huawu.kit.keys import KeysUnreadableError, KeyUnknownError
 from huawu.kit.phone import PhoneNumber
 from huawu.privacy import keys as held
 from huawu.privacy.errors import UnreadableError
@@ -159,3 +159,16 @@ def test_migrations_say_what_the_fields_need() -> None:
         _, path, arguments, options = field.deconstruct()
         assert path == f"huawu.privacy.fields.{type(field).__name__}"
         assert type(field)(*arguments, **options).deconstruct()[3] == options
+
+
+def test_who_has_keys_goes_on_while_the_file_cannot_be_read(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = blind("number", "19900000042")
+    monkeypatch.setattr(held, "FRESH_S", -1.0)
+    house.file.write_text("rubbish")
+    assert blind("number", "19900000042") == before
+    assert "keys_unreadable" in caplog.text
+    house.forget()
+    with pytest.raises(KeysUnreadableError):
+        blind("number", "19900000042")
