@@ -28,6 +28,7 @@ const routes = [
   { path: '/calls/:id', name: 'call', meta: { place: 'calls' }, component: () => import('@/rooms/calls/CallPage.vue') },
   { path: '/callbacks', name: 'callbacks', meta: { place: 'callbacks' }, component: () => import('@/rooms/calls/CallbacksPage.vue') },
   { path: '/obligations', name: 'obligations', meta: { place: 'obligations' }, component: () => import('@/rooms/clock/ObligationsPage.vue') },
+  { path: '/promises/:id?', name: 'promises', meta: { place: 'promises' }, component: () => import('@/rooms/promises/PromisesPage.vue') },
   { path: '/customers', name: 'customers', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomersPage.vue') },
   { path: '/customers/:id', name: 'customer', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomerPage.vue') },
   { path: '/prompts', name: 'prompts', meta: { place: 'prompts' }, component: () => import('@/rooms/telephony/PromptsPage.vue') },

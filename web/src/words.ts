@@ -4,6 +4,7 @@ import * as clock from '@/rooms/clock/words'
 import * as customers from '@/rooms/customers/words'
 import * as ledger from '@/rooms/ledger/words'
 import * as people from '@/rooms/people/words'
+import * as promises from '@/rooms/promises/words'
 import * as switchboard from '@/rooms/switchboard/words'
 import * as telephony from '@/rooms/telephony/words'
 import * as common from '@/shell/words'
@@ -16,6 +17,7 @@ const zh = {
   service: service.zh,
   clock: clock.zh,
   customers: customers.zh,
+  promises: promises.zh,
   telephony: telephony.zh,
   ledger: ledger.zh,
 }
@@ -32,6 +34,7 @@ const en: Words = {
   service: service.en,
   clock: clock.en,
   customers: customers.en,
+  promises: promises.en,
   telephony: telephony.en,
   ledger: ledger.en,
 }

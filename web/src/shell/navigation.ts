@@ -9,6 +9,7 @@ export const PLACES = [
   { name: 'calls', path: '/calls', needs: ['calls.view_own', 'calls.view_team', 'calls.view_all'] },
   { name: 'callbacks', path: '/callbacks', needs: ['callbacks.work'] },
   { name: 'obligations', path: '/obligations', needs: ['obligations.work'] },
+  { name: 'promises', path: '/promises', needs: ['promises.ask', 'promises.decide', 'calls.view_all'] },
   { name: 'customers', path: '/customers', needs: ['customers.view'] },
   { name: 'service', path: '/service', needs: ['service.manage'] },
   { name: 'prompts', path: '/prompts', needs: ['prompts.manage'] },

@@ -5,6 +5,7 @@ import { serverClock } from '@/kit/clock'
 import { t } from '@/kit/i18n'
 import { here, LiveSocket, type LinkStatus } from '@/kit/liveSocket'
 import { useSession } from '@/rooms/people/session'
+import { usePromises } from '@/rooms/promises/promises'
 import { learnReasons } from './reasons'
 
 export type DeskCommand =
@@ -20,12 +21,14 @@ const PAGE = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => by
 /** The desk as the server says it is, and the line to the server. Nothing is kept beside that. */
 export const useDesk = defineStore('desk', () => {
   const session = useSession()
+  const promises = usePromises()
   const desk = shallowRef<DeskState | null>(null)
   const link = ref<LinkStatus>('closed')
   const retryAt = ref(0)
 
   const socket = new LiveSocket(() => here(`/ws/desk?page=${PAGE}`), {
     message(message) {
+      if (message.type === 'promises') void promises.load()
       if (message.type !== 'desk') return
       desk.value = message.desk as DeskState
       serverClock.correct(desk.value.server_time)
