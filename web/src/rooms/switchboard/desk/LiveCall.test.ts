@@ -9,8 +9,8 @@ import LiveCall from './LiveCall.vue'
 const aboutCall = vi.fn((_command: string, _fields?: object) => Promise.resolve())
 const desk = reactive<{ desk: object; contact: ContactView | null; aboutCall: typeof aboutCall }>({ desk: { live: true }, contact: null, aboutCall })
 vi.mock('../deskStore', () => ({ useDesk: () => desk }))
-// Promises are asked for over HTTP, and nobody answers here.
-vi.mock('@/api/client', async (original) => ({ ...(await original<object>()), take: () => Promise.reject(new Error('away')) }))
+// Asks the server by itself; tested on its own.
+vi.mock('@/rooms/promises/PromiseAnswers.vue', () => ({ default: { render: () => null } }))
 vi.mock('../phoneStore', () => ({ usePhone: () => ({ session: 'talking' }) }))
 
 const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString()
