@@ -38,8 +38,23 @@ async def ask_for(desk: Page, amount: str) -> None:
     await desk.keyboard.press("Tab")
 
 
-async def test_asked_in_a_talk_approved_with_other_terms_and_kept(desk: Page, leader: Page, customer: SipPhone) -> None:
+async def test_asked_in_a_talk_answered_and_kept(desk: Page, leader: Page, customer: SipPhone) -> None:
     call = await talking(desk, customer)
+    await approved_with_other_terms(desk, leader)
+    await refused_with_a_reason(desk, leader)
+    await granted_alone(desk, leader)
+    await desk.get_by_test_id("hangup").click()
+    await call.until_ended()
+    await write_up(desk)
+    await kept_with_evidence(desk)
+
+    await leader.get_by_test_id("nav-promises").click()
+    await leader.get_by_text("统计", exact=True).click()
+    await expect(leader.get_by_test_id("promise-askers")).to_contain_text("1002")
+    await shoot(leader, "promise-figures")
+
+
+async def approved_with_other_terms(desk: Page, leader: Page) -> None:
     await ask_for(desk, "50")
     await expect(desk.get_by_test_id("promise-authority")).to_contain_text("超出您的权限")
     await shoot(desk, "promise-dialog")
@@ -62,22 +77,28 @@ async def test_asked_in_a_talk_approved_with_other_terms_and_kept(desk: Page, le
     await expect(approved).to_contain_text("我们将为您补偿三十元话费。")
     await shoot(desk, "promise-approved")
 
+
+async def refused_with_a_reason(desk: Page, leader: Page) -> None:
     await ask_for(desk, "80")
     await desk.get_by_test_id("promise-send").click()
+    request = leader.get_by_test_id("promise-request")
     await request.get_by_test_id("promise-refuse").click()
     await request.get_by_test_id("promise-reason").fill("同一问题已补偿")
     await request.get_by_test_id("promise-send-refusal").click()
     await expect(desk.get_by_test_id("promise-refused")).to_contain_text("不同意补偿话费：同一问题已补偿")
 
+
+async def granted_alone(desk: Page, leader: Page) -> None:
+    """Within the agent's own authority nobody is asked."""
     await ask_for(desk, "5")
     await expect(desk.get_by_test_id("promise-authority")).to_contain_text("在您的权限内")
     await desk.get_by_test_id("promise-send").click()
+    approved = desk.get_by_test_id("promise-approved")
     await expect(approved.filter(has_text="权限内承诺")).to_contain_text("¥5.00")
-    await expect(request).to_be_hidden()
-    await desk.get_by_test_id("hangup").click()
-    await call.until_ended()
-    await write_up(desk)
+    await expect(leader.get_by_test_id("promise-request")).to_be_hidden()
 
+
+async def kept_with_evidence(desk: Page) -> None:
     await desk.get_by_test_id("nav-promises").click()
     row = desk.get_by_test_id("promise-row").filter(has_text="¥30.00").first
     await expect(row).to_contain_text("待兑现")
@@ -89,11 +110,6 @@ async def test_asked_in_a_talk_approved_with_other_terms_and_kept(desk: Page, le
     await desk.get_by_test_id("promise-kept").click()
     await expect(desk.get_by_test_id("promise-state")).to_have_text("已兑现")
     await expect(desk.get_by_test_id("promise-event").last).to_contain_text("已补发")
-
-    await leader.get_by_test_id("nav-promises").click()
-    await leader.get_by_text("统计", exact=True).click()
-    await expect(leader.get_by_test_id("promise-askers")).to_contain_text("1002")
-    await shoot(leader, "promise-figures")
 
 
 async def test_limits_are_set_on_the_settings_page(page: Page) -> None:
