@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 
 from huawu.routing.configuration import OverflowReason
 from huawu.routing.decisions import AwayState
@@ -37,7 +38,13 @@ def in_both(
 
 def _phrases(language: str, reasons: Mapping[str, str]) -> Phrases:
     phrases = CHINESE if language.startswith("zh") else ENGLISH
-    return replace(phrases, reasons={**reasons, **phrases.reasons}) if reasons else phrases
+    return _with_reasons(phrases is CHINESE, tuple(reasons.items())) if reasons else phrases
+
+
+@lru_cache(maxsize=16)
+def _with_reasons(chinese: bool, reasons: tuple[tuple[str, str], ...]) -> Phrases:
+    phrases = CHINESE if chinese else ENGLISH
+    return replace(phrases, reasons={**dict(reasons), **phrases.reasons})
 
 
 def _in_words(explanation: Explanation, phrases: Phrases, zone: tzinfo, others: _Others) -> str:

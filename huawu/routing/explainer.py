@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from operator import attrgetter
 
 from huawu.routing.agents import Agent, Seat
 from huawu.routing.configuration import StrategyName
@@ -13,6 +14,7 @@ from huawu.routing.instants import SECOND, duration, instant, microseconds
 from huawu.routing.line import Contact, Line
 from huawu.routing.seats import demand, lack
 
+_IDLE = attrgetter("idle_us", "id")
 RINGING = NotReady(AwayState.OFFERED)
 
 
@@ -74,16 +76,16 @@ def _candidates(line: Line, waited_us: int) -> list[Agent]:
 
 
 def _eligible(agents: list[Agent], line: Line, now: datetime) -> tuple[Eligible, ...]:
-    now_us = microseconds(now)
+    now_us, seats = microseconds(now), line.seats
     return tuple(
         Eligible(
-            agent_id=agent.id,
-            idle_s=max(0, (now_us - agent.idle_us) // SECOND),
-            calls=agent.calls,
-            talk_s=int(agent.talk_s),
-            levels=line.seats[agent.id].levels if agent.id in line.seats else 0,
+            agent.id,
+            max(0, (now_us - agent.idle_us) // SECOND),
+            agent.calls,
+            int(agent.talk_s),
+            seats[agent.id].levels if agent.id in seats else 0,
         )
-        for agent in sorted(agents, key=lambda agent: (agent.idle_us, agent.id))
+        for agent in sorted(agents, key=_IDLE)
     )
 
 

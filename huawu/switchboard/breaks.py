@@ -80,6 +80,8 @@ class WorkingDay:
 
     def used(self, reason: str, now: datetime) -> timedelta:
         """How long this reason's breaks have taken in the working day of ``now``, the running one included."""
+        if not self.taken and self.state not in PAUSES:  # as usual, and asked of every reason whenever a desk is drawn
+            return NOTHING
         begins = self._day_begun(now)
         before = self.taken.get(reason, NOTHING) if begins is not None and begins == self.begun_at else NOTHING
         if self.state not in PAUSES or self.reason != reason or self.since is None or begins is None:
