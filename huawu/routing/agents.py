@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from huawu.routing.configuration import AgentProfile
 from huawu.routing.decisions import READY, AwayState
+from huawu.routing.explanation import NotReady
 
 if TYPE_CHECKING:
     from huawu.routing.line import Contact, Line, Tier
@@ -50,6 +51,8 @@ class Agent:
     until: datetime | None = None
     reason: str = ""
     """Why, as reported with the state."""
+    busy: NotReady | None = None
+    """The state as explanations tell of it, once one has."""
     presence: Presence = Presence.OFFLINE
     idle_us: int = 0
     calls: int = 0

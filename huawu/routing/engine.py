@@ -281,7 +281,7 @@ def _agent(floor: Distribution, agent_id: str) -> Agent:
 
 def _set_state(agent: Agent, state: str, until: datetime | None = None, reason: str = "") -> bool:
     """Says whether it matters to the rules about everybody."""
-    agent.state, agent.until, agent.reason = state, until, reason
+    agent.state, agent.until, agent.reason, agent.busy = state, until, reason, None
     presence = PRESENCE.get(state, Presence.WORKING)
     if presence is agent.presence:
         return False

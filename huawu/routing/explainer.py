@@ -94,9 +94,10 @@ def _ineligible(line: Line, contact: Contact | None, now: datetime, eligible: se
         return ()
     rings = _open_rings(line, microseconds(now) - contact.since_us)
     needed = demand(line.queue, rings)
+    members, seats = line.members, line.seats
     return tuple(
-        Ineligible(agent_id, _obstacle(line.members[agent_id], line.seats.get(agent_id), contact, rings, needed))
-        for agent_id in sorted(line.members.keys() - eligible)
+        Ineligible(agent_id, _obstacle(members[agent_id], seats.get(agent_id), contact, rings, needed))
+        for agent_id in sorted(members.keys() - eligible)
     )
 
 
@@ -117,7 +118,11 @@ def _lack(agent: Agent, needed: dict[str, int]) -> LacksSkill | None:
 
 
 def _busy(agent: Agent) -> NotReady:
-    return RINGING if agent.ringing or agent.state == READY else NotReady(agent.state, agent.until, agent.reason)
+    if agent.ringing or agent.state == READY:
+        return RINGING
+    if agent.busy is None:
+        agent.busy = NotReady(agent.state, agent.until, agent.reason)
+    return agent.busy
 
 
 def _open_rings(line: Line, waited_us: int) -> int:
