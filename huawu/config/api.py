@@ -24,6 +24,7 @@ from huawu.kit.parsing import CleanParser, UnkeepableTextError
 from huawu.ledger.api import router as ledger
 from huawu.people.api import router as people
 from huawu.people.guard import refuse
+from huawu.privacy.api import router as privacy
 from huawu.promises.api import router as promises
 from huawu.switchboard.api import router as switchboard
 from huawu.telephony.api import router as telephony
@@ -39,7 +40,7 @@ class HuawuAPI(NinjaAPI):
 
 
 api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None, parser=CleanParser())
-for room in (people, ledger, customers, calls, promises, clock, telephony, switchboard):
+for room in (people, ledger, privacy, customers, calls, promises, clock, telephony, switchboard):
     api.add_router("", room)
 
 

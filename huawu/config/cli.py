@@ -6,7 +6,7 @@ import os
 
 import typer
 
-from huawu.config.commands import demo, engine, ledger, manage, openapi, seed, switchboard, up, web, worker
+from huawu.config.commands import demo, engine, ledger, manage, openapi, privacy, seed, switchboard, up, web, worker
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -26,6 +26,7 @@ app.command()(worker.worker)
 app.command()(engine.engine)
 app.command()(demo.demo)
 app.add_typer(ledger.app, name="ledger")
+app.add_typer(privacy.app, name="privacy")
 
 
 def main() -> None:

@@ -1805,6 +1805,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/watermark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Session
+         * @description The watermark of this session; the same one however often it is asked for.
+         */
+        post: operations["mark_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/web-call": {
         parameters: {
             query?: never;
@@ -6134,6 +6154,27 @@ export interface components {
             total: components["schemas"]["LoadView"];
         };
         /**
+         * Watermark
+         * @description What the caller's pages carry: the visible line, and the tile of the faint pattern.
+         */
+        Watermark: {
+            /** Cell Px */
+            cell_px: number;
+            /** Mark */
+            mark: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Rows */
+            rows: string[];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * WebCall
          * @description A one-time softphone of a visitor; it can dial ``hotline`` and nothing else.
          */
@@ -8720,6 +8761,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisplayKeyView"][];
+                };
+            };
+        };
+    };
+    mark_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watermark"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import type { components } from './schema'
 type Shapes = components['schemas']
 
 export type Me = Shapes['Me']
+export type Watermark = Shapes['Watermark']
 export type DeskState = Shapes['DeskState']
 export type BreakChoice = Shapes['BreakChoice']
 export type ContactView = Shapes['ContactView']

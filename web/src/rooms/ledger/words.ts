@@ -79,6 +79,7 @@ export const zh = {
       viewed: '查看承诺',
     },
     people: { language_set: '切换界面语言' },
+    privacy: { session_marked: '会话加水印', mark_traced: '追查截图水印' },
     calls: {
       record_saved: '保存联络记录',
       record_completed: '完成联络记录',
@@ -172,6 +173,7 @@ export const zh = {
     promises_promise: '承诺',
     promises_promisekind: '承诺类型',
     people_user: '人员',
+    privacy_sessionmark: '会话水印',
     calls_call: '通话',
     calls_contactrecord: '联络记录',
     calls_recording: '录音',
@@ -274,6 +276,7 @@ export const en: Same<typeof zh> = {
       viewed: 'Promise looked at',
     },
     people: { language_set: 'Language chosen' },
+    privacy: { session_marked: 'Session watermarked', mark_traced: 'Watermark of a picture traced' },
     calls: {
       record_saved: 'Contact record saved',
       record_completed: 'Contact record completed',
@@ -367,6 +370,7 @@ export const en: Same<typeof zh> = {
     promises_promise: 'Promise',
     promises_promisekind: 'Kind of promise',
     people_user: 'Person',
+    privacy_sessionmark: 'Session watermark',
     calls_call: 'Call',
     calls_contactrecord: 'Contact record',
     calls_recording: 'Recording',

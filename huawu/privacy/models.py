@@ -1,0 +1,33 @@
+"""What the room keeps: whose screen carries which mark."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from huawu.kit.time import now
+
+
+class SessionMark(models.Model):
+    """The mark (水印编号) that the pages of one session carry. A picture of a page leads from it to the session."""
+
+    mark = models.BigIntegerField(unique=True)
+    """32 random bits: a mark can be read by whoever has the picture, and says nothing by itself."""
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    session = models.CharField(max_length=16)
+    """As the ledger names sessions."""
+    made_at = models.DateTimeField(default=now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "session"], name="session_mark_once"),
+            models.CheckConstraint(condition=models.Q(mark__range=(0, 2**32 - 1)), name="session_mark_32_bits"),
+        ]
+
+    def __str__(self) -> str:
+        return name_of(self.mark)
+
+
+def name_of(mark: int) -> str:
+    """A mark as people read it: ``A3F0-91C2``."""
+    return f"{mark >> 16:04X}-{mark & 0xFFFF:04X}"
