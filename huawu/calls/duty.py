@@ -20,7 +20,7 @@ RELOAD = timedelta(seconds=20)
 RELOADING = "reload"
 """The reason of a problem that is none: another page holds the desk now, and its softphone is on its way."""
 PAGE_GONE = frozenset({"desk_closed", RELOADING})
-"""With one of these reasons a reload begins."""
+"""With one of these reasons it is a reload; the engine may have noticed first that the softphone is gone."""
 
 
 class StateChange(Protocol):
@@ -81,7 +81,7 @@ def _without_reloads(row: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _is_reload(row: Sequence[Stretch], index: int) -> bool:
-    """Whether the stretch belongs to a problem that began with the page gone and was over soon."""
+    """Whether the stretch belongs to a problem in which the page was gone and that was over soon."""
     first = index
     while first > 0 and row[first - 1].state is AgentState.SYSTEM_PROBLEM:
         first -= 1
@@ -89,7 +89,8 @@ def _is_reload(row: Sequence[Stretch], index: int) -> bool:
     while last + 1 < len(row) and row[last + 1].state is AgentState.SYSTEM_PROBLEM:
         last += 1
     over = last + 1 < len(row) and row[last + 1].state is not AgentState.OFFLINE
-    return over and row[first].reason in PAGE_GONE and row[last].until - row[first].since <= RELOAD
+    gone = any(stretch.reason in PAGE_GONE for stretch in row[first : last + 1])
+    return over and gone and row[last].until - row[first].since <= RELOAD
 
 
 def _goes_on(before: Stretch, after: Stretch) -> bool:

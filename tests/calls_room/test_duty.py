@@ -97,6 +97,8 @@ def test_a_page_that_is_loaded_anew_is_no_problem_of_the_system() -> None:
     assert reloaded(GONE, SOFTPHONE, (13, State.READY, "")) == [(100, State.READY)]
     other_page = (10, State.SYSTEM_PROBLEM, "reload")
     assert reloaded(other_page, SOFTPHONE, (13, State.READY, "")) == [(100, State.READY)]
+    noticed = (10, State.SYSTEM_PROBLEM, "softphone")
+    assert reloaded(noticed, (11, *GONE[1:]), (13, State.READY, "")) == [(100, State.READY)]
     assert reloaded(GONE, (30, State.READY, "")) == [(100, State.READY)]
     assert reloaded(GONE, SOFTPHONE, (13, State.OFFERED, "")) == [(13, State.READY), (87, State.OFFERED)]
 

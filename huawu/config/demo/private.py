@@ -32,11 +32,11 @@ def make_flags() -> None:
 
 
 def make_private_call(today: datetime) -> None:
-    """Yesterday afternoon an agent dialled the flagged number by hand and wrote nothing down."""
+    """Yesterday afternoon, by Shanghai's clock, an agent dialled the flagged number by hand and wrote nothing down."""
     identity = uuid5(NAMESPACE, "private-call")
     if Call.objects.filter(pk=identity).exists():
         return
-    afternoon = today.replace(hour=15, minute=20, second=0, microsecond=0) - timedelta(days=1)
+    afternoon = today.replace(hour=7, minute=20, second=0, microsecond=0) - timedelta(days=1)
     story = Story(identity, afternoon, PRIVATE)
     story.tell(0, Kind.DIALLED, agent=AGENT, source="free", reason="verify")
     story.tell(9, Kind.CONNECTED, agent=AGENT, agent_channel="")
