@@ -10,6 +10,7 @@ class PromisesConfig(AppConfig):
     label = "promises"
 
     def ready(self) -> None:
-        from huawu.promises import obligations
+        from huawu.promises import customers, obligations
 
         obligations.register()
+        customers.register()

@@ -9,6 +9,7 @@ import pytest
 from huawu.calls.models import Hotline
 from huawu.clock.actions import do_act_on_due
 from huawu.clock.models import Notice, Obligation
+from huawu.customers.models import Customer
 from huawu.kit.errors import NotFoundError
 from huawu.people.models import User
 from huawu.promises.actions import do_break, do_decide, do_keep
@@ -137,3 +138,16 @@ def test_a_list_has_what_one_may_see(lin: User, chen: User, zhao: User, he: User
     assert client_of(lin).get(f"/api/promises/{other.pk}").status_code == 404
     seen = client_of(zhao).get(f"/api/promises/{other.pk}").json()
     assert ([event["kind"] for event in seen["events"]], seen["decidable"]) == (["asked"], True)
+
+
+def test_the_customers_timeline_has_them_for_who_may_see_them(
+    lin: User, wu: User, zhao: User, mei: Customer, refund: PromiseKind
+) -> None:
+    promise = ask(lin, customer_id=mei.pk)
+
+    def shown(user: User) -> list[tuple[str, str]]:
+        entries = client_of(user).get(f"/api/customers/{mei.pk}/timeline").json()["entries"]
+        return [(entry["key"], entry["facts"]["state"]) for entry in entries if entry["kind"] == "promise"]
+
+    assert shown(lin) == shown(zhao) == [(str(promise.pk), "asked")]
+    assert shown(wu) == []
