@@ -6,7 +6,20 @@ import os
 
 import typer
 
-from huawu.config.commands import demo, engine, ledger, manage, openapi, privacy, seed, switchboard, up, web, worker
+from huawu.config.commands import (
+    demo,
+    encryption,
+    engine,
+    ledger,
+    manage,
+    openapi,
+    privacy,
+    seed,
+    switchboard,
+    up,
+    web,
+    worker,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -27,6 +40,9 @@ app.command()(engine.engine)
 app.command()(demo.demo)
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(privacy.app, name="privacy")
+privacy.app.command()(encryption.rotate)
+privacy.app.command()(encryption.again)
+privacy.app.command()(encryption.read_journal)
 
 
 def main() -> None:

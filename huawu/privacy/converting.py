@@ -27,15 +27,16 @@ def copy_columns(app: str, model: str, forward: Columns, back: Columns, *, prote
 
 def opened(table: str) -> RunSQL:
     """Before the other steps of a migration: an append-only ``table`` may be changed until :func:`closed`."""
-    return RunSQL(_trigger(table, "DISABLE"), _trigger(table, "ENABLE"))
+    return RunSQL(trigger(table, "DISABLE"), trigger(table, "ENABLE"))
 
 
 def closed(table: str) -> RunSQL:
     """After the other steps: ``table`` is append-only again."""
-    return RunSQL(_trigger(table, "ENABLE"), _trigger(table, "DISABLE"))
+    return RunSQL(trigger(table, "ENABLE"), trigger(table, "DISABLE"))
 
 
-def _trigger(table: str, verb: str) -> str:
+def trigger(table: str, verb: str) -> str:
+    """The statement that lets (``DISABLE``) an append-only table be changed, or protects it again (``ENABLE``)."""
     return f"ALTER TABLE {table} {verb} TRIGGER {table}_append_only"
 
 
@@ -70,10 +71,10 @@ def _write(
     statement = f"UPDATE {table} SET {names} WHERE {editor.quote_name(key.column)} = %s"  # noqa: S608 - names of ours
     with editor.connection.cursor() as cursor:
         if protected:
-            cursor.execute(_trigger(model._meta.db_table, "DISABLE"))
+            cursor.execute(trigger(model._meta.db_table, "DISABLE"))
         cursor.executemany(statement, [_values(editor, model, columns, row) for row in batch])
         if protected:
-            cursor.execute(_trigger(model._meta.db_table, "ENABLE"))
+            cursor.execute(trigger(model._meta.db_table, "ENABLE"))
 
 
 def _values(editor: BaseDatabaseSchemaEditor, model: Any, columns: Columns, row: Any) -> list[Any]:  # noqa: ANN401

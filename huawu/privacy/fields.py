@@ -29,7 +29,7 @@ else:
     _Index = models.BigIntegerField
 
 
-class _EncryptedMixin:
+class EncryptedField:
     """``bytea`` in the database. ``bound_to`` names what is kept here (``customer.name``) and is authenticated with
     each value, so that none can be moved to another column; it stays when table or column get another name."""
 
@@ -62,6 +62,11 @@ class _EncryptedMixin:
         """The value of the text that was encrypted."""
         return text
 
+    def again(self, encrypted: bytes) -> bytes:
+        """The same value, encrypted with the current key."""
+        plain = decrypt(encrypted, self.context, keys(FIELDS, holding=key_of(encrypted)))
+        return encrypt(plain, self.context, keys(FIELDS).current)
+
     def get_db_prep_value(self, value: Any, connection: object, prepared: bool = False) -> bytes | None:  # noqa: ANN401
         if value is None:
             return None
@@ -82,11 +87,11 @@ class _EncryptedMixin:
         return None
 
 
-class EncryptedTextField(_EncryptedMixin, _Text):  # type: ignore[misc]
+class EncryptedTextField(EncryptedField, _Text):  # type: ignore[misc]
     """A text. Empty texts are encrypted too: their rows look like the others."""
 
 
-class EncryptedPhoneNumberField(_EncryptedMixin, _Number):  # type: ignore[misc]
+class EncryptedPhoneNumberField(EncryptedField, _Number):  # type: ignore[misc]
     """A :class:`PhoneNumber`; the empty number is the number withheld."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
@@ -121,7 +126,7 @@ class EncryptedPhoneNumberField(_EncryptedMixin, _Number):  # type: ignore[misc]
         super().run_validators(self.encode(value))
 
 
-class EncryptedJSONField(_EncryptedMixin, _Json):  # type: ignore[misc]
+class EncryptedJSONField(EncryptedField, _Json):  # type: ignore[misc]
     """Anything that JSON can say; instants and UUIDs become texts, as in Django's own JSON field with its encoder."""
 
     def encode(self, value: Any) -> str:  # noqa: ANN401

@@ -33,6 +33,11 @@ def keys(purpose: str, *, holding: str = "") -> KeySet:
     return found
 
 
+def forget() -> None:
+    """Read the file at the next use, whatever was read a moment ago."""
+    _held.clear()
+
+
 def _read(purpose: str, held: KeySet | None) -> KeySet:
     try:
         return settings.KEYS.get(purpose)

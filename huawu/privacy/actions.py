@@ -1,0 +1,67 @@
+"""Encrypting anew what an older key encrypted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
+from django.db.models import Model
+
+from huawu.privacy.converting import trigger
+from huawu.privacy.fields import EncryptedField
+from huawu.privacy.keys import FIELDS, forget, keys
+
+BATCH = 500
+
+
+def do_encrypt_anew() -> Iterator[int]:
+    """Let the current key encrypt every value that another one has encrypted; yields how many, batch by batch.
+
+    Each batch is a transaction of its own. May be interrupted, called again, and called at the same time as itself;
+    rows that somebody else is changing, or that another process writes within ``FRESH_S`` of the rotation, are left to
+    the next call. Raises what reading a value raises.
+    """
+    forget()
+    for model in apps.get_models():
+        for field in model._meta.concrete_fields:
+            if isinstance(field, EncryptedField):
+                yield from _encrypt_column(model, field)
+
+
+def _encrypt_column(model: type[Model], field: EncryptedField) -> Iterator[int]:
+    last: Any = None
+    while rows := _encrypt_batch(model, field, last):
+        last = rows[-1]
+        yield len(rows)
+
+
+@transaction.atomic
+def _encrypt_batch(model: type[Model], field: EncryptedField, last: Any) -> list[Any]:  # noqa: ANN401 - any key
+    """The primary keys of the next rows after ``last`` that had an older key."""
+    key = keys(FIELDS).current.id.encode()
+    quote, table = connection.ops.quote_name, model._meta.db_table
+    name, primary = quote(field.column), quote(str(model._meta.pk.column))
+    after, values = (f"AND {primary} > %s", [last]) if last is not None else ("", [])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {primary}, {name} FROM {quote(table)} WHERE substr({name}, 1, %s) <> %s {after} "  # noqa: S608
+            f"ORDER BY {primary} LIMIT {BATCH} FOR UPDATE SKIP LOCKED",
+            [1 + len(key), bytes([len(key)]) + key, *values],
+        )
+        rows = cursor.fetchall()
+        protected = rows and _is_append_only(cursor, table)
+        if protected:
+            cursor.execute(trigger(table, "DISABLE"))
+        statement = f"UPDATE {quote(table)} SET {name} = %s WHERE {primary} = %s"  # noqa: S608
+        cursor.executemany(statement, [(field.again(bytes(old)), identity) for identity, old in rows])
+        if protected:
+            cursor.execute(trigger(table, "ENABLE"))
+    return [identity for identity, _ in rows]
+
+
+def _is_append_only(cursor: CursorWrapper, table: str) -> bool:
+    cursor.execute("SELECT FROM pg_trigger WHERE tgname = %s", [f"{table}_append_only"])
+    return cursor.fetchone() is not None
