@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from ninja import Router
 
 from huawu.kit.paging import take_page
+from huawu.kit.uploads import as_attachment
 from huawu.ledger import access
 from huawu.ledger.actions import do_note_reading
 from huawu.ledger.actions.care import do_export
@@ -60,7 +61,4 @@ def export_ledger(request: PersonRequest, wanted: LedgerRange) -> HttpResponse:
     with TemporaryDirectory(prefix="huawu-ledger-") as folder:
         file = Path(folder) / "ledger.jsonl"
         do_export(first, last, file)
-        answer = HttpResponse(file.read_bytes(), content_type="application/x-ndjson")
-    answer["Content-Disposition"] = f'attachment; filename="ledger-{first}-{last}.jsonl"'
-    answer["Cache-Control"] = "no-store"
-    return answer
+        return as_attachment(file.read_bytes(), f"ledger-{first}-{last}.jsonl", "application/x-ndjson")

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import File, Router, Schema, Status
 from ninja.files import UploadedFile
 
+from huawu.kit.uploads import FileKind, UploadKindError, UploadTooLargeError, read_upload
 from huawu.ledger.actions import do_record
 from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
@@ -19,6 +20,7 @@ from huawu.telephony.errors import BadRecordingError
 from huawu.telephony.places import Places
 
 router = Router(tags=["prompts"])
+SOUNDS = {FileKind.WAV, FileKind.FLAC, FileKind.OGG, FileKind.MP3}
 
 
 class Prompt(Schema):
@@ -55,9 +57,10 @@ def get_prompt_audio(request: HttpRequest, key: str) -> HttpResponse:
 @router.post("/prompts/{key}", response=Prompt, auth=needs(Permission.PROMPTS_MANAGE))
 def replace_prompt(request: PersonRequest, key: str, file: File[UploadedFile]) -> prompts.Prompt:
     """Put an own recording in place of the spoken text; the next caller hears it."""
-    if (file.size or 0) > prompts.LARGEST_BYTES:
-        raise BadRecordingError
-    data = file.read()
+    try:
+        data, _ = read_upload(file, SOUNDS, prompts.LARGEST_BYTES)
+    except (UploadTooLargeError, UploadKindError) as error:
+        raise BadRecordingError from error
     return _change(request, "replaced", lambda: prompts.replace(_places(), key, data))
 
 
