@@ -32,9 +32,6 @@ class Listening(Wire):
     def on_end(self) -> None:
         self.heard.put_nowait(None)
 
-    def abort(self) -> None:
-        self._abort()
-
     async def next(self) -> bytes | None:
         return await asyncio.wait_for(self.heard.get(), 5)
 
@@ -70,7 +67,9 @@ async def test_a_message_in_pieces_is_one_message() -> None:
         assert await listening.next() == b"in three pieces"
 
 
-async def test_what_comes_with_the_handshake_is_heard_wherever_it_is_cut() -> None:
+async def test_what_comes_with_the_handshake_is_heard_wherever_it_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "CLOSE_LIMIT_S", 0.01)
+    gone = asyncio.Queue[None]()
     text = Frame(Opcode.TEXT, b"at once").serialize(mask=False)
     ping = Frame(Opcode.PING, b"").serialize(mask=False)
 
@@ -87,13 +86,15 @@ async def test_what_comes_with_the_handshake_is_heard_wherever_it_is_cut() -> No
             await asyncio.sleep(0.01)
         await reader.read()
         writer.close()
+        gone.put_nowait(None)
 
     for cut in range(1, 2 * len(text) + len(ping) + 6):
         async with await asyncio.start_server(partial(speak, cut), "127.0.0.1", 0) as server:
             listening = Listening(server.sockets[0].getsockname()[1])
             await listening.open()
             assert [await listening.next(), await listening.next()] == [b"at once"] * 2
-            listening.abort()
+            await listening.close()
+            await asyncio.wait_for(gone.get(), 5)
 
 
 async def test_the_login_is_shown_and_a_refusal_is_an_error() -> None:
