@@ -17,6 +17,9 @@ from ninja.operation import Operation
 from huawu.calls.api import router as calls
 from huawu.calls.errors import RecordConflictError
 from huawu.calls.schemas import RecordOut
+from huawu.cases.api import router as cases
+from huawu.cases.errors import CaseConflictError
+from huawu.cases.schemas import CaseOut
 from huawu.clock.api import router as clock
 from huawu.customers.api import router as customers
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
@@ -40,7 +43,7 @@ class HuawuAPI(NinjaAPI):
 
 
 api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None, parser=CleanParser())
-for room in (people, ledger, privacy, customers, calls, promises, clock, telephony, switchboard):
+for room in (people, ledger, privacy, customers, calls, cases, promises, clock, telephony, switchboard):
     api.add_router("", room)
 
 
@@ -84,6 +87,12 @@ def on_wrong_field(request: HttpRequest, error: FieldError) -> HttpResponse:
 def on_record_conflict(request: HttpRequest, error: RecordConflictError) -> HttpResponse:
     """The saved version travels along, so that a screen can show both."""
     return _answer(request, error, current=RecordOut.of(error.current).model_dump(mode="json"))
+
+
+@api.exception_handler(CaseConflictError)
+def on_case_conflict(request: HttpRequest, error: CaseConflictError) -> HttpResponse:
+    """As for records: the screen can show both."""
+    return _answer(request, error, current=CaseOut.of(error.current).model_dump(mode="json"))
 
 
 @api.exception_handler(ValidationError)

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "huawu.customers",
     "huawu.telephony",
     "huawu.calls",
+    "huawu.cases",
     "huawu.promises",
     "huawu.switchboard",
 ]

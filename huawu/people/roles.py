@@ -32,6 +32,8 @@ class Permission(StrEnum):
     SERVICE_MANAGE = "service.manage"
     FLAGS_MANAGE = "flags.manage"
     """Flag numbers of callers: who is rude, who is a VIP, whose customer somebody is."""
+    CASES_WORK = "cases.work"
+    """Open cases and own them; see those of one's team."""
     PROMISES_ASK = "promises.ask"
     """Promise something to a customer, within one's own limits or with a superior's word (clause 2.1.10)."""
     PROMISES_DECIDE = "promises.decide"
@@ -63,6 +65,7 @@ _AGENT = frozenset(
         Permission.CALLBACKS_WORK,
         Permission.CUSTOMERS_VIEW,
         Permission.OBLIGATIONS_WORK,
+        Permission.CASES_WORK,
         Permission.PROMISES_ASK,
     }
 )
@@ -91,6 +94,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CUSTOMERS_MANAGE,
             Permission.OBLIGATIONS_WORK,
             Permission.OBLIGATIONS_MANAGE,
+            Permission.CASES_WORK,
             Permission.PROMISES_ASK,
             Permission.PROMISES_DECIDE,
             Permission.FLOOR_VIEW,

@@ -29,6 +29,7 @@ from huawu.people.roles import Role
 from huawu.promises.models import PromiseKind
 from huawu.switchboard.models import DisplayKey
 from tests.calls_room.stories import make_call
+from tests.cases.opening import ask_person, make_case_kind, open_case
 from tests.cast import person
 from tests.clock.owing import owe
 from tests.promises.asking import ask, make_kind
@@ -71,7 +72,7 @@ Things = dict[str, str]
 def make_things(cast: Cast) -> Things:
     """One of each. A route whose address names something new needs it here."""
     made: Things = {"number": cast.agent.number, "key": "busy", "kind": "dial", "visit": "no-such-visit"}
-    for make in (_calls, _settings, _owed, _promised):
+    for make in (_calls, _settings, _owed, _cased, _promised):
         made |= make(cast)
     return made
 
@@ -118,6 +119,13 @@ def _settings(cast: Cast) -> Things:
 
 def _owed(cast: Cast) -> Things:
     return {"obligations": str(owe(cast.agent).pk)}
+
+
+def _cased(cast: Cast) -> Things:
+    """A case with a question to whose it is, which has not been answered."""
+    kind = make_case_kind("plain")
+    case = open_case(cast.agent, kind)
+    return {"cases": str(case.pk), "questions": str(ask_person(cast.agent, case, cast.agent).pk)}
 
 
 def _promised(cast: Cast) -> Things:

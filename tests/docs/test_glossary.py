@@ -11,6 +11,7 @@ import pytest
 from huawu.calls.choices import MenuAction, RuleAction, RuleWhen, Strategy, WrapUpManner
 from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentEventKind, AgentState, ContactStage, GhostKind, Outcome
+from huawu.cases.choices import CaseEventKind, CaseForm, CaseStage, HandoverState
 from huawu.clock.choices import ObligationEventKind, ObligationState
 from huawu.people.roles import Role
 from huawu.promises.choices import PromiseEventKind, PromiseState
@@ -22,6 +23,7 @@ SECTIONS: dict[str, type[StrEnum]] = {
         *(AgentState, AgentEventKind, ContactStage, Outcome, CallEventKind, GhostKind),
         *(Strategy, WrapUpManner, RuleWhen, RuleAction, MenuAction),
         *(ObligationState, ObligationEventKind),
+        *(CaseForm, CaseStage, HandoverState, CaseEventKind),
         *(PromiseState, PromiseEventKind),
     )
 }

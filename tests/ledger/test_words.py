@@ -11,6 +11,7 @@ from django.apps import apps
 
 from huawu.calls.actions.settings import kinds
 from huawu.calls.actions.settings.editing import Kind
+from huawu.cases.choices import CaseEventKind
 from huawu.clock.choices import CLOSED
 from huawu.promises.choices import PromiseEventKind
 from huawu.switchboard.tracing import _STEPS
@@ -27,6 +28,7 @@ VARIANTS = {
     "calls.*_removed": {f"calls.{name}_removed" for name in EDITED - {"floor"}},
     "telephony.prompt_*": {f"telephony.prompt_{what}" for what in ("replaced", "restored", "text_written")},
     "clock.obligation_*": {f"clock.obligation_{state}" for state in CLOSED},
+    "cases.*": {f"cases.{kind}" for kind in CaseEventKind},
     "promises.*": {f"promises.{kind}" for kind in PromiseEventKind},
 }
 """Actions whose names are put together, and what they can be."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import connection, transaction
 
 from huawu.config.demo import PASSWORD
+from huawu.config.demo.cases import make_case_kinds
 from huawu.config.demo.customers import make_customers
 from huawu.config.demo.floor import make_floor, make_second_hotline
 from huawu.config.demo.history import make_history
@@ -30,6 +31,7 @@ def do_seed() -> None:
     make_floor()
     make_second_hotline(make_service())
     make_customers()
+    make_case_kinds()
     make_promise_kinds()
     make_flags()
     make_history(now())

@@ -1,0 +1,1 @@
+"""Cases: what customers want of the house, who owns it, and what they were told."""

@@ -1,0 +1,27 @@
+"""Everything that changes cases."""
+
+from __future__ import annotations
+
+from huawu.cases.actions.closing import do_close, do_reopen
+from huawu.cases.actions.editing import Fields, do_edit, do_remark
+from huawu.cases.actions.handing import Reply, do_offer, do_reply_to_offer
+from huawu.cases.actions.opening import Opening, do_open
+from huawu.cases.actions.questions import Question, do_answer, do_ask, do_tell_by_message, do_tell_in_call
+
+__all__ = [
+    "Fields",
+    "Opening",
+    "Question",
+    "Reply",
+    "do_answer",
+    "do_ask",
+    "do_close",
+    "do_edit",
+    "do_offer",
+    "do_open",
+    "do_remark",
+    "do_reopen",
+    "do_reply_to_offer",
+    "do_tell_by_message",
+    "do_tell_in_call",
+]

@@ -1,0 +1,284 @@
+"""Shapes of the cases API."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from ninja import Field, Schema
+
+from huawu.cases.access import calls_with_customer, leads, may_act, may_answer
+from huawu.cases.actions import Reply
+from huawu.cases.actions.handing import pending_handover
+from huawu.cases.choices import CaseEventKind, CaseForm, CaseStage, HandoverState
+from huawu.cases.models import Case, CaseEvent, CaseHandover, CaseKind, CaseQuestion
+from huawu.cases.rules import TALK_S, in_vain
+from huawu.people.models import User
+from huawu.people.schemas import PersonRef
+
+Text = Field(..., min_length=1, max_length=2000)
+
+
+class CaseFieldOut(Schema):
+    """Something to fill in."""
+
+    key: str
+    label: str
+    type: Literal["text", "number", "date", "choice"]
+    required: bool = False
+    choices: list[str] = []
+
+
+class CaseKindOut(Schema):
+    """A kind of case, and what is to be filled in."""
+
+    code: str
+    form: CaseForm
+    zh: str
+    en: str
+    line: str
+    fields: list[CaseFieldOut]
+    active: bool
+
+    @classmethod
+    def of(cls, kind: CaseKind) -> CaseKindOut:
+        line = kind.line.name if kind.line else ""
+        fields = [CaseFieldOut(**one) for one in kind.fields]
+        return cls(
+            code=kind.code,
+            form=CaseForm(kind.form),
+            zh=kind.zh,
+            en=kind.en,
+            line=line,
+            fields=fields,
+            active=kind.active,
+        )
+
+
+class CaseOut(Schema):
+    """A case as lists show it."""
+
+    id: UUID
+    number: str
+    kind: str
+    form: CaseForm
+    stage: CaseStage
+    subject: str
+    answers: dict[str, str]
+    customer_id: UUID | None
+    customer_name: str
+    owner: PersonRef
+    version: int
+    opened_by: PersonRef
+    opened_at: datetime
+    changed_at: datetime
+    closed_at: datetime | None
+
+    @classmethod
+    def of(cls, case: Case) -> CaseOut:
+        return cls(
+            id=case.id,
+            number=case.number,
+            kind=case.kind.code,
+            form=CaseForm(case.kind.form),
+            stage=CaseStage(case.stage),
+            subject=case.subject,
+            answers=case.answers,
+            customer_id=case.customer_id,
+            customer_name=case.customer.name if case.customer else "",
+            owner=PersonRef.of(case.owner),
+            version=case.version,
+            opened_by=PersonRef.of(case.opened_by),
+            opened_at=case.opened_at,
+            changed_at=case.changed_at,
+            closed_at=case.closed_at,
+        )
+
+
+class CaseEventOut(Schema):
+    seq: int
+    at: datetime
+    kind: CaseEventKind
+    actor: PersonRef | None
+    text: str
+    data: dict[str, Any]
+
+    @classmethod
+    def of(cls, event: CaseEvent) -> CaseEventOut:
+        return cls(
+            seq=event.seq,
+            at=event.at,
+            kind=CaseEventKind(event.kind),
+            actor=PersonRef.of(event.actor) if event.actor else None,
+            text=event.text,
+            data=event.data,
+        )
+
+
+class CaseTalk(Schema):
+    """A talk in which the customer may have been told."""
+
+    call_id: UUID
+    at: datetime
+
+
+class CaseQuestionOut(Schema):
+    """A question to a person or a unit."""
+
+    id: UUID
+    text: str
+    person: PersonRef | None
+    unit: str
+    asked_at: datetime
+    reply_by: datetime
+    answered_at: datetime | None
+    told_at: datetime | None
+    told_call_id: UUID | None
+    attempts: list[datetime]
+    """When we called the customer in vain."""
+    talks: list[CaseTalk]
+    may_answer: bool
+
+    @classmethod
+    def of(cls, question: CaseQuestion, user: User) -> CaseQuestionOut:
+        open_ = question.told_at is None
+        calls = list(calls_with_customer(question.case, question.asked_at)) if open_ else []
+        vain = [call for call in calls if in_vain(call.direction, call.talk_s)]
+        talks = [call for call in calls if call.talk_s >= TALK_S]
+        return cls(
+            id=question.id,
+            text=question.text,
+            person=PersonRef.of(question.person) if question.person else None,
+            unit=question.unit.name if question.unit else "",
+            asked_at=question.asked_at,
+            reply_by=question.reply_by,
+            answered_at=question.answered_at,
+            told_at=question.told_at,
+            told_call_id=question.told_call_uuid,
+            attempts=[call.arrived_at for call in vain if call.arrived_at],
+            talks=[CaseTalk(call_id=call.pk, at=call.arrived_at) for call in talks if call.arrived_at],
+            may_answer=may_answer(user, question),
+        )
+
+
+class CaseHandoverOut(Schema):
+    """The handover that waits for an answer."""
+
+    by: PersonRef
+    to: PersonRef
+    reason: str
+    state: HandoverState
+    at: datetime
+
+    @classmethod
+    def of(cls, handover: CaseHandover) -> CaseHandoverOut:
+        return cls(
+            by=PersonRef.of(handover.by),
+            to=PersonRef.of(handover.to),
+            reason=handover.reason,
+            state=HandoverState(handover.state),
+            at=handover.at,
+        )
+
+
+class CaseDetail(CaseOut):
+    """A case with everything about it."""
+
+    events: list[CaseEventOut]
+    questions: list[CaseQuestionOut]
+    handover: CaseHandoverOut | None
+    call_ids: list[UUID]
+    may_act: bool
+    """Whether the reader decides about it."""
+    leads: bool
+    """Whether the reader is the owner's superior."""
+
+    @classmethod
+    def for_reader(cls, case: Case, user: User) -> CaseDetail:
+        handover = pending_handover(case)
+        events = case.events.select_related("actor__team")
+        questions = case.questions.select_related("person__team", "unit", "case__owner", "case__customer")
+        return cls(
+            **CaseOut.of(case).model_dump(),
+            events=[CaseEventOut.of(event) for event in events],
+            questions=[CaseQuestionOut.of(question, user) for question in questions],
+            handover=CaseHandoverOut.of(handover) if handover else None,
+            call_ids=list(case.calls.values_list("call_uuid", flat=True)),
+            may_act=may_act(user, case),
+            leads=leads(user, case.owner),
+        )
+
+
+class CaseOpen(Schema):
+    id: UUID
+    kind: str = Field("", max_length=32)
+    subject: str = Field("", max_length=200)
+    answers: dict[str, str] = Field({}, max_length=50)
+    call_id: UUID | None = None
+    customer_id: UUID | None = None
+
+
+class CaseEdit(Schema):
+    kind: str = Field(..., max_length=32)
+    subject: str = Field(..., max_length=200)
+    answers: dict[str, str] = Field({}, max_length=50)
+    customer_id: UUID | None = None
+    version: int = Field(..., ge=1)
+
+
+class CaseText(Schema):
+    text: str = Text
+
+
+class CaseOffer(Schema):
+    to: str = Field(..., max_length=150)
+    reason: str = Field(..., min_length=1, max_length=500)
+
+
+class CaseReply(Schema):
+    reply: Reply
+    text: str = Field("", max_length=500)
+
+
+class CaseAsk(Schema):
+    id: UUID
+    text: str = Text
+    reply_by: datetime
+    person: str = Field("", max_length=150)
+    unit: int | None = Field(None, ge=1, le=2**31 - 1)
+
+
+class CaseTold(Schema):
+    """The call in which the customer was told; without one, that it was by a message."""
+
+    call_id: UUID | None = None
+    text: str = Field("", max_length=2000)
+
+
+class CaseSearch(Schema):
+    stage: CaseStage | None = None
+    form: CaseForm | None = None
+    kind: str = Field("", max_length=32)
+    number: str = Field("", max_length=16)
+    owner: str = Field("", max_length=150)
+    customer_id: UUID | None = None
+    call_id: UUID | None = None
+    for_me: bool = False
+    """What waits for the reader's answer: cases offered to them, questions put to them."""
+    page: int = Field(1, ge=1)
+    page_size: int = Field(20, ge=1, le=100)
+
+
+class CasePage(Schema):
+    items: list[CaseOut]
+    total: int
+    page: int
+    page_size: int
+
+
+class CaseUnit(Schema):
+    """A unit that can be asked."""
+
+    id: int
+    name: str
