@@ -13,6 +13,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentEventKind, AgentState, ContactStage, GhostKind, Outcome
 from huawu.cases.choices import CaseEventKind, CaseForm, CaseStage, HandoverState
 from huawu.clock.choices import ObligationEventKind, ObligationState
+from huawu.complaints.choices import ComplaintClass, ComplaintStep, Exposure, Harm, StepOutcome
 from huawu.people.roles import Role
 from huawu.promises.choices import PromiseEventKind, PromiseState
 
@@ -25,6 +26,7 @@ SECTIONS: dict[str, type[StrEnum]] = {
         *(ObligationState, ObligationEventKind),
         *(CaseForm, CaseStage, HandoverState, CaseEventKind),
         *(PromiseState, PromiseEventKind),
+        *(ComplaintStep, ComplaintClass, Harm, Exposure, StepOutcome),
     )
 }
 

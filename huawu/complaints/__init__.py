@@ -1,0 +1,1 @@
+"""Complaints by the book (chapter 6): one chart, its clocks, its guide cards."""
