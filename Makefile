@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
 	$(PYTHON) -m scripts.setup --for
 
-.PHONY: help demo test matrix lint format bench bench-call bench-engine bench-clock bench-floor bench-ledger bench-routing soak call-check screenshots api-types web wheel clean
+.PHONY: help demo test matrix lint format bench bench-call bench-cases bench-engine bench-clock bench-floor bench-ledger bench-routing soak call-check screenshots api-types web wheel clean
 
 help: ## 本说明 · this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -41,11 +41,15 @@ format: ## 统一格式 · put the code into its format
 	ruff format .
 	npm --prefix web run lint -- --fix
 
-bench: bench-routing bench-clock bench-engine bench-call bench-floor bench-ledger ## 全部性能测量 · every measurement
+bench: bench-routing bench-clock bench-cases bench-engine bench-call bench-floor bench-ledger ## 全部性能测量 · every measurement
 
 bench-clock: ## 到期事项处理速度 · how fast ten thousand due obligations are acted on
 	$(SETUP) bench
 	@exec python -m bench.obligations $(ARGS)
+
+bench-cases: ## 百万客户中的查找速度，约二十分钟 · how fast customers are found among a million (ARGS="--customers 20000" for two minutes)
+	$(SETUP) bench
+	@exec python -m bench.cases $(ARGS)
 
 bench-engine: ## 与 Asterisk 之间的往返 · round trips to Asterisk, by HTTP and by WebSocket
 	$(SETUP) bench

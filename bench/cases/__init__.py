@@ -1,0 +1,1 @@
+"""Customers and their calls in the millions: how fast they are found."""
