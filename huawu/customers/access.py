@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from huawu.customers.models import Consent, Customer, CustomerNumber, Merge
+from huawu.customers.models import Consent, Customer, CustomerImport, CustomerNumber, Merge
 from huawu.customers.tokens import spellings_for, token, words_for
 from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
@@ -81,3 +81,17 @@ def get_merge_for(user: User, merge_id: int) -> Merge:
     if merge is None:
         raise NotFoundError
     return merge
+
+
+def list_imports_for(user: User) -> QuerySet[CustomerImport]:
+    """Tables of customers that were uploaded, the newest first."""
+    tables = CustomerImport.objects.select_related("by__team").order_by("-at", "-id")
+    return tables if user.may(Permission.CUSTOMERS_MANAGE) else tables.none()
+
+
+def get_import_for(user: User, import_id: UUID) -> CustomerImport:
+    """One of them, or :class:`NotFoundError`."""
+    table = list_imports_for(user).filter(pk=import_id).first()
+    if table is None:
+        raise NotFoundError
+    return table

@@ -10,6 +10,7 @@ from pydantic import AwareDatetime
 
 from huawu.customers import access
 from huawu.customers.actions import do_merge, do_note_consent, do_set_tags, do_undo_merge
+from huawu.customers.import_api import router as imports
 from huawu.customers.schemas import (
     ConsentIn,
     CustomerCard,
@@ -29,6 +30,7 @@ from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
 
 router = Router(tags=["customers"])
+router.add_router("", imports)
 MOST_COUNTED = 1000
 """Customers found by a search: whoever meets more says more."""
 may_view = needs(Permission.CUSTOMERS_VIEW)

@@ -1,8 +1,11 @@
-"""What a customer may agree to, and through what one reaches them."""
+"""What a customer may agree to, through what one reaches them, and how long a tag may be."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+
+MAX_TAG = 16
+"""Letters of a tag (客户标签)."""
 
 
 class ConsentKind(StrEnum):

@@ -37,3 +37,30 @@ class TooManyTagsError(FieldError):
     code = "too_many_tags"
     zh = "一位客户最多 {most} 个标签，请删去一些。"
     en = "A customer has {most} tags at most. Please take some away."
+
+
+class TableUnreadableError(HuawuError):
+    code = "table_unreadable"
+    status = 422
+    zh = "无法读取这个文件。请上传 CSV 或 XLSX 表格，第一行为列名，其后每行一位客户。"
+    en = "This file cannot be read. Send a CSV or XLSX table: headings first, then one customer in each row."
+
+
+class TableTooLargeError(HuawuError):
+    code = "table_too_large"
+    status = 413
+    zh = "文件太大：最多 {rows} 行、{megabytes} MB，请拆成几个文件分别导入。"
+    en = "This file is too large: {rows} rows and {megabytes} MB at most. Please send it in parts."
+
+
+class WrongColumnsError(FieldError):
+    code = "wrong_columns"
+    zh = "请为每一列选择含义，其中至少一列是号码。"
+    en = "Say what each column is; at least one has to be the number."
+
+
+class ImportStateError(HuawuError):
+    code = "import_state"
+    status = 409
+    zh = "这次导入的状态已经变化，请刷新后再试。"
+    en = "This import has gone on meanwhile. Reload and try again."

@@ -8,12 +8,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
+from huawu.customers.choices import MAX_TAG
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
-from huawu.privacy.fields import BlindIndexField, EncryptedPhoneNumberField, EncryptedTextField
-
-MAX_TAG = 16
-"""Letters of a tag (客户标签)."""
+from huawu.privacy.fields import BlindIndexField, EncryptedJSONField, EncryptedPhoneNumberField, EncryptedTextField
 
 
 class Customer(models.Model):
@@ -96,3 +94,57 @@ class Merge(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class CustomerImport(models.Model):
+    """A table of customers that somebody uploaded, and how far it has been taken in."""
+
+    class State(models.TextChoices):
+        UPLOADED = "uploaded"
+        RUNNING = "running"
+        DONE = "done"
+        UNDOING = "undoing"
+        UNDONE = "undone"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    state = models.CharField(max_length=16, default=State.UPLOADED)
+    heading = ArrayField(models.CharField(max_length=500))
+    columns = ArrayField(models.CharField(max_length=16, blank=True))
+    """What each column is, a :class:`huawu.customers.import_rules.Column`; guessed until it is started."""
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=now)
+    moved_at = models.DateTimeField(default=now)
+    """When it last got on: one that stands still while it runs has lost its worker."""
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class ImportRow(models.Model):
+    """A row of such a table. What has been taken in, or was known, keeps no cells."""
+
+    class Outcome(models.TextChoices):
+        PENDING = "pending"
+        MADE = "made"
+        KNOWN = "known"
+        BAD = "bad"
+        UNDONE = "undone"
+        KEPT = "kept"
+        """Made, and not taken back: something has happened with the customer since."""
+
+    table = models.ForeignKey(CustomerImport, models.CASCADE, related_name="rows")
+    line = models.PositiveIntegerField()
+    """As a spreadsheet counts: the heading is 1."""
+    cells = EncryptedJSONField(bound_to="import_row.cells", default=list)
+    outcome = models.CharField(max_length=16, default=Outcome.PENDING)
+    problem = models.CharField(max_length=16, blank=True)
+    """A :class:`huawu.customers.import_rules.RowProblem`."""
+    customer = models.ForeignKey(Customer, models.SET_NULL, null=True, related_name="+")
+    """Whom it made."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["table", "line"], name="import_row_once")]
+        indexes = [models.Index(fields=["table", "outcome", "line"], name="import_row_outcome")]
+
+    def __str__(self) -> str:
+        return f"{self.table_id} {self.line}"

@@ -9,8 +9,8 @@ from uuid import UUID
 from ninja import Field, Schema
 
 from huawu.customers.access import list_merges, standing_consents
-from huawu.customers.choices import Channel, ConsentKind
-from huawu.customers.models import MAX_TAG, Consent, Customer, Merge
+from huawu.customers.choices import MAX_TAG, Channel, ConsentKind
+from huawu.customers.models import Consent, Customer, Merge
 from huawu.people.schemas import PersonRef
 
 

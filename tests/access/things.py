@@ -21,6 +21,7 @@ from huawu.calls.models import (
 )
 from huawu.clock.models import WorkingCalendar
 from huawu.customers.actions import do_keep_customer, do_merge
+from huawu.customers.actions.importing import do_upload_table
 from huawu.customers.models import Customer, CustomerNumber
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
@@ -97,6 +98,7 @@ def _calls(cast: Cast) -> Things:
         "hotlines": str(hotline.pk),
         "customer_id": str(customer.pk),
         "merge_id": str(do_merge(customer, do_keep_customer(name="程思远"), cast.leader).pk),
+        "import_id": str(do_upload_table([["手机"], ["19900000045"]], cast.leader).pk),
         "call_id": str(call.pk),
         "task_id": str(task.pk),
     }

@@ -477,6 +477,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Imports
+         * @description The latest imports.
+         */
+        get: operations["list_customer_imports"];
+        put?: never;
+        /**
+         * Upload Customer Table
+         * @description Upload a CSV or XLSX table; nothing is taken in yet.
+         */
+        post: operations["upload_customer_table"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Customer Import
+         * @description How far it is.
+         */
+        get: operations["get_customer_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-imports/{import_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Customer Import
+         * @description What would come of it if the columns were these; each look is a ledger entry.
+         */
+        post: operations["preview_customer_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-imports/{import_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Import Report
+         * @description The wrong rows as CSV, for Excel; each download is a ledger entry.
+         */
+        get: operations["download_import_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-imports/{import_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Customer Import
+         * @description Take it in.
+         */
+        post: operations["start_customer_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Customer Import
+         * @description Take back whom it made, unless something has happened with them since.
+         */
+        post: operations["undo_customer_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customer-merges/{merge_id}/undo": {
         parameters: {
             query?: never;
@@ -3215,6 +3339,20 @@ export interface components {
             number: string;
         };
         /**
+         * Column
+         * @description What a column of the table is.
+         * @enum {string}
+         */
+        Column: "name" | "number" | "level" | "note" | "tags" | "";
+        /**
+         * ColumnsIn
+         * @description What each column is, in their order.
+         */
+        ColumnsIn: {
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+        };
+        /**
          * ConsentIn
          * @description ``call_id``: the call in which it was said.
          */
@@ -4340,6 +4478,60 @@ export interface components {
              * @default
              */
             welcome_text: string;
+        };
+        /**
+         * ImportOut
+         * @description An import and how far it is.
+         */
+        ImportOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Bad */
+            bad: number;
+            by: components["schemas"]["PersonRef"];
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            /** Heading */
+            heading: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept */
+            kept: number;
+            /** Known */
+            known: number;
+            /** Made */
+            made: number;
+            /** Pending */
+            pending: number;
+            state: components["schemas"]["State"];
+            /** Total */
+            total: number;
+            /** Undone */
+            undone: number;
+        };
+        /**
+         * ImportPreview
+         * @description What would come of it: how many rows are wrong, and the first rows.
+         */
+        ImportPreview: {
+            /** Bad */
+            bad: number;
+            /** Rows */
+            rows: components["schemas"]["ImportRowOut"][];
+        };
+        /** ImportRowOut */
+        ImportRowOut: {
+            /** Cells */
+            cells: string[];
+            /** Line */
+            line: number;
+            problem: components["schemas"]["RowProblem"] | null;
         };
         /**
          * KeyForm
@@ -6613,6 +6805,12 @@ export interface components {
          */
         Role: "agent" | "team_leader" | "supervisor" | "quality_inspector" | "planner" | "administrator";
         /**
+         * RowProblem
+         * @description Why a row is not taken in.
+         * @enum {string}
+         */
+        RowProblem: "no_number" | "bad_number" | "too_long" | "several";
+        /**
          * RuleAction
          * @description What then happens to the caller.
          * @enum {string}
@@ -6714,6 +6912,11 @@ export interface components {
              */
             start: string;
         };
+        /**
+         * State
+         * @enum {string}
+         */
+        State: "uploaded" | "running" | "done" | "undoing" | "undone";
         /**
          * StintRole
          * @description What a desk is in a call for.
@@ -7547,6 +7750,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    list_customer_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"][];
+                };
+            };
+        };
+    };
+    upload_customer_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    get_customer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    preview_customer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    download_import_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    start_customer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    undo_customer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
                 };
             };
         };
