@@ -10,7 +10,8 @@ class CallsConfig(AppConfig):
     label = "calls"
 
     def ready(self) -> None:
-        from huawu.calls import customers, obligations
+        from huawu.calls import customers, grounds, obligations
 
         obligations.register()
         customers.register()
+        grounds.register()

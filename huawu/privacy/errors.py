@@ -12,3 +12,19 @@ class UnreadableError(HuawuError):
     status = 500
     zh = "这项加密资料无法读取：内容被改动过，或密钥不符。请管理员核对密钥文件与最近一次备份。"
     en = "This encrypted item cannot be read: it was changed, or the key is another one. Compare key file and backup."
+
+
+class ReasonNeededError(HuawuError):
+    """There is no live call or open case with this customer."""
+
+    code = "reason_needed"
+    status = 422
+    zh = "您当前没有与该客户的通话或未结工单，请写明查看完整号码的理由（至少四个字）。"
+    en = "You have no live call or open case with this customer: say why you need to see it, in four letters or more."
+
+
+class RevealsSpentError(HuawuError):
+    code = "reveals_spent"
+    status = 409
+    zh = "今天查看完整号码的次数（{budget} 次）已用完。拨打电话不需要查看号码；确有需要请找班长或主管。"
+    en = "Today's {budget} reveals are used up. Calling needs none; ask your leader if you must see more."

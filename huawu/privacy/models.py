@@ -1,4 +1,4 @@
-"""What the room keeps: whose screen carries which mark."""
+"""What the room keeps: whose screen carries which mark, and who saw what in full."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from huawu.kit.time import now
+from huawu.privacy.fields import EncryptedTextField
 
 
 class SessionMark(models.Model):
@@ -26,6 +27,25 @@ class SessionMark(models.Model):
 
     def __str__(self) -> str:
         return name_of(self.mark)
+
+
+class Reveal(models.Model):
+    """That somebody saw something in full for a reason alone; counted against the day's budget."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    day = models.DateField()
+    subject_type = models.CharField(max_length=64)
+    subject_id = models.CharField(max_length=64)
+    reason = EncryptedTextField(bound_to="reveal.reason")
+    at = models.DateTimeField(default=now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "day", "subject_type", "subject_id"], name="reveal_once_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.user_id} {self.subject_type}"
 
 
 def name_of(mark: int) -> str:

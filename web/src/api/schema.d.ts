@@ -741,6 +741,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Customer
+         * @description The customer's numbers in full: with a live call or an open case, or for a reason within the day's budget.
+         */
+        post: operations["reveal_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/tags": {
         parameters: {
             query?: never;
@@ -3626,6 +3646,18 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * CustomerRevealed
+         * @description Numbers in full. ``ground``: why without a reason, or empty; ``left``: reveals for a reason left today.
+         */
+        CustomerRevealed: {
+            /** Ground */
+            ground: string;
+            /** Left */
+            left: number;
+            /** Numbers */
+            numbers: string[];
         };
         /**
          * CustomerSearch
@@ -6789,6 +6821,17 @@ export interface components {
          * @enum {string}
          */
         Reply: "allow" | "accept" | "decline" | "retract";
+        /**
+         * RevealIn
+         * @description Why; may stay empty with a live call or an open case.
+         */
+        RevealIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
         /** RingForm */
         RingForm: {
             /** After Seconds */
@@ -8080,6 +8123,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
+    reveal_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRevealed"];
                 };
             };
         };

@@ -76,7 +76,7 @@ export const zh = {
       withdrawn: '撤回承诺请示', kept: '兑现承诺', broken: '未兑现承诺', viewed: '查看承诺',
     },
     people: { language_set: '切换界面语言' },
-    privacy: { session_marked: '会话加水印', mark_traced: '追查截图水印' },
+    privacy: { session_marked: '会话加水印', mark_traced: '追查截图水印', revealed: '查看完整号码' },
     calls: {
       record_saved: '保存联络记录',
       record_completed: '完成联络记录',
@@ -277,7 +277,11 @@ export const en: Same<typeof zh> = {
       viewed: 'Promise looked at',
     },
     people: { language_set: 'Language chosen' },
-    privacy: { session_marked: 'Session watermarked', mark_traced: 'Watermark of a picture traced' },
+    privacy: {
+      session_marked: 'Session watermarked',
+      mark_traced: 'Watermark of a picture traced',
+      revealed: 'Numbers seen in full',
+    },
     calls: {
       record_saved: 'Contact record saved',
       record_completed: 'Contact record completed',
