@@ -277,11 +277,7 @@ export const en: Same<typeof zh> = {
       viewed: 'Promise looked at',
     },
     people: { language_set: 'Language chosen' },
-    privacy: {
-      session_marked: 'Session watermarked',
-      mark_traced: 'Watermark of a picture traced',
-      revealed: 'Numbers seen in full',
-    },
+    privacy: { session_marked: 'Session watermarked', mark_traced: 'Watermark traced', revealed: 'Numbers shown' },
     calls: {
       record_saved: 'Contact record saved',
       record_completed: 'Contact record completed',
