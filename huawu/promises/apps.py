@@ -10,7 +10,8 @@ class PromisesConfig(AppConfig):
     label = "promises"
 
     def ready(self) -> None:
-        from huawu.promises import customers, obligations
+        from huawu.promises import cases, customers, obligations
 
         obligations.register()
         customers.register()
+        cases.register()

@@ -49,6 +49,13 @@ class PromiseEvidenceError(FieldError):
     en = "Please give the evidence: which call, or what was done."
 
 
+class PromiseUndecidedError(HuawuError):
+    code = "promise_undecided"
+    status = 409
+    zh = "还有承诺请示没有答复，请等上级答复或先撤回，再办结工单。"
+    en = "A promise still waits for an answer: wait for it or withdraw it before closing the case."
+
+
 class NotOwedError(HuawuError):
     code = "promise_not_owed"
     status = 409

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from huawu.cases.models import Case
 from huawu.customers.models import Customer
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
@@ -74,6 +75,8 @@ class Promise(models.Model):
     """None when the caller is not known."""
     call_uuid = models.UUIDField(null=True)
     """The call in which it was asked for. No foreign key: the call's own events may be written later."""
+    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="promises")
+    """The case that it is about, where one was open."""
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="promises")
     asked_at = models.DateTimeField(default=now)
     amount = models.DecimalField(max_digits=10, decimal_places=2, null=True)

@@ -70,6 +70,7 @@ class PromiseAsk(TermsIn):
     kind: str = Field(..., max_length=32)
     call_id: UUID | None = None
     customer_id: UUID | None = None
+    case_id: UUID | None = None
 
 
 class PromiseAnswer(TermsIn):
@@ -101,6 +102,7 @@ class PromiseOut(Schema):
     customer_id: UUID | None
     customer_name: str
     call_id: UUID | None
+    case_id: UUID | None
     asked_by: PersonRef
     asked_at: datetime
     amount: Decimal | None
@@ -129,6 +131,7 @@ class PromiseOut(Schema):
             customer_id=promise.customer_id,
             customer_name=customer.name if customer else "",
             call_id=promise.call_uuid,
+            case_id=promise.case_id,
             asked_by=PersonRef.of(promise.asked_by),
             asked_at=promise.asked_at,
             amount=promise.amount,

@@ -12,6 +12,8 @@ from procrastinate.contrib.django import app
 
 from huawu.calls.access import may_write_record
 from huawu.calls.models import Call
+from huawu.cases.actions.history import do_lock_open_case
+from huawu.cases.models import Case
 from huawu.customers.access import get_customer_for
 from huawu.kit.errors import NotFoundError
 from huawu.kit.time import now
@@ -44,6 +46,7 @@ class Request:
     due_on: date
     call_id: UUID | None = None
     customer_id: UUID | None = None
+    case_id: UUID | None = None
 
 
 @transaction.atomic
@@ -51,7 +54,7 @@ def do_ask(user: User, request: Request) -> Promise:
     """Ask for a promise; within one's own authority it is approved at once, and recorded so.
 
     Raises UnknownPromiseKindError, and what :func:`check_terms` raises; NotFoundError for a call or a customer that
-    are not the user's to deal with.
+    are not the user's to deal with, CaseClosedError.
     """
     kind = PromiseKind.objects.filter(code=request.kind, active=True).first()
     if kind is None:
@@ -60,14 +63,16 @@ def do_ask(user: User, request: Request) -> Promise:
     terms = Terms(request.amount, request.due_on)
     check_terms(kind, terms, today(at))
     role, limits = Role(user.role), kind.limits_by_role()
+    case = _do_take_case(user, request)
     alone = may_grant(limits, role, terms, today(at))
     superior = superior_of(user)
     reach = 0 if alone else first_reach(limits, role, Role(superior.role if superior else user.role), terms, today(at))
     decided = {"state": PromiseState.APPROVED, "decided_by": user, "decided_at": at} if alone else {}
     columns = {
         "kind": kind,
-        "customer_id": _customer_of(user, request),
+        "customer_id": _customer_of(user, request) or (case and case.customer_id),
         "call_uuid": request.call_id,
+        "case": case,
         "asked_by": user,
         "asked_at": at,
         "amount": request.amount,
@@ -113,6 +118,11 @@ def _customer_of(user: User, request: Request) -> UUID | None:
     if request.customer_id is not None:
         return get_customer_for(user, request.customer_id).pk
     return call.customer_id if call else None
+
+
+def _do_take_case(user: User, request: Request) -> Case | None:
+    """The case, held so that nobody closes it meanwhile. NotFoundError, CaseClosedError, ForbiddenError."""
+    return do_lock_open_case(user, request.case_id) if request.case_id is not None else None
 
 
 @transaction.atomic

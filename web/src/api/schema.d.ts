@@ -5597,6 +5597,8 @@ export interface components {
             amount?: number | string | null;
             /** Call Id */
             call_id?: string | null;
+            /** Case Id */
+            case_id?: string | null;
             /** Customer Id */
             customer_id?: string | null;
             /**
@@ -5636,6 +5638,8 @@ export interface components {
             by_self: boolean;
             /** Call Id */
             call_id: string | null;
+            /** Case Id */
+            case_id: string | null;
             /** Closed At */
             closed_at: string | null;
             /** Customer Id */
@@ -5908,6 +5912,8 @@ export interface components {
             by_self: boolean;
             /** Call Id */
             call_id: string | null;
+            /** Case Id */
+            case_id: string | null;
             /** Closed At */
             closed_at: string | null;
             /** Customer Id */

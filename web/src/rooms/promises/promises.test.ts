@@ -10,7 +10,7 @@ import { daysUntil, money, usePromises, within } from './promises'
 const NOON = new Date(2026, 2, 2, 12).getTime()
 const PERSON = { number: '1001', name: '林小满', team: '一组' }
 const ASKED: PromiseOut = {
-  id: '019a0000-0000-7000-8000-000000000001', kind: { code: 'credit', zh: '补偿话费', en: 'Credit', has_amount: true }, customer_id: null, customer_name: '', call_id: 'call-1',
+  id: '019a0000-0000-7000-8000-000000000001', kind: { code: 'credit', zh: '补偿话费', en: 'Credit', has_amount: true }, customer_id: null, customer_name: '', call_id: 'call-1', case_id: null,
   asked_by: PERSON, asked_at: new Date().toISOString(), amount: '30.00', wording: '三天内补发三十元。', due_on: '2026-03-05', state: 'asked', decided_by: null, decided_at: null, note: '',
   closed_at: null, kept_late_at: null, by_self: false, decidable: true, own_amount: '100.00',
 }
