@@ -31,7 +31,8 @@ def read(since: datetime) -> dict[str, object]:
     connected = Call.objects.filter(arrived_at__gte=since, connected_at__isnull=False)
     states = dict(Recording.objects.values_list("call_id", "state"))
     missing = [call.id for call in connected if states.get(call.id) != Recording.State.KEPT]
-    cut = set(CallEvent.objects.filter(call_id__in=missing, data__why=ENGINE_LOST).values_list("call_id", flat=True))
+    events = CallEvent.objects.filter(call_id__in=missing)
+    cut = {event.call_id for event in events if event.data.get("why") == ENGINE_LOST}
     jobs = {job.args["call_id"]: job.status for job in ProcrastinateJob.objects.filter(task_name=KEEP).order_by("id")}
     return {
         "calls": calls,
