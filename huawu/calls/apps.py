@@ -10,8 +10,9 @@ class CallsConfig(AppConfig):
     label = "calls"
 
     def ready(self) -> None:
-        from huawu.calls import customers, grounds, obligations
+        from huawu.calls import customers, grounds, obligations, retention
 
         obligations.register()
         customers.register()
         grounds.register()
+        retention.register()

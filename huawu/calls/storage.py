@@ -23,6 +23,10 @@ class RecordingStore(Protocol):
         """The sound, seekable. Raises :class:`FileNotFoundError`."""
         ...
 
+    def remove(self, key: str) -> None:
+        """Nothing is kept under the key any more; a second time changes nothing."""
+        ...
+
 
 class FolderStore:
     """A folder of this machine (or mounted on it)."""
@@ -47,6 +51,9 @@ class FolderStore:
 
     def open(self, key: str) -> BinaryIO:
         return self._path(key).open("rb")
+
+    def remove(self, key: str) -> None:
+        self._path(key).unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         path = (self.folder / key).resolve()

@@ -38,6 +38,8 @@ class Permission(StrEnum):
     """Promise something to a customer, within one's own limits or with a superior's word (clause 2.1.10)."""
     PROMISES_DECIDE = "promises.decide"
     """Be that superior."""
+    RETENTION_MANAGE = "retention.manage"
+    """Say how long what is the customer's is kept, and hold something from deletion."""
     LEDGER_VIEW = "ledger.view"
     LEDGER_EXPORT = "ledger.export"
 
@@ -103,6 +105,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.SERVICE_MANAGE,
             Permission.FLAGS_MANAGE,
             Permission.WALL_MANAGE,
+            Permission.RETENTION_MANAGE,
             Permission.LEDGER_VIEW,
             Permission.LEDGER_EXPORT,
         }

@@ -7,10 +7,12 @@ from datetime import datetime
 from ninja import Router, Schema
 
 from huawu.people.guard import PersonRequest, any_user
+from huawu.privacy.retention.api import router as retention
 from huawu.privacy.watermark.actions import do_mark_session
 from huawu.privacy.watermark.code import CELL_PX, rows_of
 
 router = Router(tags=["privacy"])
+router.add_router("", retention)
 
 
 class Watermark(Schema):

@@ -1,11 +1,13 @@
-"""What the room keeps: whose screen carries which mark, and who saw what in full."""
+"""What the room keeps: marks of sessions, who saw what in full, how long data is kept, and what is held."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
 
+from huawu.kit.ids import new_id
 from huawu.kit.time import now
+from huawu.kit.versioned import Versioned
 from huawu.privacy.fields import EncryptedTextField
 
 
@@ -51,3 +53,46 @@ class Reveal(models.Model):
 def name_of(mark: int) -> str:
     """A mark as people read it: ``A3F0-91C2``."""
     return f"{mark >> 16:04X}-{mark & 0xFFFF:04X}"
+
+
+class RetentionPeriod(Versioned):
+    """How many days a kind of data is kept; a kind without a row is kept for its default."""
+
+    kind = models.SlugField(max_length=32, primary_key=True)
+    days = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.days}"
+
+
+class LegalHold(models.Model):
+    """A hold (保全): until it is lifted or has run out, nothing under its subject is deleted."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    subject_type = models.SlugField(max_length=32)
+    subject_id = models.CharField(max_length=64)
+    reason = EncryptedTextField(bound_to="hold.reason")
+    until = models.DateField(null=True)
+    """The last day; None: until it is lifted."""
+    set_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    set_at = models.DateTimeField(default=now, editable=False)
+    lifted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    lifted_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-set_at",)
+        indexes = [
+            models.Index(
+                fields=["subject_type", "subject_id"], name="hold_in_force", condition=models.Q(lifted_at__isnull=True)
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(lifted_at__isnull=True, lifted_by__isnull=True)
+                | models.Q(lifted_at__isnull=False, lifted_by__isnull=False),
+                name="hold_lifted_by_somebody",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)

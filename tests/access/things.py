@@ -23,10 +23,12 @@ from huawu.clock.models import WorkingCalendar
 from huawu.customers.actions import do_keep_customer, do_merge
 from huawu.customers.actions.importing import do_upload_table
 from huawu.customers.models import Customer, CustomerNumber
+from huawu.kit.ids import new_id
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
+from huawu.privacy.models import LegalHold
 from huawu.promises.models import PromiseKind
 from huawu.switchboard.models import DisplayKey
 from tests.calls_room.stories import make_call
@@ -73,6 +75,7 @@ Things = dict[str, str]
 def make_things(cast: Cast) -> Things:
     """One of each. A route whose address names something new needs it here."""
     made: Things = {"number": cast.agent.number, "key": "busy", "kind": "dial", "visit": "no-such-visit"}
+    made["retention_kind"] = "recordings"
     for make in (_calls, _settings, _owed, _cased, _promised):
         made |= make(cast)
     return made
@@ -114,6 +117,9 @@ def _settings(cast: Cast) -> Things:
         "menus": Menu.objects.create(name="主菜单"),
         "calendars": WorkingCalendar.objects.create(name="全年无休"),
         "flags": flagged,
+        "hold_id": LegalHold.objects.create(
+            subject_type="call", subject_id=str(new_id()), reason="纠纷", set_by=cast.supervisor
+        ),
         "key_id": DisplayKey.objects.create(name="大厅", digest="0" * 64, made_by=cast.supervisor),
     }
     return {name: str(row.pk) for name, row in rows.items()}

@@ -981,6 +981,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Holds
+         * @description Those in force and those that were, the latest first.
+         */
+        get: operations["list_holds"];
+        put?: never;
+        /** Add Hold */
+        post: operations["add_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{hold_id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift Hold */
+        post: operations["lift_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/check": {
         parameters: {
             query?: never;
@@ -2150,6 +2188,40 @@ export interface paths {
         get?: never;
         /** Change Reason */
         put: operations["change_reason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Periods */
+        get: operations["list_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/retention/{retention_kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set Period */
+        put: operations["set_period"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4419,6 +4491,31 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** Hold */
+        Hold: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lifted At */
+            lifted_at: string | null;
+            lifted_by: components["schemas"]["PersonRef"] | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
+            set_by: components["schemas"]["PersonRef"];
+            /** Subject Id */
+            subject_id: string;
+            /** Subject Type */
+            subject_type: string;
+            /** Until */
+            until: string | null;
+        };
         /** HotlineChange */
         HotlineChange: {
             /** Calendar Id */
@@ -5221,6 +5318,20 @@ export interface components {
             until?: string | null;
         };
         /**
+         * NewHold
+         * @description What is to be held, why, and until when (the last day).
+         */
+        NewHold: {
+            /** Reason */
+            reason: string;
+            /** Subject Id */
+            subject_id: string;
+            /** Subject Type */
+            subject_type: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * NoticeOut
          * @description What the caller has been told.
          */
@@ -5519,6 +5630,31 @@ export interface components {
             duration_ms: number;
         };
         /**
+         * Period
+         * @description How long a kind of data is kept; ``version`` is 0 while the default holds.
+         */
+        Period: {
+            /** Days */
+            days: number;
+            /** En */
+            en: string;
+            /** Kind */
+            kind: string;
+            /** Least Days */
+            least_days: number;
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /** PeriodChange */
+        PeriodChange: {
+            /** Days */
+            days: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * PeriodForm
          * @description ``weekday``: 0 Monday to 6 Sunday.
          */
@@ -5541,7 +5677,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "promises.ask" | "promises.decide" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "promises.ask" | "promises.decide" | "retention.manage" | "ledger.view" | "ledger.export";
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -8402,6 +8538,72 @@ export interface operations {
             };
         };
     };
+    list_holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"][];
+                };
+            };
+        };
+    };
+    add_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+        };
+    };
+    lift_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+        };
+    };
     check_ledger: {
         parameters: {
             query?: never;
@@ -10176,6 +10378,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReasonSettings"];
+                };
+            };
+        };
+    };
+    list_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Period"][];
+                };
+            };
+        };
+    };
+    set_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                retention_kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Period"];
                 };
             };
         };

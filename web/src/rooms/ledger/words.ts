@@ -76,7 +76,7 @@ export const zh = {
       withdrawn: '撤回承诺请示', kept: '兑现承诺', broken: '未兑现承诺', viewed: '查看承诺',
     },
     people: { language_set: '切换界面语言' },
-    privacy: { session_marked: '会话加水印', mark_traced: '追查截图水印', revealed: '查看完整号码' },
+    privacy: { session_marked: '会话加水印', mark_traced: '追查截图水印', revealed: '查看完整号码', period_set: '修改保存期限', hold_set: '设置保全', hold_lifted: '解除保全', deleted: '到期删除' },
     calls: {
       record_saved: '保存联络记录',
       record_completed: '完成联络记录',
@@ -145,12 +145,7 @@ export const zh = {
       obligation_step: '到期提醒与升级',
     },
     wall: { key_made: '生成显示密钥', key_revoked: '吊销显示密钥' },
-    telephony: {
-      prompt_replaced: '上传提示音',
-      prompt_restored: '恢复合成提示音',
-      prompt_text_written: '改写提示音文字',
-      prompt_text_forgotten: '恢复提示音原文',
-    },
+    telephony: { prompt_replaced: '上传提示音', prompt_restored: '恢复合成提示音', prompt_text_written: '改写提示音文字', prompt_text_forgotten: '恢复提示音原文' },
     customers: {
       searched: '查找客户',
       viewed: '查看客户',
@@ -173,6 +168,8 @@ export const zh = {
     promises_promisekind: '承诺类型',
     people_user: '人员',
     privacy_sessionmark: '会话水印',
+    privacy_retentionperiod: '保存期限',
+    privacy_legalhold: '保全',
     calls_call: '通话',
     calls_contactrecord: '联络记录',
     calls_recording: '录音',
@@ -277,7 +274,7 @@ export const en: Same<typeof zh> = {
       viewed: 'Promise looked at',
     },
     people: { language_set: 'Language chosen' },
-    privacy: { session_marked: 'Session watermarked', mark_traced: 'Watermark traced', revealed: 'Numbers shown' },
+    privacy: { session_marked: 'Session watermarked', mark_traced: 'Watermark traced', revealed: 'Numbers shown', period_set: 'Retention period set', hold_set: 'Hold set', hold_lifted: 'Hold lifted', deleted: 'Deleted when its time was over' },
     calls: {
       record_saved: 'Contact record saved',
       record_completed: 'Contact record completed',
@@ -346,12 +343,7 @@ export const en: Same<typeof zh> = {
       obligation_step: 'Step of an obligation taken',
     },
     wall: { key_made: 'Display key made', key_revoked: 'Display key revoked' },
-    telephony: {
-      prompt_replaced: 'Prompt uploaded',
-      prompt_restored: 'Prompt restored',
-      prompt_text_written: 'Prompt reworded',
-      prompt_text_forgotten: 'Prompt’s own text restored',
-    },
+    telephony: { prompt_replaced: 'Prompt uploaded', prompt_restored: 'Prompt restored', prompt_text_written: 'Prompt reworded', prompt_text_forgotten: 'Prompt’s own text restored' },
     customers: {
       searched: 'Customers searched',
       viewed: 'Customer viewed',
@@ -374,6 +366,8 @@ export const en: Same<typeof zh> = {
     promises_promisekind: 'Kind of promise',
     people_user: 'Person',
     privacy_sessionmark: 'Session watermark',
+    privacy_retentionperiod: 'Retention period',
+    privacy_legalhold: 'Hold',
     calls_call: 'Call',
     calls_contactrecord: 'Contact record',
     calls_recording: 'Recording',

@@ -1,0 +1,64 @@
+"""What rooms tell this one: which kinds of data have a time to be kept, and what can be held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from huawu.people.models import User
+
+Held = Mapping[str, frozenset[str]]
+"""By kind of subject, the ids under which nothing is deleted."""
+
+
+class Erase(Protocol):
+    """How a room deletes what is over its time."""
+
+    def __call__(self, before: datetime, held: Held, limit: int) -> list[str]:
+        """Delete at most ``limit`` of those from before the instant, the oldest first, with files and all, within the
+        transaction of the caller; gives their ids. What is held stays. Less than is due is an empty list or the next
+        call's work."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of data that is kept for some time."""
+
+    code: str
+    zh: str
+    en: str
+    default_days: int
+    least_days: int
+    """No period may be shorter: what the department owes for so long has to be provable for so long."""
+    erase: Erase
+
+
+Exists = Callable[[User, str], bool]
+"""Whether there is such a subject, and the user may see it."""
+
+_kinds: dict[str, Kind] = {}
+_subjects: dict[str, Exists] = {}
+
+
+def register_kind(kind: Kind) -> None:
+    _kinds[kind.code] = kind
+
+
+def register_subject(code: str, exists: Exists) -> None:
+    _subjects[code] = exists
+
+
+def all_kinds() -> list[Kind]:
+    return sorted(_kinds.values(), key=lambda kind: kind.code)
+
+
+def kind_called(code: str) -> Kind | None:
+    return _kinds.get(code)
+
+
+def may_hold(user: User, subject_type: str, subject_id: str) -> bool:
+    exists = _subjects.get(subject_type)
+    return exists is not None and exists(user, subject_id)
