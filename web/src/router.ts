@@ -30,6 +30,7 @@ const routes = [
   { path: '/obligations', name: 'obligations', meta: { place: 'obligations' }, component: () => import('@/rooms/clock/ObligationsPage.vue') },
   { path: '/promises/:id?', name: 'promises', meta: { place: 'promises' }, component: () => import('@/rooms/promises/PromisesPage.vue') },
   { path: '/customers', name: 'customers', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomersPage.vue') },
+  { path: '/customers/imports', name: 'imports', meta: { place: 'customers' }, component: () => import('@/rooms/customers/ImportsPage.vue') },
   { path: '/customers/:id', name: 'customer', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomerPage.vue') },
   { path: '/prompts', name: 'prompts', meta: { place: 'prompts' }, component: () => import('@/rooms/telephony/PromptsPage.vue') },
   { path: '/service/:tab?', name: 'service', meta: { place: 'service' }, component: () => import('@/rooms/calls/service/ServicePage.vue') },
