@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
+from huawu.privacy.fields import EncryptedTextField
 from huawu.switchboard.memos import LONGEST
 
 
@@ -32,7 +33,7 @@ class Memo(models.Model):
     id = models.UUIDField(primary_key=True, editable=False)
     sender = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="memos")
-    text = models.CharField(max_length=LONGEST)
+    text = EncryptedTextField(bound_to="memo.text", max_length=LONGEST)
     sent_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
 

@@ -17,6 +17,7 @@ from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.privacy import converting
 from huawu.privacy.index import blind
+from huawu.switchboard.models import Memo
 
 CLEAR, COPYING = ("customers", "0001_initial"), ("customers", "0002_encrypted_columns")
 CLEAR_CALLS = ("calls", "0014_private_alert_index")
@@ -102,3 +103,20 @@ def test_calls_there_and_back(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [event.data for event in calls.get_model("calls", "CallEvent").objects.all()] == [{"said": "你好"}] * 2
     with pytest.raises(IntegrityError, match="append-only"):
         calls.get_model("calls", "CallEvent").objects.update(seq=7)
+
+
+@pytest.mark.usefixtures("_back_to_now")
+def test_memos_there_and_back() -> None:
+    clear = ("switchboard", "0003_memos")
+    before = migrate(clear)
+    people = before.get_model("people", "User").objects
+    sender, agent = (people.create(username=number) for number in ("2001", "1001"))
+    memo = before.get_model("switchboard", "Memo").objects.create(
+        id=uuid4(), sender=sender, agent=agent, text="请回电 19900000042", sent_at=now()
+    )
+    migrate()
+    assert Memo.objects.get().text == "请回电 19900000042"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT text FROM switchboard_memo")
+        assert b"19900000042" not in bytes(cursor.fetchone()[0])
+    assert migrate(clear).get_model("switchboard", "Memo").objects.get(pk=memo.pk).text == memo.text
