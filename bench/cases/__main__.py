@@ -69,6 +69,16 @@ def run(folder: Path, customers: int) -> Mapping[str, float]:
     return figures | {"seeding_s": round(seconds, 1)}
 
 
+def obligations() -> dict[str, float]:
+    """How long ten thousand due obligations take, and a tenth of them: measured by ``bench.obligations``."""
+    done = subprocess.run([sys.executable, "-m", "bench.obligations"], stdout=subprocess.PIPE, text=True, check=True)
+    found = json.loads(done.stdout.splitlines()[-1])
+    return {
+        "obligations_10000_s": found["obligations_10000_s"],
+        "obligations_10000_s_tenth": found["obligations_1000_s"],
+    }
+
+
 def main() -> None:
     """Measure, or make one part."""
     parser = argparse.ArgumentParser(description="how fast customers are found")
@@ -86,7 +96,7 @@ def main() -> None:
         folder.chmod(0o755)  # the database runs as another user where we are root
         set_up(folder)
         make_house()
-        figures = run(folder, wanted.customers)
+        figures = {**run(folder, wanted.customers), **obligations()}
     for label, figure in figures.items():
         print(f"{label:32} {figure:10,.2f}")
     print(json.dumps(figures))
