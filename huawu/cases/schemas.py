@@ -7,6 +7,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
+from pydantic import AwareDatetime
 
 from huawu.cases.access import calls_with_customer, leads, may_act, may_answer
 from huawu.cases.actions import Reply
@@ -244,7 +245,7 @@ class CaseReply(Schema):
 class CaseAsk(Schema):
     id: UUID
     text: str = Text
-    reply_by: datetime
+    reply_by: AwareDatetime
     person: str = Field("", max_length=150)
     unit: int | None = Field(None, ge=1, le=2**31 - 1)
 

@@ -120,11 +120,12 @@ def on_too_large(request: HttpRequest, _error: RequestDataTooBig) -> HttpRespons
     return _answer(request, TooLargeError())
 
 
+@api.exception_handler(OverflowError)
 @api.exception_handler(DataError)
-def on_unkeepable(request: HttpRequest, error: DataError) -> HttpResponse:
-    """A value that the database cannot hold, such as a number beyond all numbers, and that no schema has stopped. The
-    schema should: the log says where."""
-    log.warning("%s %s: not held by the database: %s", request.method, request.path, type(error.__cause__).__name__)
+def on_unkeepable(request: HttpRequest, error: Exception) -> HttpResponse:
+    """A value that the database or the calendar cannot hold, such as a number beyond all numbers or the last day of the
+    year 9999, and that no schema has stopped. The schema should: the log says where."""
+    log.warning("%s %s: cannot be held: %s", request.method, request.path, type(error).__name__)
     return _answer(request, BadInputError(fields="JSON"), fields=[])
 
 
