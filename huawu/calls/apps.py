@@ -10,8 +10,9 @@ class CallsConfig(AppConfig):
     label = "calls"
 
     def ready(self) -> None:
-        from huawu.calls import customers, grounds, obligations, retention
+        from huawu.calls import controls, customers, grounds, obligations, retention
 
+        controls.register()
         obligations.register()
         customers.register()
         grounds.register()

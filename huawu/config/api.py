@@ -22,6 +22,7 @@ from huawu.cases.errors import CaseConflictError
 from huawu.cases.schemas import CaseOut
 from huawu.clock.api import router as clock
 from huawu.customers.api import router as customers
+from huawu.handbook.api import router as handbook
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
 from huawu.kit.parsing import CleanParser, UnkeepableTextError
 from huawu.ledger.api import router as ledger
@@ -43,7 +44,7 @@ class HuawuAPI(NinjaAPI):
 
 
 api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None, parser=CleanParser())
-for room in (people, ledger, privacy, customers, calls, cases, promises, clock, telephony, switchboard):
+for room in (people, ledger, privacy, handbook, customers, calls, cases, promises, clock, telephony, switchboard):
     api.add_router("", room)
 
 

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "huawu.people",
     "huawu.ledger",
     "huawu.privacy",
+    "huawu.handbook",
     "huawu.clock",
     "huawu.customers",
     "huawu.telephony",

@@ -8,3 +8,8 @@ from django.apps import AppConfig
 class SwitchboardConfig(AppConfig):
     name = "huawu.switchboard"
     label = "switchboard"
+
+    def ready(self) -> None:
+        from huawu.switchboard import controls
+
+        controls.register()

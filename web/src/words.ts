@@ -2,6 +2,7 @@ import * as service from '@/rooms/calls/service/words'
 import * as calls from '@/rooms/calls/words'
 import * as clock from '@/rooms/clock/words'
 import * as customers from '@/rooms/customers/words'
+import * as handbook from '@/rooms/handbook/words'
 import * as ledger from '@/rooms/ledger/words'
 import * as people from '@/rooms/people/words'
 import * as promises from '@/rooms/promises/words'
@@ -19,6 +20,7 @@ const zh = {
   customers: customers.zh,
   promises: promises.zh,
   telephony: telephony.zh,
+  handbook: handbook.zh,
   ledger: ledger.zh,
 }
 
@@ -36,6 +38,7 @@ const en: Words = {
   customers: customers.en,
   promises: promises.en,
   telephony: telephony.en,
+  handbook: handbook.en,
   ledger: ledger.en,
 }
 

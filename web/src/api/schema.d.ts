@@ -2459,6 +2459,16 @@ export interface components {
             name: string;
         };
         /**
+         * Both
+         * @description A text in both languages.
+         */
+        Both: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * BreakAnswerView
          * @description What the leader has said to the last request.
          */
@@ -3415,10 +3425,49 @@ export interface components {
          * @enum {string}
          */
         Channel: "phone" | "sms" | "mail";
+        /** ChapterOut */
+        ChapterOut: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseOut"][];
+            title: components["schemas"]["Both"];
+        };
         /** CheckAsked */
         CheckAsked: {
             /** Asked */
             asked: boolean;
+        };
+        /** ClauseFigures */
+        ClauseFigures: {
+            clause: components["schemas"]["ClauseOut"];
+            /** Figures */
+            figures: components["schemas"]["FigureOut"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /** ClauseOut */
+        ClauseOut: {
+            /** Controls */
+            controls: components["schemas"]["ControlOut"][];
+            /** Id */
+            id: string;
+            not_yet: components["schemas"]["Both"] | null;
+            /** Phrase */
+            phrase: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "checked" | "controlled" | "not_yet";
+            text: components["schemas"]["Both"];
+            title: components["schemas"]["Both"];
         };
         /**
          * Colleague
@@ -3661,6 +3710,22 @@ export interface components {
             wrap_up_forced: boolean;
         };
         /**
+         * ControlKind
+         * @description How a control works on a clause.
+         * @enum {string}
+         */
+        ControlKind: "prevent" | "guide" | "detect" | "approve";
+        /** ControlOut */
+        ControlOut: {
+            /** Checked */
+            checked: boolean;
+            /** Code */
+            code: string;
+            does: components["schemas"]["Both"];
+            figure: components["schemas"]["Both"];
+            kind: components["schemas"]["ControlKind"];
+        };
+        /**
          * CustomerCard
          * @description A customer as screens show them.
          */
@@ -3769,6 +3834,15 @@ export interface components {
             name: string;
             /** Periods */
             periods: components["schemas"]["SpanForm"][];
+        };
+        /** DayOut */
+        DayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            tally: components["schemas"]["TallyOut"];
         };
         /**
          * DeskState
@@ -3954,6 +4028,22 @@ export interface components {
          * @enum {string}
          */
         ExhaustedAction: "queue" | "voicemail" | "hang_up";
+        /**
+         * FigureOut
+         * @description How a control was kept over the days asked for.
+         */
+        FigureOut: {
+            /** Broken */
+            broken: components["schemas"]["FoundOut"][];
+            control: components["schemas"]["ControlOut"];
+            /** Days */
+            days: components["schemas"]["DayOut"][];
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            whole: components["schemas"]["TallyOut"];
+        };
         /**
          * FigureView
          * @description What a figure means.
@@ -4446,6 +4536,22 @@ export interface components {
             web: boolean;
         };
         /**
+         * FoundOut
+         * @description One that went against the clause.
+         */
+        FoundOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: string;
+            /** Path */
+            path: string;
+            reason: components["schemas"]["Both"];
+        };
+        /**
          * GhostKind
          * @description What did not fit together (异常残留) and was put right.
          * @enum {string}
@@ -4459,6 +4565,19 @@ export interface components {
              * Format: date-time
              */
             since: string;
+        };
+        /** HandbookOut */
+        HandbookOut: {
+            /** Chapters */
+            chapters: components["schemas"]["ChapterOut"][];
+            department: components["schemas"]["Both"];
+            /** Digest */
+            digest: string;
+            /** Id */
+            id: string;
+            title: components["schemas"]["Both"];
+            /** Version */
+            version: number;
         };
         /**
          * HandedView
@@ -5572,6 +5691,12 @@ export interface components {
          * @enum {string}
          */
         Outcome: "open" | "answered" | "silent" | "abandoned" | "missed" | "closed_hours" | "left_menu" | "turned_away" | "voicemail" | "callback_asked" | "callback_failed" | "called_again" | "not_reached" | "failed";
+        /** OwnFigure */
+        OwnFigure: {
+            /** Clause */
+            clause: string;
+            tally: components["schemas"]["TallyOut"];
+        };
         /**
          * PastContact
          * @description One earlier contact of the customer, newest first, at most five.
@@ -6822,6 +6947,14 @@ export interface components {
             /** Zh */
             zh: string;
         };
+        /** ReasonOut */
+        ReasonOut: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            words: components["schemas"]["Both"];
+        };
         /** ReasonSettings */
         ReasonSettings: {
             /**
@@ -7114,10 +7247,37 @@ export interface components {
          * @enum {string}
          */
         Strategy: "longest_idle" | "fewest_calls" | "least_talk" | "most_skilled" | "round_robin" | "weighted_random" | "ring_all";
+        /**
+         * Stretch
+         * @description Days up to and with today.
+         */
+        Stretch: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /**
+             * Days
+             * @default 30
+             */
+            days: number;
+        };
         /** TagsIn */
         TagsIn: {
             /** Tags */
             tags: string[];
+        };
+        /** TallyOut */
+        TallyOut: {
+            /** Broken */
+            broken: number;
+            /** Kept */
+            kept: number;
+            /** Share */
+            share: number | null;
+            /** Untold */
+            untold: number;
         };
         /** TargetAgent */
         TargetAgent: {

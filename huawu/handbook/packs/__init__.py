@@ -1,0 +1,1 @@
+"""Handbooks as data, one folder each (:mod:`huawu.handbook.pack` reads them)."""

@@ -1,0 +1,187 @@
+"""Shapes of the handbook's API."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from ninja import Field, Schema
+
+from huawu.handbook.compliance import Compliance, Finding, Tally, state_of
+from huawu.handbook.pack import Clause, Pack, Text
+from huawu.handbook.registry import Control, ControlKind, Words, controls
+from huawu.people.models import User
+
+
+class Both(Schema):
+    """A text in both languages."""
+
+    zh: str
+    en: str
+
+    @classmethod
+    def of(cls, words: Words | Text) -> Both:
+        return cls(zh=words.zh, en=words.en)
+
+
+class ControlOut(Schema):
+    code: str
+    kind: ControlKind
+    does: Both
+    figure: Both
+    checked: bool
+
+    @classmethod
+    def of(cls, control: Control) -> ControlOut:
+        return cls(
+            code=control.code,
+            kind=control.kind,
+            does=Both.of(control.does),
+            figure=Both.of(control.figure),
+            checked=control.check is not None,
+        )
+
+
+class ClauseOut(Schema):
+    id: str
+    title: Both
+    text: Both
+    phrase: str
+    state: Literal["checked", "controlled", "not_yet"]
+    controls: list[ControlOut]
+    not_yet: Both | None
+
+    @classmethod
+    def of(cls, clause: Clause) -> ClauseOut:
+        known = controls()
+        return cls(
+            id=clause.id,
+            title=Both.of(clause.title),
+            text=Both.of(clause.text),
+            phrase=clause.phrase,
+            state=state_of(clause, known),
+            controls=[ControlOut.of(known[code]) for code in clause.controls],
+            not_yet=Both.of(clause.not_yet) if clause.not_yet else None,
+        )
+
+
+class ChapterOut(Schema):
+    title: Both
+    clauses: list[ClauseOut]
+
+
+class HandbookOut(Schema):
+    id: str
+    title: Both
+    department: Both
+    version: int
+    digest: str
+    chapters: list[ChapterOut]
+
+    @classmethod
+    def of(cls, pack: Pack) -> HandbookOut:
+        return cls(
+            id=pack.id,
+            title=Both.of(pack.title),
+            department=Both.of(pack.department),
+            version=pack.version,
+            digest=pack.digest,
+            chapters=[
+                ChapterOut(title=Both.of(chapter.title), clauses=[ClauseOut.of(clause) for clause in chapter.clauses])
+                for chapter in pack.chapters
+            ],
+        )
+
+
+class TallyOut(Schema):
+    kept: int
+    broken: int
+    untold: int
+    share: float | None
+
+    @classmethod
+    def of(cls, tally: Tally) -> TallyOut:
+        return cls(kept=tally.kept, broken=tally.broken, untold=tally.untold, share=tally.share)
+
+
+class DayOut(Schema):
+    day: date
+    tally: TallyOut
+
+
+class PersonOut(Schema):
+    number: str
+    name: str
+    team: str
+    tally: TallyOut
+
+
+class ReasonOut(Schema):
+    code: str
+    words: Both
+    count: int
+
+
+class FoundOut(Schema):
+    """One that went against the clause."""
+
+    path: str
+    at: datetime
+    number: str
+    reason: Both
+
+    @classmethod
+    def of(cls, finding: Finding, path: str, reason: Both) -> FoundOut:
+        fact = finding.fact
+        return cls(path=path.format(id=fact.subject_id), at=fact.at, number=fact.agent, reason=reason)
+
+
+class FigureOut(Schema):
+    """How a control was kept over the days asked for."""
+
+    control: ControlOut
+    whole: TallyOut
+    days: list[DayOut]
+    people: list[PersonOut]
+    reasons: list[ReasonOut]
+    broken: list[FoundOut]
+
+    @classmethod
+    def of(cls, found: Compliance, people: dict[str, User]) -> FigureOut:
+        check = found.control.check
+        words = {code: Both.of(reason) for code, reason in check.reasons.items()} if check else {}
+        return cls(
+            control=ControlOut.of(found.control),
+            whole=TallyOut.of(found.whole),
+            days=[DayOut(day=day, tally=TallyOut.of(tally)) for day, tally in sorted(found.by_day.items())],
+            people=[
+                PersonOut(number=number, name=user.display_name, team=_team(user), tally=TallyOut.of(tally))
+                for number, tally in sorted(found.by_agent.items())
+                if (user := people.get(number))
+            ],
+            reasons=[ReasonOut(code=code, words=words[code], count=n) for code, n in found.reasons.most_common()],
+            broken=[FoundOut.of(each, found.path, words[each.judgement.reason]) for each in found.broken],
+        )
+
+
+def _team(user: User) -> str:
+    return user.team.name if user.team else ""
+
+
+class ClauseFigures(Schema):
+    clause: ClauseOut
+    since: datetime
+    until: datetime
+    figures: list[FigureOut]
+
+
+class Stretch(Schema):
+    """Days up to and with today."""
+
+    days: int = Field(30, ge=1, le=92)
+    agent: str = Field("", max_length=32)
+
+
+class OwnFigure(Schema):
+    clause: str
+    tally: TallyOut

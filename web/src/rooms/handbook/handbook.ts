@@ -1,0 +1,39 @@
+import type { Clause, Handbook, Tally } from '@/api/types'
+import { currentLanguage } from '@/kit/i18n'
+
+export type State = Clause['state']
+export const STATES: State[] = ['checked', 'controlled', 'not_yet']
+
+interface Both {
+  zh: string
+  en: string
+}
+
+export function inLanguage(words: Both): string {
+  return currentLanguage() === 'en' ? words.en : words.zh
+}
+
+/** Whole per cent, rounded down short of all of them: 100 % is said only when nothing was broken. */
+export function percent({ share }: Pick<Tally, 'share'>): string {
+  return share === null ? '–' : `${share < 1 ? Math.min(Math.round(share * 100), 99) : 100} %`
+}
+
+export function level({ share }: Pick<Tally, 'share'>): 'good' | 'fair' | 'bad' | 'none' {
+  if (share === null) return 'none'
+  return share >= 0.95 ? 'good' : share >= 0.8 ? 'fair' : 'bad'
+}
+
+/** The chapters with those of their clauses that hold the text and have the state; chapters without any are left out. */
+export function narrowed(book: Handbook, text: string, state: State | ''): Handbook['chapters'] {
+  const wanted = text.trim().toLowerCase()
+  const fits = (clause: Clause): boolean =>
+    (!state || clause.state === state)
+    && [clause.id, clause.phrase, ...Object.values(clause.title), ...Object.values(clause.text)].some((part) => part.toLowerCase().includes(wanted))
+  return book.chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.filter(fits) })).filter(({ clauses }) => clauses.length > 0)
+}
+
+export function counted(book: Handbook): Record<State, number> {
+  const counts: Record<State, number> = { checked: 0, controlled: 0, not_yet: 0 }
+  for (const { clauses } of book.chapters) for (const { state } of clauses) counts[state] += 1
+  return counts
+}
