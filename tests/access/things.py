@@ -74,7 +74,13 @@ Things = dict[str, str]
 
 def make_things(cast: Cast) -> Things:
     """One of each. A route whose address names something new needs it here."""
-    made: Things = {"number": cast.agent.number, "key": "busy", "kind": "dial", "visit": "no-such-visit", "clause_id": "5.2.1"}
+    made: Things = {
+        "number": cast.agent.number,
+        "key": "busy",
+        "kind": "dial",
+        "visit": "no-such-visit",
+        "clause_id": "5.2.1",
+    }
     made["retention_kind"] = "recordings"
     for make in (_calls, _settings, _owed, _cased, _promised):
         made |= make(cast)

@@ -981,6 +981,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Handbook
+         * @description The handbook in force, with what the software does for each clause.
+         */
+        get: operations["get_handbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/clauses/{clause_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Clause Figures
+         * @description A clause, and how it was kept day by day by those whose work one may see, down to what went against it.
+         */
+        get: operations["get_clause_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Figures
+         * @description One's own figure beside each clause that is checked and of which there was anything to judge.
+         */
+        get: operations["get_own_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holds": {
         parameters: {
             query?: never;
@@ -5802,7 +5862,17 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "promises.ask" | "promises.decide" | "retention.manage" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "promises.ask" | "promises.decide" | "retention.manage" | "handbook.read" | "ledger.view" | "ledger.export";
+        /** PersonOut */
+        PersonOut: {
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            tally: components["schemas"]["TallyOut"];
+            /** Team */
+            team: string;
+        };
         /**
          * PersonRef
          * @description A colleague, as lists show them.
@@ -8694,6 +8764,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FloorTrend"];
+                };
+            };
+        };
+    };
+    get_handbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandbookOut"];
+                };
+            };
+        };
+    };
+    get_clause_figures: {
+        parameters: {
+            query?: {
+                days?: number;
+                agent?: string;
+            };
+            header?: never;
+            path: {
+                clause_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseFigures"];
+                };
+            };
+        };
+    };
+    get_own_figures: {
+        parameters: {
+            query?: {
+                days?: number;
+                agent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFigure"][];
                 };
             };
         };
