@@ -10,8 +10,9 @@ class PromisesConfig(AppConfig):
     label = "promises"
 
     def ready(self) -> None:
-        from huawu.promises import cases, customers, obligations
+        from huawu.promises import cases, controls, customers, obligations
 
+        controls.register()
         obligations.register()
         customers.register()
         cases.register()

@@ -54,7 +54,7 @@ def _registered(monkeypatch: pytest.MonkeyPatch) -> None:
     def read(since: datetime, until: datetime, user: User) -> Iterator[Fact]:
         return (fact for fact in facts() if since <= fact.at < until)
 
-    monkeypatch.setitem(controls(), "tests.fast", CONTROL)  # type: ignore[arg-type]
+    monkeypatch.setitem(controls(), "tests.fast", CONTROL)
     monkeypatch.setattr(compliance, "source_named", lambda code: Source(code, "/x/{id}", read))
 
 
