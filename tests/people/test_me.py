@@ -17,7 +17,8 @@ def test_me_says_who_and_what_may_be_done(lin: User) -> None:
         "name": "林小满",
         "role": "agent",
         "permissions": [
-            *("callbacks.work", "calls.view_own", "customers.view", "desk.use", "obligations.work", "recordings.play")
+            *("callbacks.work", "calls.view_own", "cases.work", "customers.view", "desk.use", "handbook.read"),
+            *("obligations.work", "promises.ask", "recordings.play"),
         ],
         "team": "一组",
         "language": "zh-hans",
