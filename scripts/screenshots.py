@@ -143,12 +143,7 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
             await page.get_by_test_id("filter-period").get_by_text("近7天").click()
         await page.wait_for_load_state("networkidle")
         await take(page, place)
-    await page.goto("/handbook")
-    await page.get_by_test_id("own-figure").or_(page.get_by_test_id("clause")).first.wait_for()
-    await take(page, "handbook")
-    await page.goto("/handbook/2.2.1")
-    await page.get_by_test_id("clause-share").wait_for()
-    await take(page, "clause")
+    await handbook(page)
     await settings(page)
     await page.goto("/customers")
     await page.get_by_text("梅雨晴").click()
@@ -156,6 +151,16 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
     await page.get_by_role("heading", name="梅雨晴").wait_for()
     await page.wait_for_load_state("networkidle")
     await take(page, "customer")
+
+
+async def handbook(page: Page) -> None:
+    await page.goto("/handbook")
+    await page.get_by_test_id("clause").first.wait_for()
+    await page.wait_for_load_state("networkidle")
+    await take(page, "handbook")
+    await page.goto("/handbook/2.2.1")
+    await page.get_by_test_id("clause-share").wait_for()
+    await take(page, "clause")
 
 
 async def supervise(page: Page) -> None:
