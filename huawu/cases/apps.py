@@ -10,7 +10,9 @@ class CasesConfig(AppConfig):
     label = "cases"
 
     def ready(self) -> None:
-        from huawu.cases import customers, obligations
+        from huawu.cases import controls, customers, grounds, obligations
 
+        controls.register()
+        grounds.register()
         obligations.register()
         customers.register()
