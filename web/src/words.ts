@@ -1,5 +1,6 @@
 import * as service from '@/rooms/calls/service/words'
 import * as calls from '@/rooms/calls/words'
+import * as cases from '@/rooms/cases/words'
 import * as clock from '@/rooms/clock/words'
 import * as customers from '@/rooms/customers/words'
 import * as handbook from '@/rooms/handbook/words'
@@ -16,6 +17,7 @@ const zh = {
   switchboard: switchboard.zh,
   calls: calls.zh,
   service: service.zh,
+  cases: cases.zh,
   clock: clock.zh,
   customers: customers.zh,
   promises: promises.zh,
@@ -34,6 +36,7 @@ const en: Words = {
   switchboard: switchboard.en,
   calls: calls.en,
   service: service.en,
+  cases: cases.en,
   clock: clock.en,
   customers: customers.en,
   promises: promises.en,

@@ -6,7 +6,7 @@ const names = (permissions: Parameters<typeof placesFor>[0]['permissions']): str
 it('offers each person the places they may go to, and starts at the first', () => {
   expect(names(['desk.use', 'calls.view_own', 'callbacks.work', 'obligations.work', 'customers.view'])).toEqual(['desk', 'calls', 'callbacks', 'obligations', 'customers'])
   expect(names(['people.manage', 'prompts.manage', 'floor.view'])).toEqual(['floor', 'prompts'])
-  expect(names(['calls.view_all'])).toEqual(['calls', 'promises'])
+  expect(names(['calls.view_all'])).toEqual(['calls', 'cases', 'promises'])
   expect(homeOf({ permissions: ['floor.view', 'calls.view_all'] })).toBe('/floor')
   expect(homeOf({ permissions: ['desk.use', 'floor.supervise', 'floor.view'] })).toBe('/desk')
   expect(homeOf({ permissions: ['floor.supervise', 'floor.view'] })).toBe('/floor')

@@ -8,6 +8,7 @@ export const PLACES = [
   { name: 'floor', path: '/floor', needs: ['floor.view'] },
   { name: 'calls', path: '/calls', needs: ['calls.view_own', 'calls.view_team', 'calls.view_all'] },
   { name: 'callbacks', path: '/callbacks', needs: ['callbacks.work'] },
+  { name: 'cases', path: '/cases', needs: ['cases.work', 'calls.view_all'] },
   { name: 'obligations', path: '/obligations', needs: ['obligations.work'] },
   { name: 'promises', path: '/promises', needs: ['promises.ask', 'promises.decide', 'calls.view_all'] },
   { name: 'customers', path: '/customers', needs: ['customers.view'] },

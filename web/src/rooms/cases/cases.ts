@@ -1,0 +1,55 @@
+// Cases, as words and as what the list asks for.
+import type { CaseDetail, CaseField, CaseForm, CaseKind, CaseQuestion, CaseSearch } from '@/api/types'
+import { i18n } from '@/kit/i18n'
+
+export const FORMS: CaseForm[] = ['consult', 'request', 'complaint', 'praise', 'suggestion']
+export const VIEWS = ['open', 'mine', 'for_me', 'closed'] as const
+export type View = (typeof VIEWS)[number]
+
+/** What a view of the list asks for; `me` is the reader's staff number. */
+export function bodyOf(view: View, me: string): Pick<CaseSearch, 'stage' | 'for_me' | 'owner'> {
+  if (view === 'for_me') return { stage: null, for_me: true, owner: '' }
+  return { stage: view === 'closed' ? 'closed' : 'open', for_me: false, owner: view === 'mine' ? me : '' }
+}
+
+/** How far a key goes in the list; 0 for any other. */
+export function stepOf(key: string): number {
+  if (key === 'ArrowDown' || key === 'j') return 1
+  return key === 'ArrowUp' || key === 'k' ? -1 : 0
+}
+
+export function kindName(kinds: CaseKind[], code: string): string {
+  const kind = kinds.find((one) => one.code === code)
+  if (!kind) return code
+  return i18n.global.locale.value === 'en' ? kind.en : kind.zh
+}
+
+/** Where a question stands. */
+export function standingOf(question: CaseQuestion): 'waiting' | 'answered' | 'told' {
+  if (question.told_at) return 'told'
+  return question.answered_at ? 'answered' : 'waiting'
+}
+
+/** What a screen edits of a case. */
+export interface Draft {
+  kind: string
+  subject: string
+  answers: Record<string, string>
+}
+
+export function draftOf(one: CaseDetail): Draft {
+  return { kind: one.kind, subject: one.subject, answers: { ...one.answers } }
+}
+
+/** Only what belongs to the kind: another kind has other fields. */
+export function answersFor(fields: CaseField[], answers: Record<string, string>): Record<string, string> {
+  const kept = fields.map(({ key }) => [key, answers[key] ?? ''] as const).filter(([, text]) => text !== '')
+  return Object.fromEntries(kept)
+}
+
+/** Whether somebody has typed something that is not saved. */
+export function isChanged(one: CaseDetail, draft: Draft): boolean {
+  const keys = new Set([...Object.keys(one.answers), ...Object.keys(draft.answers)])
+  const answers = [...keys].some((key) => (one.answers[key] ?? '') !== (draft.answers[key] ?? ''))
+  return answers || one.kind !== draft.kind || one.subject !== draft.subject
+}
