@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 import pytest
+import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.browser import log_in, shoot
+from tests.browser.browser import Chromium, log_in, shoot
+from tests.system.running import RunningHouse
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 SUBJECT = "充值五十元未到账"
 REMARK = "客户称付款已成功，余额没有变化。"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def colleague(running: RunningHouse, chromium: Chromium) -> AsyncIterator[Page]:
+    """Somebody else's empty tab."""
+    context = await chromium.person(running.origin)
+    yield await context.new_page()
+    await context.close()
 
 
 async def test_an_agent_opens_a_case_writes_a_remark_and_finds_it_in_the_history(page: Page) -> None:
@@ -20,6 +32,53 @@ async def test_an_agent_opens_a_case_writes_a_remark_and_finds_it_in_the_history
     await filled_in(page)
     await remarked_on(page)
     await found_in_the_list(page)
+
+
+async def test_what_two_write_at_once_is_put_side_by_side_and_the_case_changes_hands(
+    page: Page, colleague: Page
+) -> None:
+    await log_in(page, "1001")
+    await page.goto("/cases")
+    await opened_by_a_key(page)
+    await both_write(page, colleague)
+    await handed_on(page, colleague)
+
+
+async def both_write(page: Page, leader: Page) -> None:
+    """The second to save is told, loses nothing, and decides."""
+    await page.get_by_test_id("case-subject").fill("优惠未到账，客户在等")
+    await log_in(leader, "1003")
+    await leader.goto(page.url)
+    await leader.get_by_test_id("case-subject").fill("优惠未到账")
+    await leader.get_by_test_id("save-case").click()
+    await expect(history(leader)).to_have_count(2)
+
+    await page.get_by_test_id("save-case").click()
+    await expect(page.get_by_test_id("case-conflict")).to_contain_text("优惠未到账")
+    await expect(page.get_by_test_id("case-subject")).to_have_value("优惠未到账，客户在等")
+    await shoot(page, "case-conflict")
+    await page.get_by_test_id("keep-mine").click()
+    await expect(page.get_by_test_id("case-conflict")).to_be_hidden()
+    await expect(history(page)).to_have_count(3)
+
+
+async def handed_on(page: Page, leader: Page) -> None:
+    """It stays its owner's until it is accepted."""
+    await page.get_by_test_id("hand-on-case").click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_test_id("hand-to").click()
+    await page.get_by_role("option", name="1003").click()
+    await dialog.locator("textarea").fill("我下班后客户仍需回电")
+    await shoot(page, "case-hand-on")
+    await dialog.get_by_test_id("hand-on-send").click()
+    await expect(page.get_by_test_id("handover")).to_contain_text("待对方接受")
+    await expect(page.get_by_test_id("case-owner")).to_have_text("林小满")
+
+    await leader.reload()
+    await shoot(leader, "case-offered")
+    await leader.get_by_test_id("handover-accept").click()
+    await expect(leader.get_by_test_id("case-owner")).to_have_text("周子涵")
+    await expect(history(leader).first).to_contain_text("接受转派")
 
 
 async def opened_by_a_key(page: Page) -> None:
