@@ -79,17 +79,20 @@ def start(exchange: Exchange, stint: Stint, target: Target, now: datetime) -> No
     stint.stage, stint.held_at, stint.hold_phrase_until = ContactStage.CONSULTING, stint.held_at or now, None
     call.silence_due = stint.greeting_until = None
     _write(exchange, call, Kind.CONSULT_STARTED, now, **{"with": target.kind}, whom=target.whom)
-    _turn_aside(exchange, call, stint.channel)
+    _turn_aside(exchange, call, stint.channel, rings=target.kind is not Whom.OUTSIDE)
     _call_target(exchange, call, target, now)
     exchange.settle(exchange.desks[stint.number], now, actor=stint.number)
 
 
-def _turn_aside(exchange: Exchange, call: LiveCall, agent: str) -> None:
+def _turn_aside(exchange: Exchange, call: LiveCall, agent: str, *, rings: bool) -> None:
+    """``rings``: let the agent hear it ring; of a number outside is heard what its network lets be heard."""
+
     async def errand(telephone: Telephone) -> None:
         await telephone.leave(call.id, agent)
         await telephone.music_in_conversation(call.id, on=True)
         await telephone.join(beside(call.id), agent)
-        await telephone.ringing_in_conversation(beside(call.id), on=True)
+        if rings:
+            await telephone.ringing_in_conversation(beside(call.id), on=True)
 
     exchange.outbox.telephone(f"{call.id}:caller", errand)
 
@@ -123,10 +126,17 @@ def _dial(exchange: Exchange, call: LiveCall, number: PhoneNumber) -> None:
     channel = consult.channel = f"{call.id}-outside-{call.seq}-{call.rings}"
     hotline = exchange.hotline(call.hotline)
     shown = hotline.caller_number or hotline.number if hotline else ""
+    heard_in = "" if consult.reason else beside(call.id)  # handed on cold: the customer hears music meanwhile
 
     async def errand(telephone: Telephone) -> None:
         await telephone.dial(
-            call.id, channel, number.digits, party=Party.OUTSIDE, caller_id=shown, timeout_s=OUTSIDE_RINGS_S
+            call.id,
+            channel,
+            number.digits,
+            party=Party.OUTSIDE,
+            caller_id=shown,
+            timeout_s=OUTSIDE_RINGS_S,
+            conversation=heard_in,
         )
 
     def failed() -> None:

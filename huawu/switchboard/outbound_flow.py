@@ -1,6 +1,6 @@
 """Calls that an agent makes (外呼): the agent's softphone answers by itself, then the customer is called.
 
-The agent is in the call's conversation from the start and hears it ring.
+The agent is in the call's conversation from the start and hears it ring, and what the carrier says.
 """
 
 from __future__ import annotations
@@ -98,9 +98,14 @@ def agent_ready(exchange: Exchange, stint: Stint, now: datetime) -> None:
 
     async def errand(telephone: Telephone) -> None:
         await telephone.join(call.id, agent)
-        await telephone.ringing_in_conversation(call.id, on=True)
         await telephone.dial(
-            call.id, channel, call.caller.digits, party=Party.CALLER, caller_id=shown, timeout_s=RINGS_S
+            call.id,
+            channel,
+            call.caller.digits,
+            party=Party.CALLER,
+            caller_id=shown,
+            timeout_s=RINGS_S,
+            conversation=call.id,
         )
 
     def failed() -> None:
@@ -126,7 +131,6 @@ def customer_answered(exchange: Exchange, call: LiveCall, channel: str, at: date
     exchange.write(call, Kind.CONNECTED, at, agent=stint.number, agent_channel=agent)
 
     async def errand(telephone: Telephone) -> None:
-        await telephone.ringing_in_conversation(call.id, on=False)
         await telephone.connect(call.id, channel, agent)
         await telephone.watch_voice(channel)
 

@@ -13,7 +13,7 @@ from huawu.config.env import Environment
 from huawu.kit.time import now
 from huawu.telephony.accounts import NOT_SOFTPHONES, AccountBook
 from huawu.telephony.announcing import Callers
-from huawu.telephony.ari import ANSWER, APPLICATION, SOFTPHONES, TAKEN, AriClient, AriLink, Json
+from huawu.telephony.ari import ANSWER, APPLICATION, DIALLING, SOFTPHONES, TAKEN, AriClient, AriLink, Json
 from huawu.telephony.at_once import at_once
 from huawu.telephony.conversations import Conversations
 from huawu.telephony.events import (
@@ -32,13 +32,14 @@ from huawu.telephony.legs import LegArrived, Legs, channel_of
 from huawu.telephony.looking import Looking, NodeSight, sight_of
 from huawu.telephony.messages import raw_message, spoken_ms
 from huawu.telephony.monitoring import HELPER, Monitors
-from huawu.telephony.other_sides import OtherSides, WayOut
+from huawu.telephony.other_sides import OtherSides, WayOut, waits_outside
 from huawu.telephony.places import Places
 from huawu.telephony.ports import AccountKind, LiveChannel, SoftphoneAccount, TelephoneError
 from huawu.telephony.render import ari_password, write_hotlines
 from huawu.telephony.translate import (
     CALL_EVENTS,
     DIALLED,
+    DIALLING_EVENTS,
     ECHO,
     LEG,
     SOFTPHONE_EVENTS,
@@ -47,7 +48,7 @@ from huawu.telephony.translate import (
 )
 from huawu.telephony.trunks import load_trunks
 
-_SPECIAL = ([ECHO], [DIALLED], [HELPER], [LEG])
+_SPECIAL = (ECHO, DIALLED, HELPER, LEG)
 TAKEN_PAUSE_S = 5.0
 """How long an engine that somebody else has taken is left alone: long enough to find out whether they may."""
 log = logging.getLogger(__name__)
@@ -128,14 +129,17 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
     async def _choose_events(self) -> None:
         """Softphones' states come to an application of their own: where they are subscribed to, every event of
         a softphone's calls comes a second time."""
-        for application, kinds in ((APPLICATION, CALL_EVENTS), (SOFTPHONES, SOFTPHONE_EVENTS)):
+        applications = ((APPLICATION, CALL_EVENTS), (SOFTPHONES, SOFTPHONE_EVENTS), (DIALLING, DIALLING_EVENTS))
+        for application, kinds in applications:
             allowed = [{"type": kind} for kind in (*kinds, ANSWER, TAKEN)]
             await self._ari.request("PUT", f"/applications/{application}/eventFilter", body={"allowed": allowed})
         await self._ari.request("POST", f"/applications/{SOFTPHONES}/subscription", {"eventSource": "endpoint:PJSIP"})
 
     async def _receive(self, message: Json) -> None:
-        if message["type"] == "StasisStart" and message["args"] in _SPECIAL:
+        if message["type"] == "StasisStart" and message["args"] and message["args"][0] in _SPECIAL:
             await self._admit(message["args"], message["channel"])
+        elif message["type"] == "ChannelStateChange" and waits_outside(message["channel"]):
+            await self._let_in(message["channel"])
         elif message["type"] in ("StasisEnd", "ChannelDestroyed"):
             await self._monitors.end(message["channel"]["id"])
         elif message["type"] == "PlaybackFinished":
@@ -161,8 +165,8 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
         channel_id = channel["id"]
         if arguments == [ECHO]:
             await self._channel("POST", channel_id, "continue")
-        elif arguments == [DIALLED]:
-            await self._channel("POST", channel_id, "continue", context=DIALLED, extension="s", priority=1)
+        elif arguments[0] == DIALLED:
+            await self._call_out(channel_id, *arguments[1:])
         elif arguments == [HELPER]:
             await self._monitors.bring_in(channel_id)
         elif channel_of(channel_id):
@@ -223,6 +227,7 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
         )
         await self._monitors.find(channels or (), bridges or ())
         await self._end_left_legs(channels or (), bridges or ())
+        await asyncio.gather(*(self._let_in(channel) for channel in channels or () if waits_outside(channel)))
         found = list(sight_of(channels or (), bridges or (), ()).channels)
         self._callers.find({live.channel_id: live.call_id for live in found if live.party is Party.CALLER})
         return found

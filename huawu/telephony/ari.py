@@ -18,7 +18,9 @@ from websockets.exceptions import WebSocketException
 from huawu.telephony.ports import TelephoneError
 from huawu.telephony.wire import Wire
 
-APPLICATION, SOFTPHONES = "huawu", "huawu-softphones"
+APPLICATION, SOFTPHONES, DIALLING = "huawu", "huawu-softphones", "huawu-dialling"
+"""Our applications: that of calls, of the softphones' states, and of numbers that are dialled and not answered yet.
+What one of the last two needs to hear of would be many messages in the first."""
 TAKEN = "ApplicationReplaced"
 """Kind of message that says that another connection gets our application's events from now on."""
 ANSWER = "RESTResponse"
@@ -121,7 +123,7 @@ class AriClient:
     """The way to one engine. ``base`` is ``http://host:port/ari``; the user is always ``huawu``."""
 
     def __init__(self, base: str, password: str) -> None:
-        self._address = f"{base.replace('http', 'ws', 1)}/events?app={APPLICATION},{SOFTPHONES}"
+        self._address = f"{base.replace('http', 'ws', 1)}/events?app={APPLICATION},{SOFTPHONES},{DIALLING}"
         self._login = {"Authorization": f"Basic {b64encode(f'{APPLICATION}:{password}'.encode()).decode()}"}
         self._link: AriLink | None = None
 

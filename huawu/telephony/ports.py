@@ -98,15 +98,15 @@ class Telephone(Protocol):
     commands everything is made::
 
         consult      leave(call, agent), music_in_conversation(call, on=True)
-                     ring_agent or dial the consulted, meanwhile join(beside, agent), ringing_in_conversation(beside)
+                     join(beside, agent), dial(conversation=beside) or ring_agent and ringing_in_conversation(beside)
                      answered: ringing_in_conversation(beside, on=False), join(beside, consulted)
         swap         leave(beside, agent), music(beside, on), music(call, off), join(call, agent); and back alike
         retrieve     hang_up(consulted), music(call, off), join(call, agent), close_conversation(beside)
         conference   music(call, off), join(call, agent, consulted), close_conversation(beside)
         warm hand-over  music(call, off), join(call, consulted), hang_up(agent), close_conversation(beside)
         cold hand-over  as an offer to an agent: connect(call, caller, new agent) when answered
-        outbound     ring_agent(auto_answer), answered: join(call, agent), ringing(call, on), dial(party=CALLER);
-                     answered: ringing(call, off), connect(call, customer, agent)
+        outbound     ring_agent(auto_answer), answered: join(call, agent), dial(party=CALLER, conversation=call);
+                     answered: connect(call, customer, agent)
     """
 
     async def start(self) -> None: ...
@@ -175,13 +175,15 @@ class Telephone(Protocol):
         caller_id: str,
         timeout_s: int,
         trunk: str = "",
+        conversation: str = "",
     ) -> None:
         """Call a number (digits, ``*``, ``#``) outside over the trunk, or over the first that may dial out.
 
         ``party`` is :data:`Party.CALLER` for the customer of an outbound call, who is then recorded like one that
         called, or :data:`Party.OUTSIDE` for somebody who is consulted. ``caller_id`` is the number shown to them.
-        :class:`ChannelAnswered` follows, or :class:`ChannelGone` with the cause. Raises TelephoneError when no
-        trunk may dial out or the number is none.
+        Whoever is in ``conversation`` hears the far end before it answers: the ring-back tone, announcements.
+        :class:`ChannelAnswered` follows (it is in no conversation then), or :class:`ChannelGone` with the cause.
+        Raises TelephoneError when no trunk may dial out or the number is none.
         """
         ...
 

@@ -240,12 +240,20 @@ class SpreadTelephone:
         caller_id: str,
         timeout_s: int,
         trunk: str = "",
+        conversation: str = "",
     ) -> None:
         site = self._where.home(call_id)
         site.expect(call_id, party, channel_id)
         try:
             await site.telephone.dial(
-                call_id, channel_id, number, party=party, caller_id=caller_id, timeout_s=timeout_s, trunk=trunk
+                call_id,
+                channel_id,
+                number,
+                party=party,
+                caller_id=caller_id,
+                timeout_s=timeout_s,
+                trunk=trunk,
+                conversation=conversation,
             )
         except TelephoneError:
             site.channels.pop(channel_id, None)

@@ -28,7 +28,8 @@ NORMAL_CLEARING = 16
 ECHO = "echo"
 """Argument of the echo test."""
 DIALLED = "dialled"
-"""Argument with which the customer of an outbound call enters our application first, not yet recorded."""
+"""First argument of a number outside whose channel has been made; then come for how many seconds it may ring and the
+conversation that hears it, if any. Also the context through which it comes to us once it has answered."""
 LEG = "leg"
 """Argument of both ends of a leg between nodes."""
 RINGING, BEEPING = ".ringing", ".beep"
@@ -92,7 +93,7 @@ def _stasis_start(event: Json) -> TelephoneEvent | None:
     channel, arguments = event["channel"], event["args"]
     if arguments == [ECHO]:
         return EchoStarted(at(event), account_of(channel))
-    if arguments == [DIALLED]:
+    if arguments[:1] == [DIALLED]:
         return None
     if known := _made(channel):
         return ChannelAnswered(at(event), *known, channel["id"])
@@ -176,4 +177,5 @@ CALL_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {
     "RecordingFailed": _recorded,
 }
 SOFTPHONE_EVENTS: dict[str, Callable[[Json], TelephoneEvent | None]] = {"PeerStatusChange": _endpoint}
+DIALLING_EVENTS = ("StasisStart", "ChannelStateChange", "ChannelDestroyed")
 _MAKERS = {**CALL_EVENTS, **SOFTPHONE_EVENTS}

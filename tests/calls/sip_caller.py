@@ -46,6 +46,12 @@ class SipCall:
         assert self.invite
         self.phone.send(self.invite.reply("180 Ringing", tag_of(self.local), ("Contact", self.phone.contact)))
 
+    def progress(self) -> None:
+        """Be heard by who calls us before we answer: what a carrier announces, its own ring-back tone."""
+        assert self.invite
+        self.audio.send_to(audio_address(self.invite.body))
+        self.phone.send(self.described(self.invite, "183 Session Progress"))
+
     def accept(self) -> None:
         """Answer an incoming call."""
         assert self.invite
@@ -58,11 +64,11 @@ class SipCall:
         self.phone.send(self.invite.reply(status, tag_of(self.local)))
         self.ended.set()
 
-    def described(self, request: SipMessage) -> SipMessage:
-        """200 with our audio address."""
+    def described(self, request: SipMessage, status: str = "200 OK") -> SipMessage:
+        """An answer with our audio address."""
         sdp = offer(self.phone.host, self.audio.port)
         extra = (("Contact", self.phone.contact), ("Content-Type", "application/sdp"))
-        return request.reply("200 OK", tag_of(self.local), *extra, body=sdp)
+        return request.reply(status, tag_of(self.local), *extra, body=sdp)
 
     def cancel(self) -> None:
         """Give up an outgoing call that is not answered yet; one that is answered meanwhile is hung up."""

@@ -12,12 +12,20 @@ import pytest
 import pytest_asyncio
 
 from huawu.kit.time import now
-from huawu.telephony.events import AccountLost, CallArrived, ChannelGone, EngineUp, Party, SoftphoneReachable
+from huawu.telephony.events import (
+    AccountLost,
+    CallArrived,
+    ChannelAnswered,
+    ChannelGone,
+    EngineUp,
+    Party,
+    SoftphoneReachable,
+)
 from huawu.telephony.ports import TelephoneError, beside
 from huawu.telephony.process import AsteriskProcess
 from huawu.telephony.render import ari_password
 from huawu.telephony.spread import LOST_S
-from tests.calls.line import HOTLINE, LIMIT_S, Conversation, Line, open_line
+from tests.calls.line import HOTLINE, LIMIT_S, NUMBER, Conversation, Line, open_line
 from tests.calls.sip_caller import SipPhone
 from tests.calls.tones import steady_share
 from tests.calls.two_nodes import TwoNodes, write_nodes
@@ -27,10 +35,10 @@ CALLER, AGENT, THIRD = 440, 1000, 1600
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def nodes(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[TwoNodes]:
+async def nodes(tmp_path_factory: pytest.TempPathFactory, carrier: int) -> AsyncIterator[TwoNodes]:
+    """Each may dial out by the ``carrier``."""
     var = tmp_path_factory.mktemp("nodes")
     with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("HUAWU_TRUNKS", raising=False)
         patch.setenv("HUAWU_NODES", str(var / "nodes.toml"))
         write_nodes(var, var / "nodes.toml")
         nodes = TwoNodes.of(var)
@@ -252,9 +260,62 @@ async def test_an_outbound_call_is_at_home_with_its_agent(line: Line, nodes: Two
         await line.telephone.join("c1", channel)
         assert (await left_over(nodes.a), await left_over(nodes.b)) == (0, 2)
         with pytest.raises(TelephoneError, match="trunk"):
-            await line.telephone.dial("c1", "x", "13900139000", party=Party.CALLER, caller_id="", timeout_s=5)
+            await line.telephone.dial("c1", "x", NUMBER, party=Party.CALLER, caller_id="", timeout_s=5, trunk="unknown")
         assert [live.channel_id for live in await line.telephone.live_channels()] == [channel]
         await line.telephone.hang_up(channel)
         await line.event(ChannelGone, channel_id=channel)
         await line.telephone.close_conversation("c1")
+    await until_empty(nodes)
+
+
+def beyond(node: AsteriskProcess, carrier: int) -> SipPhone:
+    """The world beyond the trunk of that node."""
+    return SipPhone((node.env.host, node.env.sip_port), "carrier", port=carrier)
+
+
+async def test_an_agent_hears_a_consulted_number_ring_over_both_nodes(
+    line: Line, nodes: TwoNodes, talk: Conversation, carrier: int
+) -> None:
+    name, channel = beside(talk.call_id), f"{talk.call_id}-outside"
+    async with beyond(nodes.a, carrier) as outside:
+        await line.telephone.leave(talk.call_id, talk.agent_channel)
+        await line.telephone.join(name, talk.agent_channel)
+        await line.telephone.dial(
+            talk.call_id, channel, NUMBER, party=Party.OUTSIDE, caller_id="", timeout_s=10, conversation=name
+        )
+        expert = await asyncio.wait_for(outside.incoming.get(), LIMIT_S)
+        expert.ring()
+        await talk.agent.audio.until_hears(450)
+        expert.audio.play(THIRD)
+        expert.progress()
+        await talk.agent.audio.until_hears(THIRD)
+        assert not talk.caller.audio.hears_any(THIRD)
+        expert.accept()
+        await line.event(ChannelAnswered, channel_id=channel)
+        await line.telephone.join(name, channel)
+        await expert.audio.until_hears(AGENT)
+        await line.telephone.hang_up(channel)
+        await line.event(ChannelGone, channel_id=channel)
+        await line.telephone.close_conversation(name)
+
+
+async def test_an_outbound_call_of_an_agent_of_the_second_node(line: Line, nodes: TwoNodes, carrier: int) -> None:
+    async with nodes.agent(line, "b") as phone, beyond(nodes.b, carrier) as outside:
+        mine, agent = await line.talk_to("c2", phone, AGENT)
+        await line.telephone.join("c2", mine)
+        await line.telephone.dial(
+            "c2", "c2-customer", NUMBER, party=Party.CALLER, caller_id="", timeout_s=10, conversation="c2"
+        )
+        customer = await asyncio.wait_for(outside.incoming.get(), LIMIT_S)
+        customer.audio.play(THIRD)
+        customer.progress()
+        await agent.audio.until_hears(THIRD)
+        customer.accept()
+        await line.event(ChannelAnswered, channel_id="c2-customer")
+        await line.telephone.connect("c2", "c2-customer", mine)
+        await customer.audio.until_hears(AGENT)
+        for channel in ("c2-customer", mine):
+            await line.telephone.hang_up(channel)
+            await line.event(ChannelGone, channel_id=channel)
+        await line.telephone.close_conversation("c2")
     await until_empty(nodes)

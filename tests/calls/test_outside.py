@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -21,10 +22,21 @@ AGENT, CUSTOMER = 1000, 440
 NUMBER, OWN = "13900139000", "4000000001"
 
 
-async def dial(line: Line, call_id: str, party: Party = Party.CALLER, timeout_s: int = 20) -> str:
+ANNOUNCED = 700
+
+
+async def dial(
+    line: Line, call_id: str, party: Party = Party.CALLER, timeout_s: int = 20, conversation: str = ""
+) -> str:
     channel = f"{call_id}-{party}"
-    await line.telephone.dial(call_id, channel, NUMBER, party=party, caller_id=OWN, timeout_s=timeout_s)
+    await line.telephone.dial(
+        call_id, channel, NUMBER, party=party, caller_id=OWN, timeout_s=timeout_s, conversation=conversation
+    )
     return channel
+
+
+def recording(line: Line, call_id: str) -> Path:
+    return line.places.recordings / f"{call_id}.raw"
 
 
 async def rung(outside: SipPhone) -> SipCall:
@@ -36,19 +48,22 @@ async def test_an_agent_calls_a_customer(line: Line, outside: SipPhone) -> None:
     async with line.agent() as phone:
         agent_channel, agent = await line.talk_to(call_id, phone, AGENT)
         await line.telephone.join(call_id, agent_channel)
-        await line.telephone.ringing_in_conversation(call_id, on=True)
-        channel = await dial(line, call_id)
+        channel = await dial(line, call_id, conversation=call_id)
         customer = await rung(outside)
         assert customer.invite
         assert customer.invite.first.startswith(f"INVITE sip:9{NUMBER}@")
         assert f"sip:{OWN}@" in customer.invite.get("From")
         customer.ring()
         await agent.audio.until_hears(450)
+        customer.audio.play(ANNOUNCED)
+        customer.progress()
+        await agent.audio.until_hears(ANNOUNCED)
+        await agent.audio.until_packets(30)
+        assert not recording(line, call_id).exists(), "nothing is recorded before the answer"
         customer.audio.play(CUSTOMER)
         customer.accept()
         answered = await line.event(ChannelAnswered, channel_id=channel)
         assert (answered.call_id, answered.party) == (call_id, Party.CALLER)
-        await line.telephone.ringing_in_conversation(call_id, on=False)
         await line.telephone.connect(call_id, channel, agent_channel)
         await agent.audio.until_hears(CUSTOMER)
         await customer.audio.until_hears(AGENT)
@@ -61,7 +76,7 @@ async def test_an_agent_calls_a_customer(line: Line, outside: SipPhone) -> None:
         await line.event(ChannelGone, channel_id=agent_channel)
         await line.telephone.close_conversation(call_id)
     assert not [event for event in line.unseen if isinstance(event, ChannelGone | ChannelAnswered)]
-    sound = np.fromfile(line.places.recordings / f"{call_id}.raw", dtype="<i2").reshape(-1, 2)
+    sound = np.fromfile(recording(line, call_id), dtype="<i2").reshape(-1, 2)
     left, right = sound[12_000:].T
     assert steady_share(left, CUSTOMER, 48_000) > 0.9
     assert steady_share(right, AGENT, 48_000) > 0.9
@@ -83,6 +98,44 @@ async def test_who_does_not_answer_is_gone_with_the_cause(
     await line.live(0)
 
 
+@pytest.mark.parametrize("status", ["486 Busy Here", "404 Not Found"])
+async def test_what_a_carrier_says_of_who_cannot_be_reached_is_heard(
+    line: Line, outside: SipPhone, status: str
+) -> None:
+    call_id = CALL.format(9)
+    async with line.agent() as phone:
+        agent_channel, agent = await line.talk_to(call_id, phone, AGENT)
+        await line.telephone.join(call_id, agent_channel)
+        channel = await dial(line, call_id, conversation=call_id)
+        customer = await rung(outside)
+        customer.audio.play(ANNOUNCED)
+        customer.progress()
+        await agent.audio.until_hears(ANNOUNCED)
+        customer.reject(status)
+        await line.event(ChannelGone, channel_id=channel)
+        assert [live.channel_id for live in await line.live(1)] == [agent_channel]
+        await line.telephone.hang_up(agent_channel)
+        await line.event(ChannelGone, channel_id=agent_channel)
+        await line.telephone.close_conversation(call_id)
+    assert not [event for event in line.unseen if isinstance(event, ChannelGone | ChannelAnswered)]
+
+
+async def test_an_answer_while_we_were_away_is_heard_of_afterwards(
+    engine: AsteriskProcess, line: Line, outside: SipPhone
+) -> None:
+    call_id = CALL.format(9)
+    channel = await dial(line, call_id)
+    customer = await rung(outside)
+    await line.close()
+    customer.accept()
+    async with open_line(engine) as again:
+        await again.live(1)  # asked for whenever the link stands
+        await again.event(ChannelAnswered, channel_id=channel)
+        customer.hang_up()
+        await again.event(ChannelGone, channel_id=channel)
+        await again.live(0)
+
+
 async def test_nobody_answers_in_time(line: Line, outside: SipPhone) -> None:
     channel = await dial(line, CALL.format(3), timeout_s=1)
     customer = await rung(outside)
@@ -101,8 +154,11 @@ async def test_we_may_give_up_while_it_rings(line: Line, outside: SipPhone) -> N
 
 async def test_a_consulted_number_is_not_the_customer(line: Line, outside: SipPhone) -> None:
     async with line.conversation() as talk:
-        channel = await dial(line, talk.call_id, Party.OUTSIDE)
+        channel = await dial(line, talk.call_id, Party.OUTSIDE, conversation=talk.call_id)
         expert = await rung(outside)
+        expert.audio.play(ANNOUNCED)
+        expert.progress()
+        await talk.agent.audio.until_hears(ANNOUNCED)
         expert.audio.play(1600)
         expert.accept()
         assert (await line.event(ChannelAnswered, channel_id=channel)).party is Party.OUTSIDE

@@ -159,6 +159,7 @@ class ScriptedTelephone:
         caller_id: str,
         timeout_s: int,
         trunk: str = "",
+        conversation: str = "",
     ) -> None:
         self._reach()
         self.engine.channels[channel_id] = LiveChannel(call_id, party, channel_id, answered=False, bridged=False)

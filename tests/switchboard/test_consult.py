@@ -92,6 +92,8 @@ def test_a_queue_is_asked_and_its_longest_idle_comes(house: House, call: LiveCal
 def test_a_number_outside(house: House, call: LiveCall) -> None:
     consult(house, outside=OUTSIDE)
     assert house.commands("dial")[0][3] == OUTSIDE
+    assert house.commands("dial")[0][-1] == beside(house.commands("dial")[0][1]), "the agent hears it ring"
+    assert not house.commands("ringing_in_conversation")
     house.other_side_answers(call)
     assert ("join", beside(call.id), house.other_side(call)[0]) in house.engine.commands
     house.other_side_gone(call)
