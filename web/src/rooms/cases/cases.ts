@@ -53,3 +53,16 @@ export function isChanged(one: CaseDetail, draft: Draft): boolean {
   const answers = [...keys].some((key) => (one.answers[key] ?? '') !== (draft.answers[key] ?? ''))
   return answers || one.kind !== draft.kind || one.subject !== draft.subject
 }
+
+/** What a colleague saved that reads otherwise here, field by field; `label` is that of the field, or its key when the kind has it no more. */
+export function differences(theirs: CaseDetail, draft: Draft, kinds: CaseKind[]): { key: string; label: string; text: string }[] {
+  const { t } = i18n.global
+  const fields = kinds.flatMap((kind) => (kind.code === theirs.kind || kind.code === draft.kind ? kind.fields : []))
+  const keys = new Set([...Object.keys(theirs.answers), ...Object.keys(draft.answers)])
+  const answers = [...keys]
+    .filter((key) => (theirs.answers[key] ?? '') !== (draft.answers[key] ?? ''))
+    .map((key) => ({ key, label: fields.find((field) => field.key === key)?.label ?? key, text: theirs.answers[key] ?? '' }))
+  const kind = theirs.kind === draft.kind ? [] : [{ key: 'kind', label: t('cases.kind'), text: kindName(kinds, theirs.kind) }]
+  const subject = theirs.subject === draft.subject ? [] : [{ key: 'subject', label: t('cases.subject'), text: theirs.subject }]
+  return [...kind, ...subject, ...answers.map((one) => ({ ...one, key: `answers.${one.key}` }))]
+}

@@ -35,7 +35,7 @@ export const zh = {
   conflict: {
     title: '同事刚刚修改了这张工单',
     hint: '您填写的内容仍在下方，没有丢失。请核对后选择。',
-    theirs: '对方保存的主题',
+    theirs: '对方保存的、与您填写的不同之处：',
     takeTheirs: '采用对方的',
     keepMine: '保留我的并保存',
   },
@@ -138,7 +138,7 @@ export const en: Same<typeof zh> = {
   conflict: {
     title: 'A colleague has just changed this case',
     hint: 'What you typed is still below; nothing is lost. Compare and choose.',
-    theirs: 'The subject they saved',
+    theirs: 'What they saved that differs from yours:',
     takeTheirs: 'Take theirs',
     keepMine: 'Keep mine and save',
   },
