@@ -17,7 +17,7 @@ class UnreadableError(HuawuError):
 class ReasonNeededError(HuawuError):
     """There is no live call or open case with this customer."""
 
-    code = "reason_needed"
+    code = "reveal_reason_needed"
     status = 422
     zh = "您当前没有与该客户的通话或未结工单，请写明查看完整号码的理由（至少四个字）。"
     en = "You have no live call or open case with this customer: say why you need to see it, in four letters or more."

@@ -40,7 +40,7 @@ def call_of(user: User, customer: Customer, **facts: Any) -> Call:
 def test_without_call_and_reason_nothing_is_shown(lin: User, mei: Customer) -> None:
     for reason in ("", "   ", "看看"):
         answer = reveal(lin, mei, reason)
-        assert (answer.status_code, answer.json()["code"]) == (422, "reason_needed")
+        assert (answer.status_code, answer.json()["code"]) == (422, "reveal_reason_needed")
     assert "19900000042" not in answer.content.decode()
     assert not Reveal.objects.exists()
     assert not traces()
