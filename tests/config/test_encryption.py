@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from pytest_django import Settings
 from typer.testing import CliRunner
 
 from huawu.config.cli import app
+from huawu.config.commands import encryption
 from huawu.customers.models import Customer
 from huawu.kit.keys import KeyRing
 from huawu.privacy.keys import FIELDS, FILES
@@ -19,6 +22,17 @@ from huawu.switchboard.journal import write_line
 def ring(settings: Settings, tmp_path: Path) -> KeyRing:
     ring = settings.KEYS = KeyRing(tmp_path / "keys.toml", make=True)
     return ring
+
+
+@pytest.fixture(autouse=True)
+def _no_logs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command would configure the logging of the whole process."""
+
+    @contextmanager
+    def prepared(_name: str, *, migrated: bool = True) -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr(encryption, "prepared", prepared)
 
 
 def run(*arguments: str) -> str:

@@ -76,7 +76,7 @@ def elsewhere(house: RunningHouse) -> dict[str, str]:
     """Settings of another machine: a folder of its own, the same engine and the same database."""
     other = house.folder / "other-machine"
     other.mkdir(exist_ok=True)
-    for name in ("asterisk", "secret-key"):
+    for name in ("asterisk", "secret-key", "keys.toml"):
         if not (other / name).exists():
             (other / name).symlink_to(house.folder / name)
     return {"HUAWU_VAR": str(other), "DATABASE_URL": _wheel_server(Path(house.folder, "pg")).get_uri()}
