@@ -5,7 +5,6 @@ export const zh = {
   version: '{department} · 第 {version} 版',
   nothing: '没有符合的条款。',
   own: '我的近 30 天',
-  mayTell: '能判定 {n} 项',
   states: { checked: '自动检查', controlled: '系统保证', not_yet: '尚未实现' },
   meaning: {
     checked: '系统执行，并从记录中逐项检查是否做到',
@@ -13,7 +12,6 @@ export const zh = {
     not_yet: '系统还没有做到',
   },
   coverage: '覆盖情况',
-  clauses: '{n} 条',
   filterState: '只看“{state}”',
   phrase: '规定用语',
   back: '返回手册',
@@ -29,9 +27,7 @@ export const zh = {
   overTime: '逐日变化',
   people: '按人',
   person: '员工',
-  team: '班组',
   why: '判定依据',
-  times: '次数',
   against: '未做到的记录',
   at: '时间',
   reason: '原因',
@@ -39,7 +35,6 @@ export const zh = {
   none: '没有未做到的记录。',
   shown: '最近 {n} 条',
   allPeople: '返回全部人员',
-  ofPerson: '{name} 的记录',
 }
 
 export const en: Same<typeof zh> = {
@@ -47,7 +42,6 @@ export const en: Same<typeof zh> = {
   version: '{department} · version {version}',
   nothing: 'No such clause.',
   own: 'My last 30 days',
-  mayTell: '{n} that can be told',
   states: { checked: 'Checked', controlled: 'Ensured', not_yet: 'Not yet' },
   meaning: {
     checked: 'The software sees to it, and checks it item by item from the record',
@@ -55,7 +49,6 @@ export const en: Same<typeof zh> = {
     not_yet: 'The software does not do this yet',
   },
   coverage: 'Coverage',
-  clauses: '{n} clauses',
   filterState: 'Only “{state}”',
   phrase: 'To be said',
   back: 'Back to the handbook',
@@ -71,9 +64,7 @@ export const en: Same<typeof zh> = {
   overTime: 'Day by day',
   people: 'By person',
   person: 'Person',
-  team: 'Team',
   why: 'Why',
-  times: 'Times',
   against: 'What went against it',
   at: 'When',
   reason: 'Reason',
@@ -81,5 +72,4 @@ export const en: Same<typeof zh> = {
   none: 'Nothing went against it.',
   shown: 'The latest {n}',
   allPeople: 'Everybody again',
-  ofPerson: 'Of {name}',
 }
