@@ -10,10 +10,11 @@ class CallsConfig(AppConfig):
     label = "calls"
 
     def ready(self) -> None:
-        from huawu.calls import controls, customers, grounds, obligations, retention
+        from huawu.calls import controls, customers, grounds, obligations, retention, reveals
 
         controls.register()
         obligations.register()
         customers.register()
         grounds.register()
         retention.register()
+        reveals.register()

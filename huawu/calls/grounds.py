@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.db.models import Model, Q
 
-from huawu.calls.models import Call
+from huawu.calls.models import Call, CallbackTask
 from huawu.customers.models import Customer
 from huawu.kit.time import now
 from huawu.people.models import User
@@ -17,13 +17,20 @@ LONGEST = timedelta(hours=12)
 
 
 def has_live_call(user: User, subject: Model) -> bool:
-    """Whether ``user`` talks with this customer, or still writes down what was said."""
-    if not isinstance(subject, Customer):
-        return False
+    """Whether ``user`` talks with this customer or in this call, or with who is to be called back; or still writes
+    down what was said."""
+    match subject:
+        case Customer():
+            which = Q(customer=subject)
+        case Call():
+            which = Q(pk=subject.pk)
+        case CallbackTask():
+            which = Q(caller_number_index=subject.number_index)
+        case _:
+            return False
     live = Q(ended_at__isnull=True) | Q(wrap_up_ended_at__isnull=True)
     mine = Q(agent=user) | Q(agents=user)
-    calls = Call.objects.filter(mine, live, customer=subject, connected_at__gte=now() - LONGEST)
-    return calls.exists()
+    return Call.objects.filter(mine, live, which, connected_at__gte=now() - LONGEST).exists()
 
 
 def register() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
+from huawu.calls.models import Call
 from huawu.cases.choices import CaseStage
 from huawu.cases.models import Case
 from huawu.customers.access import same_person
@@ -13,11 +14,15 @@ from huawu.privacy.reveal.grounds import register_ground
 
 
 def has_open_case(user: User, subject: Model) -> bool:
-    """Whether ``user`` owns a case of this customer that is not closed."""
-    if not isinstance(subject, Customer):
-        return False
-    cases = Case.objects.filter(owner=user, customer__in=same_person(subject.pk))
-    return cases.exclude(stage=CaseStage.CLOSED).exists()
+    """Whether ``user`` owns a case of this customer, or about this call, that is not closed."""
+    match subject:
+        case Customer():
+            which = Q(customer__in=same_person(subject.pk))
+        case Call():
+            which = Q(calls__call_uuid=subject.pk)
+        case _:
+            return False
+    return Case.objects.filter(which, owner=user).exclude(stage=CaseStage.CLOSED).exists()
 
 
 def register() -> None:

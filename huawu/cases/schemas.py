@@ -190,6 +190,8 @@ class CaseDetail(CaseOut):
     questions: list[CaseQuestionOut]
     handover: CaseHandoverOut | None
     call_ids: list[UUID]
+    customer_numbers: list[str]
+    """Masked."""
     may_act: bool
     """Whether the reader decides about it."""
     leads: bool
@@ -206,6 +208,7 @@ class CaseDetail(CaseOut):
             questions=[CaseQuestionOut.of(question, user) for question in questions],
             handover=CaseHandoverOut.of(handover) if handover else None,
             call_ids=list(case.calls.values_list("call_uuid", flat=True)),
+            customer_numbers=[row.number.masked for row in case.customer.numbers.all()] if case.customer else [],
             may_act=may_act(user, case),
             leads=leads(user, case.owner),
         )

@@ -16,10 +16,8 @@ from huawu.customers.schemas import (
     CustomerCard,
     CustomerPage,
     CustomerProfile,
-    CustomerRevealed,
     CustomerSearch,
     MergeIn,
-    RevealIn,
     TagsIn,
     TimelineEntryOut,
     TimelineOut,
@@ -30,7 +28,6 @@ from huawu.kit.time import now
 from huawu.ledger.actions import describe_text, do_note_reading
 from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
-from huawu.privacy.reveal.actions import do_reveal
 
 router = Router(tags=["customers"])
 router.add_router("", imports)
@@ -109,12 +106,3 @@ def undo_customer_merge(request: PersonRequest, merge_id: int) -> CustomerProfil
     """They are two people after all."""
     merge = do_undo_merge(access.get_merge_for(request.auth, merge_id), request.auth)
     return CustomerProfile.of(access.get_customer_for(request.auth, merge.kept_id))
-
-
-@router.post("/customers/{uuid:customer_id}/reveal", response=CustomerRevealed, auth=may_view)
-def reveal_customer(request: PersonRequest, customer_id: UUID, body: RevealIn) -> CustomerRevealed:
-    """The customer's numbers in full: with a live call or an open case, or for a reason within the day's budget."""
-    customer = access.get_customer_for(request.auth, customer_id)
-    revealed = do_reveal(request.auth, customer, body.reason)
-    numbers = [row.number.digits for row in customer.numbers.all()]
-    return CustomerRevealed(numbers=numbers, ground=revealed.ground, left=revealed.left)

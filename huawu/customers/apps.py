@@ -10,9 +10,10 @@ class CustomersConfig(AppConfig):
     label = "customers"
 
     def ready(self) -> None:
-        from huawu.customers import controls, timeline
+        from huawu.customers import controls, reveals, timeline
         from huawu.customers.registry import register_source
 
         register_source("consent", timeline.consents)
         register_source("merge", timeline.merges)
         controls.register()
+        reveals.register()

@@ -132,20 +132,6 @@ class CustomerProfile(Schema):
         )
 
 
-class RevealIn(Schema):
-    """Why; may stay empty with a live call or an open case."""
-
-    reason: str = Field("", max_length=200)
-
-
-class CustomerRevealed(Schema):
-    """Numbers in full. ``ground``: why without a reason, or empty; ``left``: reveals for a reason left today."""
-
-    numbers: list[str]
-    ground: str
-    left: int
-
-
 class TimelineEntryOut(Schema):
     at: datetime
     kind: str

@@ -40,6 +40,10 @@ class Permission(StrEnum):
     """Be that superior."""
     RETENTION_MANAGE = "retention.manage"
     """Say how long what is the customer's is kept, and hold something from deletion."""
+    PRIVACY_MANAGE = "privacy.manage"
+    """Say how much each post may see in full in a day, and how much is unusual."""
+    VOLUMES_JUDGE = "volumes.judge"
+    """Be told of who sees, hears or takes away unusually much, and judge it; never one's own."""
     HANDBOOK_READ = "handbook.read"
     """Of everybody who works here: the handbook binds them all."""
     LEDGER_VIEW = "ledger.view"
@@ -110,6 +114,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.FLAGS_MANAGE,
             Permission.WALL_MANAGE,
             Permission.RETENTION_MANAGE,
+            Permission.PRIVACY_MANAGE,
+            Permission.VOLUMES_JUDGE,
             Permission.LEDGER_VIEW,
             Permission.LEDGER_EXPORT,
         }
@@ -120,6 +126,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CALLS_VIEW_OWN,
             Permission.CALLS_VIEW_ALL,
             Permission.RECORDINGS_PLAY,
+            Permission.VOLUMES_JUDGE,
             Permission.LEDGER_VIEW,
         }
     ),

@@ -7,12 +7,16 @@ from datetime import datetime
 from ninja import Router, Schema
 
 from huawu.people.guard import PersonRequest, any_user
+from huawu.privacy.limits.api import router as limits
 from huawu.privacy.retention.api import router as retention
+from huawu.privacy.reveal.api import router as reveals
+from huawu.privacy.volumes.api import router as volumes
 from huawu.privacy.watermark.actions import do_mark_session
 from huawu.privacy.watermark.code import CELL_PX, rows_of
 
 router = Router(tags=["privacy"])
-router.add_router("", retention)
+for part in (limits, reveals, volumes, retention):
+    router.add_router("", part)
 
 
 class Watermark(Schema):

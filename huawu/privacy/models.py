@@ -1,4 +1,4 @@
-"""What the room keeps: marks of sessions, who saw what in full, how long data is kept, and what is held."""
+"""What the room keeps: marks of sessions, who saw what in full and how much, how long data is kept, what is held."""
 
 from __future__ import annotations
 
@@ -48,6 +48,76 @@ class Reveal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day} {self.user_id} {self.subject_type}"
+
+
+class PrivacyLimits(Versioned):
+    """How much of what is the customer's one person may see in a day, and how much of it is unusual. One row; until
+    somebody sets it, the defaults hold."""
+
+    ONLY = 1
+
+    reveals_agent = models.PositiveSmallIntegerField(default=10)
+    """Of how many customers a post may see the data in full in a day for a reason alone."""
+    reveals_team_leader = models.PositiveSmallIntegerField(default=30)
+    reveals_supervisor = models.PositiveSmallIntegerField(default=50)
+    most_reveals = models.PositiveSmallIntegerField(default=40)
+    """More than so many in a day are unusual for anybody, on whatever ground."""
+    most_playbacks = models.PositiveSmallIntegerField(default=80)
+    most_exports = models.PositiveSmallIntegerField(default=5)
+    most_prints = models.PositiveSmallIntegerField(default=20)
+    times_usual = models.PositiveSmallIntegerField(default=4)
+    """More than so many times what the same person usually does in a day is unusual, too;"""
+    usual_least = models.PositiveSmallIntegerField(default=10)
+    """but never so few."""
+
+    def __str__(self) -> str:
+        return f"limits {self.version}"
+
+    def most(self, kind: str) -> int:
+        """What is unusual for anybody, by :class:`huawu.privacy.volumes.registry.VolumeKind`."""
+        return int(getattr(self, f"most_{kind}"))
+
+
+class VolumeAlert(models.Model):
+    """Somebody saw, heard or took away unusually much in a day (异常查看). Stands until a superior has judged it."""
+
+    class Verdict(models.TextChoices):
+        EXPLAINED = "explained"
+        MISUSE = "misuse"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=16)
+    """A :class:`huawu.privacy.volumes.registry.VolumeKind`."""
+    day = models.DateField()
+    count = models.PositiveIntegerField()
+    limit = models.PositiveIntegerField()
+    """Over which it was, when it was raised."""
+    usual = models.FloatField(null=True)
+    """What the person does in a day; None while that is not known."""
+    raised_at = models.DateTimeField(default=now, editable=False)
+    judged_at = models.DateTimeField(null=True)
+    judged_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    verdict = models.CharField(max_length=16, choices=Verdict.choices, blank=True)
+    note = EncryptedTextField(bound_to="volume_alert.note", blank=True)
+
+    class Meta:
+        ordering = ("-raised_at",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "kind", "day"],
+                condition=models.Q(judged_at__isnull=True),
+                name="volume_alert_stands_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(judged_at__isnull=True, judged_by__isnull=True, verdict="")
+                | (models.Q(judged_at__isnull=False, judged_by__isnull=False) & ~models.Q(verdict="")),
+                name="volume_alert_judged_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.user_id} {self.kind}"
 
 
 def name_of(mark: int) -> str:

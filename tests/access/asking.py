@@ -8,6 +8,7 @@ from dataclasses import fields
 
 from django.core.cache import cache as rate_limits
 from django.db import transaction
+from django.http import HttpResponseBase
 from django.test import Client
 
 from huawu.people.models import User
@@ -36,10 +37,15 @@ def undone() -> Iterator[None]:
 
 def ask(client: Client, route: Route, things: Things) -> int:
     """The status of the answer."""
+    return answer_to(client, route, things).status_code
+
+
+def answer_to(client: Client, route: Route, things: Things) -> HttpResponseBase:
+    """The answer itself."""
     rate_limits.clear()
     path = route.path(things)
     if route.multipart:
-        return client.post(path, {name: route.upload(name) for name in route.body}).status_code
+        return client.post(path, {name: route.upload(name) for name in route.body})
     if route.method in _BODILESS:
-        return client.generic(route.method, path).status_code
-    return client.generic(route.method, path, route.json, "application/json").status_code
+        return client.generic(route.method, path)
+    return client.generic(route.method, path, route.json, "application/json")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from huawu.calls.choices import NumberFlag
 from huawu.calls.models import (
@@ -28,7 +29,7 @@ from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
-from huawu.privacy.models import LegalHold
+from huawu.privacy.models import LegalHold, VolumeAlert
 from huawu.promises.models import PromiseKind
 from huawu.switchboard.models import DisplayKey
 from tests.calls_room.stories import make_call
@@ -126,6 +127,7 @@ def _settings(cast: Cast) -> Things:
         "hold_id": LegalHold.objects.create(
             subject_type="call", subject_id=str(new_id()), reason="纠纷", set_by=cast.supervisor
         ),
+        "alert_id": VolumeAlert.objects.create(user=cast.agent, kind="prints", day=localdate(), count=21, limit=20),
         "key_id": DisplayKey.objects.create(name="大厅", digest="0" * 64, made_by=cast.supervisor),
     }
     return {name: str(row.pk) for name, row in rows.items()}

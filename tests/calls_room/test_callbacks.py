@@ -177,24 +177,6 @@ def test_a_call_back_that_does_not_exist_is_not_found(lin: User) -> None:
     assert client_of(lin).post(path, {}, "application/json").status_code == 404
 
 
-def test_whoever_calls_back_sees_the_number_and_leaves_a_trace(lin: User, hotline: Hotline) -> None:
-    make_call(abandoned())
-    task = CallbackTask.objects.get()
-    answer = client_of(lin).post(f"/api/callbacks/{task.pk}/number")
-    assert answer.json() == {"number": MEI.digits}
-    entry = Entry.objects.get(action="calls.callback_number_shown")
-    assert (entry.actor, entry.object_id) == (lin, str(task.pk))
-    assert MEI.digits not in str(entry.__dict__)
-
-
-def test_a_call_back_that_is_done_shows_no_number_any_more(lin: User, hotline: Hotline) -> None:
-    make_call(abandoned())
-    task = CallbackTask.objects.get()
-    client_of(lin).post(f"/api/callbacks/{task.pk}/done", {"note": "已回拨"}, "application/json")
-    assert client_of(lin).post(f"/api/callbacks/{task.pk}/number").status_code == 404
-    assert not Entry.objects.filter(action="calls.callback_number_shown").exists()
-
-
 def left_message(outcome: str = "voicemail") -> list[Step]:
     return [
         (0, Kind.ARRIVED, {"web": False}),

@@ -16,9 +16,7 @@ from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.ledger.models import Entry
 from huawu.people.models import User
-from huawu.people.roles import Role
-from huawu.privacy.models import Reveal
-from huawu.privacy.reveal import actions
+from huawu.privacy.models import PrivacyLimits, Reveal
 from tests.at_once import at_once
 from tests.cast import client_of
 
@@ -26,7 +24,8 @@ REASON = "核对退款到账号码"
 
 
 def reveal(user: User, customer: Customer, reason: str = "") -> Any:
-    return client_of(user).post(f"/api/customers/{customer.pk}/reveal", {"reason": reason}, "application/json")
+    wanted = {"kind": "customer", "id": str(customer.pk), "reason": reason}
+    return client_of(user).post("/api/reveals", wanted, "application/json")
 
 
 def traces() -> list[dict[str, Any]]:
@@ -48,7 +47,7 @@ def test_without_call_and_reason_nothing_is_shown(lin: User, mei: Customer) -> N
 
 def test_for_a_reason(lin: User, mei: Customer) -> None:
     answer = reveal(lin, mei, REASON)
-    assert answer.json() == {"numbers": ["19900000042"], "ground": "", "left": 9}
+    assert answer.json() == {"full": ["19900000042"], "ground": "", "left": 9}
     assert Reveal.objects.get().reason == REASON
     [trace] = traces()
     assert trace["ground"] == "reason"
@@ -63,9 +62,9 @@ def test_the_same_customer_again_costs_nothing_more_and_leaves_a_trace(lin: User
 @pytest.mark.parametrize("ended", [False, True])
 def test_with_a_live_call_no_reason_is_asked(lin: User, mei: Customer, ended: bool) -> None:
     call_of(lin, mei, ended_at=now() if ended else None)
-    assert reveal(lin, mei).json() == {"numbers": ["19900000042"], "ground": "live_call", "left": 10}
+    assert reveal(lin, mei).json() == {"full": ["19900000042"], "ground": "live_call", "left": 10}
     assert not Reveal.objects.exists()
-    assert traces() == [{"ground": "live_call", "reason": ""}]
+    assert traces() == [{"ground": "live_call", "reason": "", "via": f"customer {mei.pk}"}]
 
 
 def test_neither_a_call_that_is_over_nor_a_colleague_s_is_a_ground(lin: User, chen: User, mei: Customer) -> None:
@@ -76,8 +75,8 @@ def test_neither_a_call_that_is_over_nor_a_colleague_s_is_a_ground(lin: User, ch
     assert reveal(lin, mei).status_code == 422
 
 
-def test_the_budget_of_a_day(lin: User, mei: Customer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(actions.A_DAY, Role.AGENT, 1)
+def test_the_budget_of_a_day(lin: User, mei: Customer) -> None:
+    PrivacyLimits.objects.create(pk=PrivacyLimits.ONLY, reveals_agent=1)
     other = do_keep_customer(name="程思远", numbers=[PhoneNumber("19900000043")])
     assert reveal(lin, mei, REASON).json()["left"] == 0
     refused = reveal(lin, other, REASON)
@@ -90,9 +89,28 @@ def test_the_budget_of_a_day(lin: User, mei: Customer, monkeypatch: pytest.Monke
 
 
 @pytest.mark.django_db(transaction=True)
-def test_at_the_same_time_the_budget_holds(lin: User, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(actions.A_DAY, Role.AGENT, 2)
-    customers = [do_keep_customer(name=f"客户{number}") for number in range(4)]
+def test_at_the_same_time_the_budget_holds(lin: User) -> None:
+    PrivacyLimits.objects.create(pk=PrivacyLimits.ONLY, reveals_agent=2)
+    customers = [do_keep_customer(name="程思远", numbers=[PhoneNumber(f"1990000005{last}")]) for last in range(4)]
     answers: list[Any] = at_once([partial(reveal, lin, customer, REASON) for customer in customers])
     assert sorted(answer.status_code for answer in answers) == [200, 200, 409, 409]
     assert Reveal.objects.count() == 2
+
+
+def test_what_is_left_is_told_before(lin: User, zhao: User, he: User, mei: Customer) -> None:
+    def budget(user: User) -> Any:
+        return client_of(user).get("/api/reveals/budget")
+
+    assert budget(lin).json() == {"a_day": 10, "left": 10}
+    reveal(lin, mei, REASON)
+    assert budget(lin).json() == {"a_day": 10, "left": 9}
+    assert budget(zhao).json() == {"a_day": 30, "left": 30}
+    assert budget(he).status_code == 403
+
+
+@pytest.mark.parametrize("kind", ["customer", "call", "callback", "nothing"])
+def test_what_is_not_there_cannot_be_seen(lin: User, kind: str) -> None:
+    wanted = {"kind": kind, "id": str(new_id()), "reason": REASON}
+    assert client_of(lin).post("/api/reveals", wanted, "application/json").status_code == 404
+    assert not traces()
+    assert not Reveal.objects.exists()

@@ -15,6 +15,7 @@ from huawu.cases.choices import CaseEventKind, CaseForm, CaseStage, HandoverStat
 from huawu.clock.choices import ObligationEventKind, ObligationState
 from huawu.complaints.choices import ComplaintClass, ComplaintStep, Exposure, Harm, StepOutcome
 from huawu.people.roles import Role
+from huawu.privacy.volumes.registry import VolumeKind
 from huawu.promises.choices import PromiseEventKind, PromiseState
 
 GLOSSARY = (Path(__file__).resolve().parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
@@ -26,6 +27,7 @@ SECTIONS: dict[str, type[StrEnum]] = {
         *(ObligationState, ObligationEventKind),
         *(CaseForm, CaseStage, HandoverState, CaseEventKind),
         *(PromiseState, PromiseEventKind),
+        VolumeKind,
         *(ComplaintStep, ComplaintClass, Harm, Exposure, StepOutcome),
     )
 }

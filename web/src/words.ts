@@ -6,6 +6,7 @@ import * as customers from '@/rooms/customers/words'
 import * as handbook from '@/rooms/handbook/words'
 import * as ledger from '@/rooms/ledger/words'
 import * as people from '@/rooms/people/words'
+import * as privacy from '@/rooms/privacy/words'
 import * as promises from '@/rooms/promises/words'
 import * as switchboard from '@/rooms/switchboard/words'
 import * as telephony from '@/rooms/telephony/words'
@@ -20,6 +21,7 @@ const zh = {
   cases: cases.zh,
   clock: clock.zh,
   customers: customers.zh,
+  privacy: privacy.zh,
   promises: promises.zh,
   telephony: telephony.zh,
   handbook: handbook.zh,
@@ -39,6 +41,7 @@ const en: Words = {
   cases: cases.en,
   clock: clock.en,
   customers: customers.en,
+  privacy: privacy.en,
   promises: promises.en,
   telephony: telephony.en,
   handbook: handbook.en,

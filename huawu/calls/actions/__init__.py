@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from huawu.calls.actions.agent_events import do_append_agent_events
 from huawu.calls.actions.call_events import do_append_call_events
-from huawu.calls.actions.callbacks import do_finish_callback, do_show_callback_number
+from huawu.calls.actions.callbacks import do_finish_callback
 from huawu.calls.actions.recordings import do_note_listening
 from huawu.calls.actions.records import (
     RecordFields,
@@ -24,5 +24,4 @@ __all__ = [
     "do_mark_silent",
     "do_note_listening",
     "do_save_draft",
-    "do_show_callback_number",
 ]

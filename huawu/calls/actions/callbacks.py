@@ -12,7 +12,6 @@ from django.db.models.functions import Greatest
 from huawu.calls.actions.obligations import do_close_callback
 from huawu.calls.models import Call, CallbackTask
 from huawu.calls.states import Outcome
-from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.ledger.actions import describe_text, do_record
 from huawu.people.models import User
@@ -106,10 +105,3 @@ def do_finish_callback(user: User, task: CallbackTask, note: str) -> CallbackTas
         do_record("calls.callback_done", row, new={"note": describe_text(note)})
         do_close_callback(row, user)
     return row
-
-
-@transaction.atomic
-def do_show_callback_number(task: CallbackTask) -> PhoneNumber:
-    """Give the number in full and leave a trace of that (clause 2.1.7)."""
-    do_record("calls.callback_number_shown", task)
-    return task.number

@@ -8,7 +8,7 @@ from ninja import Router
 
 from huawu.calls import access, actions
 from huawu.calls.api.permissions import may_work_callbacks
-from huawu.calls.schemas import CallbackDone, CallbackNumber, CallbackOut, CallbackPage, CallbackSearch
+from huawu.calls.schemas import CallbackDone, CallbackOut, CallbackPage, CallbackSearch
 from huawu.kit.errors import NotFoundError
 from huawu.kit.paging import take_page
 from huawu.people.guard import PersonRequest
@@ -32,12 +32,3 @@ def finish_callback(request: PersonRequest, task_id: UUID, done: CallbackDone) -
     if task is None:
         raise NotFoundError
     return CallbackOut.of(actions.do_finish_callback(request.auth, task, done.note))
-
-
-@router.post("/callbacks/{uuid:task_id}/number", response=CallbackNumber, auth=may_work_callbacks)
-def show_callback_number(request: PersonRequest, task_id: UUID) -> CallbackNumber:
-    """The number in full, for whoever is about to call back; each look is a ledger entry."""
-    task = access.list_callbacks_for(request.auth).filter(pk=task_id, done_at__isnull=True).first()
-    if task is None:
-        raise NotFoundError
-    return CallbackNumber(number=actions.do_show_callback_number(task).digits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huawu.calls.schemas.callbacks import CallbackDone, CallbackNumber, CallbackOut, CallbackPage, CallbackSearch
+from huawu.calls.schemas.callbacks import CallbackDone, CallbackOut, CallbackPage, CallbackSearch
 from huawu.calls.schemas.calls import CallDetail, CallEventOut, CallPage, CallRow, CallSearch, ContactOut, CustomerRef
 from huawu.calls.schemas.recordings import PeaksOut, RecordingOut, RecordingState
 from huawu.calls.schemas.records import RecordIn, RecordOut, RecordState, record_state
@@ -15,7 +15,6 @@ __all__ = [
     "CallRow",
     "CallSearch",
     "CallbackDone",
-    "CallbackNumber",
     "CallbackOut",
     "CallbackPage",
     "CallbackSearch",

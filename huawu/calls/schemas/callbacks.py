@@ -54,12 +54,6 @@ class CallbackOut(Schema):
         )
 
 
-class CallbackNumber(Schema):
-    """The number to dial, in full."""
-
-    number: str
-
-
 class CallbackPage(Schema):
     items: list[CallbackOut]
     total: int

@@ -61,26 +61,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/callbacks/{task_id}/number": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Show Callback Number
-         * @description The number in full, for whoever is about to call back; each look is a ledger entry.
-         */
-        post: operations["show_callback_number"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/calls/search": {
         parameters: {
             query?: never;
@@ -741,26 +721,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/customers/{customer_id}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reveal Customer
-         * @description The customer's numbers in full: with a live call or an open case, or for a reason within the day's budget.
-         */
-        post: operations["reveal_customer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/customers/{customer_id}/tags": {
         parameters: {
             query?: never;
@@ -1400,6 +1360,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Print
+         * @description A page of ours goes to a printer or into a file.
+         */
+        post: operations["note_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promises": {
         parameters: {
             query?: never;
@@ -1714,6 +1694,43 @@ export interface paths {
          * @description The reasons that the desk offers, as they are listed, and apart from them the names of retired breaks.
          */
         get: operations["list_reason_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal
+         * @description What is masked, in full: with a live call or an open case, or for a reason within the day's budget.
+         */
+        post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reveals/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Reveal Budget */
+        get: operations["get_reveal_budget"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2133,6 +2150,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Privacy Limits */
+        get: operations["get_privacy_limits"];
+        /** Change Privacy Limits */
+        put: operations["change_privacy_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/promise-kinds": {
         parameters: {
             query?: never;
@@ -2283,6 +2318,43 @@ export interface paths {
         /** Set Period */
         put: operations["set_period"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/volume-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Volume Alerts */
+        get: operations["list_volume_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/volume-alerts/{alert_id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge Volume Alert
+         * @description Say what was behind it.
+         */
+        post: operations["judge_volume_alert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2963,14 +3035,6 @@ export interface components {
             note: string;
         };
         /**
-         * CallbackNumber
-         * @description The number to dial, in full.
-         */
-        CallbackNumber: {
-            /** Number */
-            number: string;
-        };
-        /**
          * CallbackOut
          * @description A call owed.
          */
@@ -3114,6 +3178,8 @@ export interface components {
             customer_id: string | null;
             /** Customer Name */
             customer_name: string;
+            /** Customer Numbers */
+            customer_numbers: string[];
             /** Events */
             events: components["schemas"]["CaseEventOut"][];
             form: components["schemas"]["CaseForm"];
@@ -3843,18 +3909,6 @@ export interface components {
             id: string;
             /** Name */
             name: string;
-        };
-        /**
-         * CustomerRevealed
-         * @description Numbers in full. ``ground``: why without a reason, or empty; ``left``: reveals for a reason left today.
-         */
-        CustomerRevealed: {
-            /** Ground */
-            ground: string;
-            /** Left */
-            left: number;
-            /** Numbers */
-            numbers: string[];
         };
         /**
          * CustomerSearch
@@ -5862,7 +5916,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "promises.ask" | "promises.decide" | "retention.manage" | "handbook.read" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -5887,6 +5941,37 @@ export interface components {
              * @default
              */
             team: string;
+        };
+        /**
+         * Printed
+         * @description The address of the page that goes to a printer.
+         */
+        Printed: {
+            /** Path */
+            path: string;
+        };
+        /** PrivacyLimitsChange */
+        PrivacyLimitsChange: {
+            /** Most Exports */
+            most_exports: number;
+            /** Most Playbacks */
+            most_playbacks: number;
+            /** Most Prints */
+            most_prints: number;
+            /** Most Reveals */
+            most_reveals: number;
+            /** Reveals Agent */
+            reveals_agent: number;
+            /** Reveals Supervisor */
+            reveals_supervisor: number;
+            /** Reveals Team Leader */
+            reveals_team_leader: number;
+            /** Times Usual */
+            times_usual: number;
+            /** Usual Least */
+            usual_least: number;
+            /** Version */
+            version: number;
         };
         /**
          * PrivateSignal
@@ -7167,15 +7252,46 @@ export interface components {
          */
         Reply: "allow" | "accept" | "decline" | "retract";
         /**
-         * RevealIn
-         * @description Why; may stay empty with a live call or an open case.
+         * RevealBudget
+         * @description Of how many customers the caller may see the data in full in a day for a reason alone, and how many are left.
          */
-        RevealIn: {
+        RevealBudget: {
+            /** A Day */
+            a_day: number;
+            /** Left */
+            left: number;
+        };
+        /**
+         * RevealWanted
+         * @description What the page shows masked, and why it should be seen; the reason may stay empty with a live call or an open
+         *     case.
+         */
+        RevealWanted: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
             /**
              * Reason
              * @default
              */
             reason: string;
+        };
+        /**
+         * Revealed
+         * @description In full, as many as stood there masked. ``ground``: why without a reason, or empty; ``left``: how many reveals
+         *     for a reason are left today.
+         */
+        Revealed: {
+            /** Full */
+            full: string[];
+            /** Ground */
+            ground: string;
+            /** Left */
+            left: number;
         };
         /** RingForm */
         RingForm: {
@@ -7428,6 +7544,11 @@ export interface components {
          */
         Unit: "calls" | "seconds" | "share";
         /**
+         * Verdict
+         * @enum {string}
+         */
+        Verdict: "explained" | "misuse";
+        /**
          * Version
          * @description The version that the screen started from.
          */
@@ -7446,6 +7567,70 @@ export interface components {
              */
             stage: "none" | "choosing" | "waiting" | "talking" | "held" | "closed" | "ended";
         };
+        /**
+         * VolumeAlertOut
+         * @description Somebody did unusually much in a day: more than ``limit``; ``usual`` is what they do in a day, null while that
+         *     is not known.
+         */
+        VolumeAlertOut: {
+            /** Count */
+            count: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Judged At */
+            judged_at: string | null;
+            judged_by: components["schemas"]["PersonRef"] | null;
+            kind: components["schemas"]["VolumeKind"];
+            /** Limit */
+            limit: number;
+            /** May Judge */
+            may_judge: boolean;
+            /** Note */
+            note: string;
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Usual */
+            usual: number | null;
+            verdict: components["schemas"]["Verdict"] | null;
+        };
+        /**
+         * VolumeAlerts
+         * @description Those that wait for a word, and the latest of those that have one.
+         */
+        VolumeAlerts: {
+            /** Judged */
+            judged: components["schemas"]["VolumeAlertOut"][];
+            /** Standing */
+            standing: components["schemas"]["VolumeAlertOut"][];
+        };
+        /** VolumeJudgement */
+        VolumeJudgement: {
+            /** Note */
+            note: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "explained" | "misuse";
+        };
+        /**
+         * VolumeKind
+         * @description What somebody may do too much of.
+         * @enum {string}
+         */
+        VolumeKind: "reveals" | "playbacks" | "exports" | "prints";
         /**
          * WallState
          * @description All that a big screen shows: figures, nobody's name or number.
@@ -7617,28 +7802,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallbackOut"];
-                };
-            };
-        };
-    };
-    show_callback_number: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                task_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallbackNumber"];
                 };
             };
         };
@@ -8499,32 +8662,6 @@ export interface operations {
             };
         };
     };
-    reveal_customer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevealIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomerRevealed"];
-                };
-            };
-        };
-    };
     set_customer_tags: {
         parameters: {
             query?: never;
@@ -9294,6 +9431,28 @@ export interface operations {
             };
         };
     };
+    note_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Printed"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ask_promise: {
         parameters: {
             query?: never;
@@ -9713,6 +9872,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReasonWords"];
+                };
+            };
+        };
+    };
+    reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+        };
+    };
+    get_reveal_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealBudget"];
                 };
             };
         };
@@ -10441,6 +10644,50 @@ export interface operations {
             };
         };
     };
+    get_privacy_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyLimitsChange"];
+                };
+            };
+        };
+    };
+    change_privacy_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyLimitsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyLimitsChange"];
+                };
+            };
+        };
+    };
     list_promise_kind_settings: {
         parameters: {
             query?: never;
@@ -10722,6 +10969,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Period"];
+                };
+            };
+        };
+    };
+    list_volume_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeAlerts"];
+                };
+            };
+        };
+    };
+    judge_volume_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VolumeJudgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeAlertOut"];
                 };
             };
         };
