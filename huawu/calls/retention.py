@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from huawu.calls.access import list_calls_for
+from huawu.calls.access import count_recordings, list_calls_for
 from huawu.calls.actions.erasing import do_erase_recordings
 from huawu.customers.models import Customer
 from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.privacy.retention.registry import Kind, register_kind, register_subject
 
-RECORDINGS = Kind("recordings", "通话录音", "Recordings of calls", 365, 30, do_erase_recordings)
+RECORDINGS = Kind("recordings", "通话录音", "Recordings of calls", 365, 30, do_erase_recordings, count_recordings)
 
 
 def register() -> None:

@@ -9,6 +9,7 @@ from asgiref.sync import sync_to_async
 from django.db import connection
 from django.http import HttpRequest, JsonResponse
 
+from huawu.ledger.access import last_check_held
 from huawu.switchboard import line
 from huawu.switchboard.lead import count_standbys
 
@@ -17,11 +18,13 @@ log = logging.getLogger(__name__)
 
 
 async def healthz(_request: HttpRequest) -> JsonResponse:
-    """``{"ok": …, "parts": {"web": …, "database": …, "switchboard": …, "engine": …}, "standbys": …}``; 503 unless all
-    parts are up. ``standbys`` is how many switchboards stand by, null when the database cannot be asked."""
-    parts, standbys = await asyncio.gather(find_parts(), _standbys())
+    """``{"ok": …, "parts": {"web": …, "database": …, "switchboard": …, "engine": …}, "standbys": …, "ledger": …}``; 503
+    unless all parts are up. ``standbys`` is how many switchboards stand by, null when the database cannot be asked.
+    ``ledger`` is whether the audit trail held when it was last verified, null while that is not known; a house whose
+    audit trail is broken goes on working."""
+    parts, standbys, ledger = await asyncio.gather(find_parts(), _standbys(), _ledger())
     ok = all(parts.values())
-    answer = {"ok": ok, "parts": parts, "standbys": standbys}
+    answer = {"ok": ok, "parts": parts, "standbys": standbys, "ledger": ledger}
     return JsonResponse(answer, status=200 if ok else 503, headers={"Cache-Control": "no-store"})
 
 
@@ -44,6 +47,14 @@ async def _standbys() -> int | None:
     try:
         async with asyncio.timeout(PATIENCE_S):
             return await sync_to_async(count_standbys)()
+    except Exception:  # noqa: BLE001 - said of the database already
+        return None
+
+
+async def _ledger() -> bool | None:
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            return await sync_to_async(last_check_held)()
     except Exception:  # noqa: BLE001 - said of the database already
         return None
 

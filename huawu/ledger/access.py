@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.db.models import Max, Min, Model, QuerySet
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -18,6 +19,8 @@ from huawu.ledger.origin import current_origin
 from huawu.ledger.schemas import LedgerCheck, LedgerSearch, LedgerState
 
 CHECKS = ("huawu.ledger.jobs.check_ledger", "huawu.ledger.jobs.check_ledger_nightly")
+
+_PERSON = "people.user"
 
 
 def recorded_since(action: str, subject: Model, since: datetime, new: Mapping[str, Any] | None = None) -> bool:
@@ -35,12 +38,29 @@ def find_entries(search: LedgerSearch) -> QuerySet[Entry]:
         "actor_label": search.actor,
         "action": search.action,
         "object_type": search.object_type,
-        "object_id": search.object_id,
+        "object_id": _id_of(search),
         "at__gte": search.from_,
         "at__lt": search.to,
     }
     entries = Entry.objects.filter(**{field: value for field, value in wanted.items() if value not in {"", None}})
     return entries.select_related("actor").order_by("-at", "-id")
+
+
+def _id_of(search: LedgerSearch) -> str:
+    """Of a person entries keep the key; people know staff numbers."""
+    if search.object_type != _PERSON:
+        return search.object_id
+    person = get_user_model().objects.filter(username=search.object_id).first()
+    return str(person.pk) if person else search.object_id
+
+
+def people_of(entries: Iterable[Entry]) -> dict[UUID, tuple[str, str]]:
+    """By entry, staff number and name of the person whom it is about; other entries are left out."""
+    about = {entry.pk: entry.object_id for entry in entries if entry.object_type == _PERSON}
+    keys = {key for key in about.values() if key.isdecimal()}  # of nobody the staff number was kept, which may be
+    people = {str(person.pk): person for person in get_user_model().objects.filter(pk__in=keys)}
+    found = ((entry, people.get(key)) for entry, key in about.items())
+    return {entry: (person.get_username(), person.display_name) for entry, person in found if person}
 
 
 def numbers_of(entries: Iterable[Entry]) -> dict[UUID, int]:
@@ -56,6 +76,12 @@ def numbers_between(first: datetime | None, end: datetime | None) -> tuple[int, 
     if ends["first"] is None:
         raise NothingSealedError
     return ends["first"], ends["last"]
+
+
+def last_check_held() -> bool | None:
+    """Whether the last verification of the whole chain found nothing wrong; None before the first."""
+    check = Check.objects.first()
+    return None if check is None else not check.problem_count
 
 
 def state_of_chain(anchors: Iterable[Path]) -> LedgerState:

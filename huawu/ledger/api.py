@@ -35,7 +35,8 @@ def search_ledger(request: PersonRequest, search: LedgerSearch) -> LedgerPage:
     do_note_reading("ledger.viewed", request.auth, search.facts())
     rows, total = take_page(access.find_entries(search), search.page, search.page_size)
     numbers = access.numbers_of(rows)
-    items = [LedgerEntry.of(row, numbers.get(row.pk)) for row in rows]
+    people = access.people_of(rows)
+    items = [LedgerEntry.of(row, numbers.get(row.pk), people.get(row.pk)) for row in rows]
     return LedgerPage(items=items, total=total, page=search.page, page_size=search.page_size)
 
 

@@ -22,6 +22,7 @@ class LedgerSearch(Schema):
     action: str = Field("", max_length=64)
     object_type: str = Field("", max_length=64)
     object_id: str = Field("", max_length=64)
+    """Of a person the staff number, too."""
     from_: AwareDatetime | None = Field(None, alias="from")
     to: AwareDatetime | None = None
     page: int = Field(1, ge=1)
@@ -32,8 +33,16 @@ class LedgerSearch(Schema):
         return self.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"page", "page_size"})
 
 
+class LedgerPerson(Schema):
+    """Somebody whom an entry is about."""
+
+    number: str
+    name: str
+
+
 class LedgerEntry(Schema):
-    """One entry. ``seq`` is its number in the chain, null until it is sealed."""
+    """One entry. ``seq`` is its number in the chain, null until it is sealed; ``object_person``: who it is about, where
+    it is about a person."""
 
     id: UUID
     seq: int | None
@@ -43,13 +52,14 @@ class LedgerEntry(Schema):
     action: str
     object_type: str
     object_id: str
+    object_person: LedgerPerson | None
     old: dict[str, Any]
     new: dict[str, Any]
     ip: str | None
     session: str
 
     @classmethod
-    def of(cls, entry: Entry, seq: int | None) -> LedgerEntry:
+    def of(cls, entry: Entry, seq: int | None, person: tuple[str, str] | None = None) -> LedgerEntry:
         return cls(
             id=entry.id,
             seq=seq,
@@ -59,6 +69,7 @@ class LedgerEntry(Schema):
             action=entry.action,
             object_type=entry.object_type,
             object_id=entry.object_id,
+            object_person=LedgerPerson(number=person[0], name=person[1]) if person else None,
             old=entry.old,
             new=entry.new,
             ip=entry.ip,

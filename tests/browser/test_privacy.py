@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -102,3 +103,84 @@ async def test_the_masked_number_leads_on_with_its_customer_and_masks_itself_on_
     await expect(number).not_to_contain_text("*")
     await page.reload()
     await expect(number).to_contain_text("****")
+
+
+async def test_too_much_is_noticed_on_every_page_and_judged(page: Page, supervisor: Page) -> None:
+    await supervisor.goto("/calls")
+    await set_limits(supervisor, most_reveals=2, reveals_agent=10)
+    await log_in(page, "1001")
+    customers = (await ask(page, "POST", "/api/customers/search", {}))["items"]
+    for customer in [row for row in customers if row["masked_numbers"]][:3]:
+        await ask(page, "POST", "/api/reveals", {"kind": "customer", "id": customer["id"], "reason": REASON})
+    alarm = supervisor.get_by_test_id("volume-alarm-one").filter(has_text="林小满 1001")
+    await expect(alarm).to_contain_text("查看完整号码 3 次，超过 2 次")
+    await shoot(supervisor, "volume-alarm")
+    await alarm.get_by_role("link").click()
+
+    alert = supervisor.get_by_test_id("volume-alert").filter(has_text="林小满 1001")
+    await expect(alert.get_by_test_id("volume-explained")).to_be_disabled()
+    await alert.get_by_test_id("volume-note").fill("批量核对退款账户，已向本人了解")
+    await shoot(supervisor, "privacy-volumes")
+    await alert.get_by_test_id("volume-explained").click()
+    await expect(alert).to_have_count(0)
+    await expect(supervisor.get_by_test_id("volume-judged").first).to_contain_text("情况正常")
+    await shoot(supervisor, "privacy-volumes-judged")
+    await supervisor.goto("/calls")
+    await expect(supervisor.get_by_test_id("volume-pill")).to_have_count(0)
+    await set_limits(supervisor, most_reveals=40)
+
+
+async def test_the_audit_trail_opens_at_what_its_address_says(supervisor: Page) -> None:
+    await supervisor.goto("/ledger?actor=1001&action=privacy.revealed")
+    await expect(supervisor.get_by_test_id("ledger-row").first).to_contain_text("查看完整号码")
+    await expect(supervisor.get_by_test_id("ledger-actor")).to_have_value("1001")
+    await supervisor.get_by_test_id("ledger-actor").fill("1002")
+    await supervisor.get_by_test_id("ledger-search").click()
+    await expect(supervisor).to_have_url(re.compile(r"actor=1002.*action=privacy\.revealed"))
+    await supervisor.goto("/ledger?objectType=people.user&objectId=2001")
+    await expect(supervisor.get_by_test_id("ledger-row").first).to_contain_text("人员 孙立 2001")
+    await shoot(supervisor, "ledger-people")
+
+
+async def test_limits_and_periods_are_set_on_their_pages(supervisor: Page) -> None:
+    await supervisor.goto("/privacy/limits")
+    field = supervisor.get_by_test_id("field-reveals_agent").locator("input")
+    await expect(field).to_have_value("10")
+    await field.fill("12")
+    await field.press("Tab")
+    await shoot(supervisor, "privacy-limits")
+    await supervisor.get_by_test_id("limits-save").click()
+    await expect(supervisor.get_by_test_id("limits-save")).to_be_disabled()
+    await supervisor.reload()
+    await expect(field).to_have_value("12")
+    await set_limits(supervisor, reveals_agent=10)
+
+    await supervisor.get_by_test_id("tab-retention").click()
+    row = supervisor.get_by_test_id("retention-row").filter(has_text="通话录音")
+    await expect(row).to_contain_text("365 天")
+    await row.get_by_test_id("retention-edit").click()
+    days = supervisor.get_by_test_id("field-days").locator("input")
+    await days.fill("20")
+    await days.press("Tab")
+    await supervisor.get_by_test_id("editor-save").click()
+    await expect(supervisor.get_by_test_id("field-days")).to_contain_text("不能短于 30 天")
+    await shoot(supervisor, "privacy-retention")
+    await days.fill("400")
+    await supervisor.get_by_test_id("editor-save").click()
+    await expect(row).to_contain_text("400 天")
+
+
+async def test_a_hold_is_set_by_an_address_and_lifted(supervisor: Page) -> None:
+    customer = (await ask(supervisor, "POST", "/api/customers/search", {}))["items"][0]["id"]
+    await supervisor.goto("/privacy/holds")
+    await supervisor.get_by_test_id("hold-set").click()
+    await expect(supervisor.get_by_test_id("hold-problem")).to_contain_text("请粘贴")
+    await supervisor.get_by_test_id("hold-address").fill(f"/customers/{customer}")
+    await supervisor.get_by_test_id("hold-reason").fill("客户申请仲裁")
+    await supervisor.get_by_test_id("hold-set").click()
+    hold = supervisor.get_by_test_id("hold-row").first
+    await expect(hold).to_contain_text("客户申请仲裁")
+    await shoot(supervisor, "privacy-holds")
+    await hold.get_by_test_id("hold-lift").click()
+    await supervisor.get_by_role("dialog").get_by_role("button", name="解除").click()
+    await expect(hold).to_have_attribute("data-state", "lifted")

@@ -9,6 +9,8 @@ from django.db import OperationalError
 from django.test import Client
 
 from huawu.config import health
+from huawu.kit.time import now
+from huawu.ledger.models import Check
 from huawu.switchboard import line
 from huawu.switchboard.errors import SwitchboardAwayError
 
@@ -30,8 +32,19 @@ def test_all_is_well(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = client.get("/healthz")
     assert answer.status_code == 200
     parts = {"web": True, "database": True, "switchboard": True, "engine": True}
-    assert answer.json() == {"ok": True, "parts": parts, "standbys": 0}
+    assert answer.json() == {"ok": True, "parts": parts, "standbys": 0, "ledger": None}
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("problems", [0, 2])
+def test_a_broken_audit_trail_is_said_and_takes_no_house_away(
+    client: Client, monkeypatch: pytest.MonkeyPatch, problems: int
+) -> None:
+    switchboard_says(monkeypatch, {"engine": True, "backlog": 0})
+    Check.objects.create(started_at=now(), head=9, anchored=9, problem_count=2 - problems)
+    Check.objects.create(started_at=now(), head=9, anchored=9, problem_count=problems)
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.json()["ledger"]) == (200, not problems)
 
 
 def test_the_engine_is_away(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

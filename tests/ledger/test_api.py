@@ -68,6 +68,7 @@ def test_entries_are_found_newest_first_with_their_place_in_the_chain(admin: Use
         "action": "people.language_set",
         "object_type": "people.user",
         "object_id": entries[0].object_id,
+        "object_person": {"number": "1001", "name": "林小满"},
         "old": {"language": "en"},
         "new": {"language": "zh-hans"},
         "ip": "10.0.0.7",
@@ -184,3 +185,19 @@ def test_an_export_of_nothing_or_of_too_much_is_refused_in_words(
     large = post(admin, "export")
     assert (large.status_code, client_json(large)["code"]) == (409, "export_too_large")
     assert not Entry.objects.filter(action="ledger.exported").exists()
+
+
+def test_an_entry_about_a_person_names_them_and_is_found_by_their_staff_number(
+    admin: User, chen: User, entries: list[Entry]
+) -> None:
+    [found] = search(admin, object_type="people.user", object_id="1002")
+    assert (found["id"], found["object_person"]) == (str(entries[1].pk), {"number": "1002", "name": "陈一诺"})
+    assert search(admin, object_type="people.user", object_id=str(chen.pk))[0]["id"] == found["id"]
+    assert search(admin, object_type="calls.queue", object_id="1002") == []
+
+
+def test_what_has_the_key_of_a_person_is_no_person(admin: User, chen: User) -> None:
+    facts = {"actor_label": "worker", "action": "calls.queue_added", "object_type": "calls.queue"}
+    Entry.objects.create(object_id=str(chen.pk), **facts)
+    [found] = search(admin, object_type="calls.queue")
+    assert found["object_person"] is None

@@ -150,6 +150,7 @@ def test_a_period_is_set_and_counts(sun: User, lin: User, hotline: Hotline, fold
     recorded(folder, now() - timedelta(days=40))
     assert ask(sun, "GET", "settings/retention")[1][0] | {"en": ""} == {
         "kind": "recordings", "zh": "通话录音", "en": "", "days": 365, "least_days": 30, "version": 0,
+        "kept": 1, "due": 0, "last_deletion": None,
     }  # fmt: skip
     assert ask(sun, "PUT", "settings/retention/recordings", {"days": 29, "version": 0})[1]["code"] == "period_too_short"
     assert not RetentionPeriod.objects.exists()
@@ -159,6 +160,23 @@ def test_a_period_is_set_and_counts(sun: User, lin: User, hotline: Hotline, fold
     assert Entry.objects.get(action="privacy.period_set").new == {"days": 30}
     delete_due(timestamp=0)
     assert left(folder) == set()
+
+
+def test_it_is_said_how_much_there_is_what_is_due_and_what_was_deleted(
+    sun: User, lin: User, hotline: Hotline, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(actions, "BATCH", 1)
+    held, *_ = (recorded(folder, LONG_AGO) for _ in range(3))
+    recorded(folder, now() - LATELY)
+    actions.do_hold(sun, ("call", str(held.pk)), "仲裁", None)
+
+    def period() -> dict[str, Any]:
+        found: dict[str, Any] = ask(sun, "GET", "settings/retention")[1][0]
+        return found
+
+    assert (period()["kept"], period()["due"], period()["last_deletion"]) == (4, 2, None)
+    delete_due(timestamp=0)
+    assert (period()["kept"], period()["due"], period()["last_deletion"]["count"]) == (2, 0, 2)
 
 
 def test_a_hold_is_set_seen_and_lifted_once(sun: User, lin: User, hotline: Hotline, folder: Path) -> None:

@@ -38,6 +38,7 @@ const routes = [
   { path: '/handbook', name: 'handbook', meta: { place: 'handbook' }, component: () => import('@/rooms/handbook/HandbookPage.vue') },
   { path: '/handbook/:id', name: 'clause', meta: { place: 'handbook' }, component: () => import('@/rooms/handbook/ClausePage.vue') },
   { path: '/service/:tab?', name: 'service', meta: { place: 'service' }, component: () => import('@/rooms/calls/service/ServicePage.vue') },
+  { path: '/privacy/:tab?', name: 'privacy', meta: { place: 'privacy' }, component: () => import('@/rooms/privacy/PrivacyPage.vue') },
   { path: '/ledger', name: 'ledger', meta: { place: 'ledger' }, component: () => import('@/rooms/ledger/LedgerPage.vue') },
   { path: '/:rest(.*)*', name: 'nothing', component: () => import('@/shell/NothingHere.vue') },
 ]

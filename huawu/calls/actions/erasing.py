@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from huawu.calls.access import due_recordings
 from huawu.calls.models import Recording
 from huawu.calls.storage import recording_store
 from huawu.privacy.retention.registry import Held
@@ -15,9 +16,8 @@ def do_erase_recordings(before: datetime, held: Held, limit: int) -> list[str]:
     The file goes first: when the transaction fails the row is still there, and its turn comes again, so that no sound
     is left behind that nobody knows of.
     """
-    due = Recording.objects.filter(call__arrived_at__lt=before)
-    due = due.exclude(call_id__in=held.get("call", ())).exclude(call__customer_id__in=held.get("customer", ()))
-    rows = list(due.order_by("call__arrived_at").select_for_update(of=("self",), skip_locked=True)[:limit])
+    due = due_recordings(before, held).order_by("call__arrived_at")
+    rows = list(due.select_for_update(of=("self",), skip_locked=True)[:limit])
     store = recording_store()
     for row in rows:
         if row.key:

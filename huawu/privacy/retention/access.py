@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from huawu.kit.errors import NotFoundError
+from huawu.ledger.models import Entry
 from huawu.privacy.models import LegalHold, RetentionPeriod
 from huawu.privacy.retention.registry import Held, Kind
+
+PERIOD = RetentionPeriod._meta.label_lower
+ONE_NIGHT = timedelta(hours=6)
+"""Longer than deleting takes, shorter than until it begins again."""
 
 
 def days_of(kind: Kind) -> int:
@@ -22,6 +27,16 @@ def version_of(kind: Kind) -> int:
     """0 while the default holds."""
     row = RetentionPeriod.objects.filter(pk=kind.code).first()
     return row.version if row else 0
+
+
+def last_deletion_of(kind: Kind) -> tuple[datetime, int] | None:
+    """When something of it was last deleted because its time was over, and how much in that night's batches."""
+    proofs = Entry.objects.filter(action="privacy.deleted", object_type=PERIOD, object_id=kind.code)
+    last = proofs.order_by("-at").first()
+    if last is None:
+        return None
+    night = proofs.filter(at__gt=last.at - ONE_NIGHT)
+    return last.at, sum(int(proof.new["count"]) for proof in night)
 
 
 def list_holds() -> QuerySet[LegalHold]:

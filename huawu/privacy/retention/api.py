@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.timezone import localdate
 from ninja import Field, Router, Schema
 
 from huawu.kit.errors import NotFoundError
+from huawu.kit.time import now
 from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
 from huawu.people.schemas import PersonRef
@@ -21,8 +23,16 @@ may_manage = needs(Permission.RETENTION_MANAGE)
 LONGEST_DAYS = 36_500
 
 
+class Deletion(Schema):
+    """A night's deletion; the proof stands in the ledger."""
+
+    at: datetime
+    count: int
+
+
 class Period(Schema):
-    """How long a kind of data is kept; ``version`` is 0 while the default holds."""
+    """How long a kind of data is kept; ``version`` is 0 while the default holds. ``kept``: how much there is; ``due``:
+    how much of it the next night deletes; null where counting takes too long."""
 
     kind: str
     zh: str
@@ -30,16 +40,24 @@ class Period(Schema):
     days: int
     least_days: int
     version: int
+    kept: int | None
+    due: int | None
+    last_deletion: Deletion | None
 
     @classmethod
     def of(cls, kind: Kind) -> Period:
+        days, last = access.days_of(kind), access.last_deletion_of(kind)
+        held, before = access.held_on(localdate()), now() - timedelta(days=days)
         return cls(
             kind=kind.code,
             zh=kind.zh,
             en=kind.en,
-            days=access.days_of(kind),
+            days=days,
             least_days=kind.least_days,
             version=access.version_of(kind),
+            kept=kind.count(None, held) if kind.count else None,
+            due=kind.count(before, held) if kind.count else None,
+            last_deletion=Deletion(at=last[0], count=last[1]) if last else None,
         )
 
 

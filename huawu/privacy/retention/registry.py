@@ -13,6 +13,14 @@ Held = Mapping[str, frozenset[str]]
 """By kind of subject, the ids under which nothing is deleted."""
 
 
+class Count(Protocol):
+    """How many a room has."""
+
+    def __call__(self, before: datetime | None, held: Held) -> int:
+        """Of those from before the instant, or of all; what is held does not count where an instant is given."""
+        ...
+
+
 class Erase(Protocol):
     """How a room deletes what is over its time."""
 
@@ -34,6 +42,8 @@ class Kind:
     least_days: int
     """No period may be shorter: what the department owes for so long has to be provable for so long."""
     erase: Erase
+    count: Count | None = None
+    """None where it would take too long."""
 
 
 Exists = Callable[[User, str], bool]

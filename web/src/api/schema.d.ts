@@ -3959,6 +3959,19 @@ export interface components {
             tally: components["schemas"]["TallyOut"];
         };
         /**
+         * Deletion
+         * @description A night's deletion; the proof stands in the ledger.
+         */
+        Deletion: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * DeskState
          * @description Everything a desk draws. Sent whole on every change.
          */
@@ -4972,7 +4985,8 @@ export interface components {
         };
         /**
          * LedgerEntry
-         * @description One entry. ``seq`` is its number in the chain, null until it is sealed.
+         * @description One entry. ``seq`` is its number in the chain, null until it is sealed; ``object_person``: who it is about, where
+         *     it is about a person.
          */
         LedgerEntry: {
             /** Action */
@@ -4999,6 +5013,7 @@ export interface components {
             };
             /** Object Id */
             object_id: string;
+            object_person: components["schemas"]["LedgerPerson"] | null;
             /** Object Type */
             object_type: string;
             /** Old */
@@ -5020,6 +5035,16 @@ export interface components {
             page_size: number;
             /** Total */
             total: number;
+        };
+        /**
+         * LedgerPerson
+         * @description Somebody whom an entry is about.
+         */
+        LedgerPerson: {
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
         };
         /** LedgerProblem */
         LedgerProblem: {
@@ -5870,15 +5895,21 @@ export interface components {
         };
         /**
          * Period
-         * @description How long a kind of data is kept; ``version`` is 0 while the default holds.
+         * @description How long a kind of data is kept; ``version`` is 0 while the default holds. ``kept``: how much there is; ``due``:
+         *     how much of it the next night deletes; null where counting takes too long.
          */
         Period: {
             /** Days */
             days: number;
+            /** Due */
+            due: number | null;
             /** En */
             en: string;
+            /** Kept */
+            kept: number | null;
             /** Kind */
             kind: string;
+            last_deletion: components["schemas"]["Deletion"] | null;
             /** Least Days */
             least_days: number;
             /** Version */

@@ -15,6 +15,7 @@ export const PLACES = [
   { name: 'handbook', path: '/handbook', needs: ['handbook.read'] },
   { name: 'service', path: '/service', needs: ['service.manage'] },
   { name: 'prompts', path: '/prompts', needs: ['prompts.manage'] },
+  { name: 'privacy', path: '/privacy', needs: ['volumes.judge', 'privacy.manage', 'retention.manage'] },
   { name: 'ledger', path: '/ledger', needs: ['ledger.view'] },
 ] as const satisfies { name: string; path: string; needs: Permission[] }[]
 

@@ -1,5 +1,6 @@
 import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createPinia } from 'pinia'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import type { CallRow } from '@/api/types'
 import { i18n } from '@/kit/i18n'
@@ -12,7 +13,7 @@ enableAutoUnmount(afterEach)
 beforeEach(async () => {
   router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/calls', component: {} }, { path: '/calls/:id', component: {} }] })
   await router.push('/calls')
-  mount(CallsTable, { props: { calls: [call('a'), call('b')] }, global: { plugins: [i18n, router] }, attachTo: document.body })
+  mount(CallsTable, { props: { calls: [call('a'), call('b')] }, global: { plugins: [i18n, router, createPinia()] }, attachTo: document.body })
 })
 
 const press = (key: string): void => void (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))

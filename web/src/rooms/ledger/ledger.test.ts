@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { ACTIONS, changesOf, fileNameOf, isLate, NOTHING, OBJECTS, placeOf, toSearch, verdictOf } from './ledger'
+import { describe, expect, it } from 'vitest'
+import { ACTIONS, changesOf, fileNameOf, fromQuery, isLate, NOTHING, OBJECTS, placeOf, toQuery, toSearch, verdictOf } from './ledger'
 
 it('asks for what was filled in, and for nothing else', () => {
   expect(toSearch(NOTHING)).toEqual({ from: null, to: null, actor: '', action: '', object_type: '', object_id: '' })
@@ -47,4 +47,18 @@ it('says where a problem is', () => {
 it('keeps the file name that the server gave', () => {
   expect(fileNameOf(new Response('', { headers: { 'Content-Disposition': 'attachment; filename="ledger-1-9.jsonl"' } }))).toBe('ledger-1-9.jsonl')
   expect(fileNameOf(new Response(''))).toBe('ledger.jsonl')
+})
+
+describe('the address', () => {
+  it('says what is looked for, and is read again', () => {
+    const wanted = { ...NOTHING, actor: '1001', action: 'privacy.revealed', objectId: 'recordings', from: new Date('2026-03-02T01:00:00Z') }
+    expect(toQuery(wanted)).toEqual({ actor: '1001', action: 'privacy.revealed', objectId: 'recordings', from: '2026-03-02T01:00:00.000Z' })
+    expect(fromQuery(toQuery(wanted))).toEqual(wanted)
+    expect(fromQuery({})).toEqual(NOTHING)
+  })
+
+  it('may name a day, and what makes no sense in it is left out', () => {
+    expect(fromQuery({ from: '2026-03-02' }).from).toEqual(new Date(2026, 2, 2))
+    expect(fromQuery({ from: 'soon', actor: ['1', '2'] })).toEqual(NOTHING)
+  })
 })

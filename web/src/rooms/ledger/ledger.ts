@@ -1,5 +1,6 @@
 import type { LedgerEntry, LedgerProblem, LedgerSearch, LedgerState } from '@/api/types'
 import { words } from '@/words'
+import type { LocationQuery } from 'vue-router'
 
 /** What the list is narrowed to. */
 export interface Filters {
@@ -12,6 +13,32 @@ export interface Filters {
 }
 
 export const NOTHING: Filters = { from: null, to: null, actor: '', action: '', objectType: '', objectId: '' }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 64) : '')
+
+function date(value: unknown): Date | null {
+  // A day without a time is that day's beginning here, not in Greenwich.
+  const at = new Date(/^\d{4}-\d\d-\d\d$/.test(text(value)) ? `${text(value)}T00:00` : text(value))
+  return Number.isNaN(at.getTime()) ? null : at
+}
+
+/** Reads the address; anything in it that makes no sense is left out. */
+export function fromQuery(query: LocationQuery): Filters {
+  return {
+    from: date(query.from),
+    to: date(query.to),
+    actor: text(query.actor),
+    action: text(query.action),
+    objectType: text(query.objectType),
+    objectId: text(query.objectId),
+  }
+}
+
+export function toQuery(filters: Filters): Record<string, string> {
+  const { from, to, ...words } = filters
+  const entries = Object.entries({ from: from?.toISOString() ?? '', to: to?.toISOString() ?? '', ...words })
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''))
+}
 
 /** What is asked of the server. */
 export function toSearch(filters: Filters): Pick<LedgerSearch, 'actor' | 'action' | 'object_type' | 'object_id' | 'from' | 'to'> {

@@ -5,6 +5,7 @@ import { serverClock } from '@/kit/clock'
 import { t } from '@/kit/i18n'
 import { here, LiveSocket, type LinkStatus } from '@/kit/liveSocket'
 import { useSession } from '@/rooms/people/session'
+import { useVolumes } from '@/rooms/privacy/volumes'
 import { usePromises } from '@/rooms/promises/promises'
 import { learnReasons } from './reasons'
 
@@ -22,6 +23,7 @@ const PAGE = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => by
 export const useDesk = defineStore('desk', () => {
   const session = useSession()
   const promises = usePromises()
+  const volumes = useVolumes()
   const desk = shallowRef<DeskState | null>(null)
   const link = ref<LinkStatus>('closed')
   const retryAt = ref(0)
@@ -29,6 +31,7 @@ export const useDesk = defineStore('desk', () => {
   const socket = new LiveSocket(() => here(`/ws/desk?page=${PAGE}`), {
     message(message) {
       if (message.type === 'promises') void promises.load()
+      if (message.type === 'privacy') void volumes.load()
       if (message.type !== 'desk') return
       desk.value = message.desk as DeskState
       serverClock.correct(desk.value.server_time)
