@@ -79,7 +79,7 @@ class AccountBook:
 
     async def found(self) -> list[SoftphoneAccount]:
         """Every softphone account that the engine knows now, whoever pushed it."""
-        endpoints = await self._ari.request("GET", "/endpoints/PJSIP") or []
+        endpoints = await self._ari.all("endpoints/PJSIP")
         names = [e["resource"] for e in endpoints if not e["resource"].startswith(NOT_SOFTPHONES)]
         accounts = await asyncio.gather(*map(self._read, names))
         return [account for account in accounts if account]

@@ -116,7 +116,7 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
         await self._accounts.push_again()
         await self.live_channels()
         await self._choose_events()
-        endpoints = await self._ari.request("GET", "/endpoints/PJSIP") or ()
+        endpoints = await self._ari.all("endpoints/PJSIP")
         self._queue.put_nowait(EngineUp(now(), await self._engine_since()))
         self._reachable.clear()
         for endpoint in endpoints:
@@ -222,12 +222,10 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
         return sight
 
     async def live_channels(self) -> list[LiveChannel]:
-        channels, bridges = await asyncio.gather(
-            self._ari.request("GET", "/channels"), self._ari.request("GET", "/bridges")
-        )
-        await self._monitors.find(channels or (), bridges or ())
-        await self._end_left_legs(channels or (), bridges or ())
-        await asyncio.gather(*(self._let_in(channel) for channel in channels or () if waits_outside(channel)))
-        found = list(sight_of(channels or (), bridges or (), ()).channels)
+        channels, bridges = await asyncio.gather(self._ari.all("channels"), self._ari.all("bridges"))
+        await self._monitors.find(channels, bridges)
+        await self._end_left_legs(channels, bridges)
+        await asyncio.gather(*(self._let_in(channel) for channel in channels if waits_outside(channel)))
+        found = list(sight_of(channels, bridges, ()).channels)
         self._callers.find({live.channel_id: live.call_id for live in found if live.party is Party.CALLER})
         return found

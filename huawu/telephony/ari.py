@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
+import httpx
 from pydantic_core import from_json, to_json
 from websockets.exceptions import WebSocketException
 
@@ -125,7 +126,29 @@ class AriClient:
     def __init__(self, base: str, password: str) -> None:
         self._address = f"{base.replace('http', 'ws', 1)}/events?app={APPLICATION},{SOFTPHONES},{DIALLING}"
         self._login = {"Authorization": f"Basic {b64encode(f'{APPLICATION}:{password}'.encode()).decode()}"}
+        self._base = base
+        self._lists: httpx.AsyncClient | None = None
         self._link: AriLink | None = None
+
+    async def all(self, kind: str) -> list[Json]:
+        """Everything of a kind that the engine has now: ``channels``, ``bridges``, ``endpoints/PJSIP``.
+
+        Asked over HTTP: the engine makes room for a message of the WebSocket on its thread's stack and dies of one that
+        is longer, which a list of some six hundred channels is.
+
+        Raises TelephoneError when the engine refuses or is not reachable.
+        """
+        if self._lists is None:
+            raise TelephoneError("engine not reachable: no link")
+        try:
+            answer = await self._lists.get(f"/{kind}")
+            answer.raise_for_status()
+        except httpx.HTTPStatusError as error:
+            raise TelephoneError(f"GET {kind}: {error.response.status_code}") from error
+        except httpx.HTTPError as error:
+            raise TelephoneError(f"engine not reachable: {type(error).__name__}") from error
+        found: list[Json] = from_json(answer.content)
+        return found
 
     async def request(
         self,
@@ -152,6 +175,12 @@ class AriClient:
 
     async def links(self) -> AsyncGenerator[AriLink, None]:
         """Connections, one after the other for ever; the next is made when the body is done with one."""
+        lists = httpx.AsyncClient(base_url=self._base, headers=self._login, timeout=REQUEST_LIMIT_S, trust_env=False)
+        async with lists as self._lists, contextlib.aclosing(self._links()) as links:
+            async for link in links:
+                yield link
+
+    async def _links(self) -> AsyncGenerator[AriLink, None]:
         delay = FIRST_DELAY_S
         while True:
             link = AriLink(self._address, self._login)

@@ -59,13 +59,11 @@ class Legs(Commands):
 
     async def far_ends(self) -> dict[str, FarEnd]:
         """The far ends on this node, by the name of their leg."""
-        channels, bridges = await asyncio.gather(
-            self._ari.request("GET", "/channels"), self._ari.request("GET", "/bridges")
-        )
-        places = {channel: bridge["id"] for bridge in bridges or () for channel in bridge["channels"]}
+        channels, bridges = await asyncio.gather(self._ari.all("channels"), self._ari.all("bridges"))
+        places = {channel: bridge["id"] for bridge in bridges for channel in bridge["channels"]}
         return {
             leg: FarEnd(channel["id"], places.get(channel["id"], ""))
-            for channel in channels or ()
+            for channel in channels
             if (leg := variable(channel, "LEG"))
         }
 

@@ -31,11 +31,11 @@ class Looking(Commands):
 
     async def look(self) -> NodeSight:
         channels, bridges, endpoints = await asyncio.gather(
-            self._ari.request("GET", "/channels"),
-            self._ari.request("GET", "/bridges"),
-            self._ari.request("GET", "/endpoints/PJSIP"),
+            self._ari.all("channels"),
+            self._ari.all("bridges"),
+            self._ari.all("endpoints/PJSIP"),
         )
-        return sight_of(channels or (), bridges or (), endpoints or ())
+        return sight_of(channels, bridges, endpoints)
 
 
 def sight_of(channels: Iterable[Json], bridges: Iterable[Json], endpoints: Iterable[Json]) -> NodeSight:

@@ -67,6 +67,15 @@ async def test_many_requests_at_once_get_their_own_answers(client: AriClient) ->
     assert [request["uri"] for request in seen] == [f"a/{number}" for number in range(50)]
 
 
+async def test_a_list_that_is_refused_or_cannot_be_asked_for(client: AriClient) -> None:
+    with pytest.raises(TelephoneError, match="no link"):
+        await client.all("channels")
+    async with aclosing(client.links()) as links:
+        await anext(links)
+        with pytest.raises(TelephoneError, match="GET channels: 426"):  # this server does nothing but WebSockets
+            await client.all("channels")
+
+
 async def test_events_come_in_order_and_are_no_answers(client: AriClient) -> None:
     async with aclosing(client.links()) as links:
         link = await anext(links)
