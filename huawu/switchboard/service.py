@@ -66,6 +66,16 @@ STRANGER_S = 3.0
 """How long the event of a call's arrival may lag behind the call itself."""
 
 
+async def _end(works: list[asyncio.Task[None]]) -> None:
+    """Cancel them until each has ended: a cancellation can get lost in the client of Redis when an answer of the
+    server's is due at the same moment, as after a machine was held up."""
+    pending = set(works)
+    while pending:
+        for work in pending:
+            work.cancel()
+        _, pending = await asyncio.wait(pending, timeout=RETRY_S)
+
+
 class Switchboard:
     """Everything of one switchboard process; :meth:`run` it until ``stop`` is set."""
 
@@ -100,8 +110,7 @@ class Switchboard:
                     )
                 ]
                 await stop.wait()
-                for work in works:
-                    work.cancel()
+                await _end(works)
         finally:
             await self.runner.stop()
             await self.telephone.stop()
