@@ -98,9 +98,7 @@ def test_a_kind_that_has_been_set_up_stays(lin: User) -> None:
     assert row.due_at > now() + 8 * HOUR
 
 
-@pytest.mark.parametrize(
-    ("end", "state"), [(do_keep, "kept"), (do_break, "broken"), (do_withdraw, "withdrawn")], ids=str
-)
+@pytest.mark.parametrize(("end", "state"), [(do_keep, "kept"), (do_break, "broken"), (do_withdraw, "withdrawn")])
 def test_ending_twice_is_ending_once(lin: User, end: object, state: str) -> None:
     row = owe(lin)
     for _ in range(2):
