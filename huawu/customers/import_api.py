@@ -16,6 +16,7 @@ from huawu.customers.tables import LARGEST_BYTES, MOST_ROWS, read_table
 from huawu.ledger.actions import do_note_reading, do_record
 from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
+from huawu.privacy.watermark.lines import do_mark_export
 
 router = Router(tags=["customers"])
 may_manage = needs(Permission.CUSTOMERS_MANAGE)
@@ -68,6 +69,7 @@ def undo_customer_import(request: PersonRequest, import_id: UUID) -> ImportOut:
 def download_import_report(request: PersonRequest, import_id: UUID) -> HttpResponse:
     """The wrong rows as CSV, for Excel; each download is a ledger entry."""
     table = access.get_import_for(request.auth, import_id)
-    do_record("customers.import_reported", table)
+    line, mark = do_mark_export(request.auth)
+    do_record("customers.import_reported", table, new={"mark": mark})
     headers = {"Content-Disposition": 'attachment; filename="import-problems.csv"', "Cache-Control": "no-store"}
-    return HttpResponse("\ufeff" + report(table), content_type="text/csv; charset=utf-8", headers=headers)
+    return HttpResponse("\ufeff" + report(table, line), content_type="text/csv; charset=utf-8", headers=headers)

@@ -97,13 +97,15 @@ def _masked(cell: str) -> str:
     return number.masked if len(number.digits) >= FEWEST_DIGITS else cell
 
 
-def report(table: CustomerImport) -> str:
-    """The wrong rows as a CSV table, each with its line and what is wrong, to be mended and uploaded again."""
+def report(table: CustomerImport, line: str) -> str:
+    """The wrong rows as a CSV table, each with its line and what is wrong, to be mended and uploaded again; at the end
+    ``line``, which says whose file it is."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(["行号", "问题", *map(_harmless, table.heading)])
     for row in table.rows.filter(outcome=ImportRow.Outcome.BAD).order_by("line"):
         writer.writerow([row.line, _WORDS[RowProblem(row.problem)], *map(_harmless, row.cells)])
+    writer.writerow([line])
     return text.getvalue()
 
 

@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from openpyxl import load_workbook
 
 from huawu.customers.errors import TableTooLargeError, TableUnreadableError
+from huawu.privacy.watermark.lines import BEGINNING
 
 LARGEST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 50_000
@@ -24,13 +25,14 @@ Row = list[str]
 
 
 def read_table(data: bytes) -> list[Row]:
-    """The rows with the heading first, all of the same length, without empty ones.
+    """The rows with the heading first, all of the same length, without empty ones and the line that says whose export
+    it was.
 
     Raises TableUnreadableError, TableTooLargeError."""
     if len(data) > LARGEST_BYTES:
         raise TableTooLargeError(rows=MOST_ROWS, megabytes=LARGEST_BYTES >> 20)
     rows = _from_xlsx(data) if data.startswith(b"PK") else _from_csv(data)
-    table = list(islice((row for row in rows if any(row)), MOST_ROWS + 2))
+    table = list(islice((row for row in rows if any(row) and not row[0].startswith(BEGINNING)), MOST_ROWS + 2))
     if len(table) > MOST_ROWS + 1:
         raise TableTooLargeError(rows=MOST_ROWS, megabytes=LARGEST_BYTES >> 20)
     width = max(map(len, table), default=0)

@@ -2,8 +2,9 @@
 
 Lines of UTF-8, each a JSON object in canonical form, each ending with a line feed:
 
-1. ``{"complete":…,"first":…,"kind":"huawu-ledger","made_at":…,"previous":…,"v":1}``: from which number, the digest
-   before it, and whether the file goes up to the last entry that was sealed when it was made;
+1. ``{"by":…,"complete":…,"first":…,"kind":"huawu-ledger","made_at":…,"previous":…,"session":…,"v":1}``: who made it
+   in which session (as its entry in the ledger says), from which number, the digest before it, and whether the file
+   goes up to the last entry that was sealed when it was made;
 2. one line an entry, in the order of the chain: exactly the bytes that its digest was made of
    (:func:`huawu.ledger.chain.sealed_form`), so that SHA-256 of a line is what the next line calls ``previous``;
 3. ``{"digest":…,"key":…,"kind":"signature","last":…,"public":…,"sha256":…,"signature":…,"v":1}``: the last number
@@ -25,6 +26,7 @@ from huawu.kit.keys import KeySet
 from huawu.ledger.chain import GENESIS, VERSION, Link, form_of, instant
 from huawu.ledger.errors import LedgerBrokenError, NothingSealedError
 from huawu.ledger.models import Entry
+from huawu.ledger.origin import current_origin
 from huawu.ledger.reading import head, link_at, walk
 from huawu.ledger.signing import sign
 
@@ -51,7 +53,9 @@ def span(first: int, last: int | None) -> Span:
 def export(wanted: Span, made_at: datetime, keys: KeySet) -> Iterator[bytes]:
     """The file, in parts of many lines. Raises LedgerBrokenError on the way: what came until then has no signature."""
     previous = _digest_before(wanted.first)
+    origin = current_origin()
     opening = {"kind": "huawu-ledger", "v": VERSION, "first": wanted.first, "complete": wanted.complete}
+    opening |= {"by": origin.actor_label, "session": origin.session}
     part = canonical({**opening, "previous": previous.hex(), "made_at": instant(made_at)}) + b"\n"
     whole = hashlib.sha256(part)
     yield part

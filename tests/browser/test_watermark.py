@@ -50,8 +50,7 @@ async def test_a_scaled_screenshot_of_any_page_leads_to_the_session(page: Page) 
         await expect(page.locator(MARK)).to_have_count(1)
         image = await picture(page)
         assert image.width == 1440
-        # At half the size a JPEG of quality 70 keeps too little of the tile on a page full of text.
-        asked = [(0.5, 85), (0.5, 95), (1.0, 70), (1.0, 95), (1.5, 70), (1.5, 95)]
+        asked = [(0.5, 70), (0.5, 85), (0.5, 95), (1.0, 70), (1.0, 95), (1.5, 70), (1.5, 95)]
         read = {(scale, quality): found(image, scale, quality) for scale, quality in asked}
         assert read == dict.fromkeys(read, mark), path
     await shoot(page, "watermark")
@@ -70,6 +69,28 @@ async def test_it_comes_back_and_is_in_nobodys_way(page: Page) -> None:
     assert found(await picture(page), 1.0, 90) == mark
     await page.get_by_test_id("nav-ledger").click()
     await expect(page).to_have_url(re.compile("/ledger"))
+
+
+async def test_the_customers_phone_page_is_marked_for_a_colleague_alone(page: Page) -> None:
+    await page.goto("/phone")
+    await page.get_by_test_id("phone-call").wait_for()
+    await expect(page.locator(MARK)).to_have_count(0)
+    await log_in(page, "2001")
+    await page.goto("/phone")
+    await expect(page.locator(MARK)).to_have_count(1)
+    assert found(await picture(page), 1.0, 90) == await mark_of(page)
+    await page.goto("/wall")
+    await expect(page.locator(MARK)).to_have_count(0)
+
+
+async def test_a_print_leaves_an_entry(page: Page) -> None:
+    await log_in(page, "2001")
+    await page.goto("/customers")
+    await page.locator(MARK).wait_for(state="attached")
+    async with page.expect_response("**/api/prints") as printing:
+        await page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    answer = await printing.value
+    assert (answer.status, answer.request.post_data_json) == (204, {"path": "/customers"})
 
 
 async def test_the_print_has_who_when_and_the_mark_in_words(page: Page) -> None:

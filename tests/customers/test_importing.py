@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -18,10 +19,12 @@ from huawu.customers.choices import Channel, ConsentKind
 from huawu.customers.import_rules import Column
 from huawu.customers.jobs import go_on_importing
 from huawu.customers.models import Customer, CustomerImport, CustomerNumber, ImportRow
+from huawu.customers.tables import read_table
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.ledger.models import Entry
 from huawu.people.models import User
+from huawu.privacy.models import SessionMark
 from tests.at_once import at_once
 from tests.cast import client_of
 
@@ -69,8 +72,13 @@ def test_a_table_over_the_api(zhao: User, mei: Customer) -> None:
     found = client.post("/api/customers/search", {"text": "csy"}, "application/json").json()
     assert [card["name"] for card in found["items"]] == ["程思远"]
 
-    report = client.get(f"{path}/report").content.decode("utf-8-sig").splitlines()
+    wrong = client.get(f"{path}/report").content
+    *report, mark = wrong.decode("utf-8-sig").splitlines()
     assert report == ["行号,问题,姓名,手机", "4,号码不正确,'=坏行,12"]
+    session = str(SessionMark.objects.get(user=zhao))
+    assert re.fullmatch(rf"# 话务导出 1901 赵明远 \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d {session}", mark)
+    assert Entry.objects.get(action="customers.import_reported").new == {"mark": session}
+    assert read_table(wrong)[1:] == [["4", "号码不正确", "'=坏行", "12"]], "the mark is no row"
     told = Entry.objects.filter(action__startswith="customers.import_").values_list("action", flat=True)
     assert set(told) == {
         f"customers.import_{what}" for what in ("uploaded", "viewed", "started", "finished", "reported")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from huawu.ledger import auditor, signing
 from huawu.ledger.actions.care import do_anchor, do_export
 from huawu.ledger.errors import LedgerBrokenError, NothingSealedError
 from huawu.ledger.models import Entry
+from huawu.ledger.origin import Origin, acting_from
 from huawu.people.models import User
 from tests.ledger.tampering import delete, entry_at, tamper, undone, write
 
@@ -41,6 +43,18 @@ def file(lin: User, tmp_path: Path) -> Path:
     target = tmp_path / "ledger.jsonl"
     do_export(1, None, target)
     return target
+
+
+def test_it_says_who_made_it_in_which_session(lin: User, tmp_path: Path) -> None:
+    write(lin, 1)
+    target = tmp_path / "ledger.jsonl"
+    with acting_from(Origin(user=lin, session="0123456789abcdef")):
+        do_export(1, None, target)
+    opening = json.loads(target.read_bytes().split(b"\n")[0])
+    assert (opening["by"], opening["session"]) == ("1001", "0123456789abcdef")
+    assert audit(target) == 0
+    target.write_bytes(target.read_bytes().replace(b'"by":"1001"', b'"by":"1002"'))
+    assert audit(target) == 1
 
 
 def test_the_program_needs_nothing_but_cryptography(file: Path, anchors: Path, tmp_path: Path) -> None:

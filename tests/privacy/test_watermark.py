@@ -48,15 +48,17 @@ def test_tiles_of_two_marks_have_their_sync_cells_in_common() -> None:
     assert rows_of(1) == ["".join("1" if cell > 0 else "0" for cell in row) for row in one]
 
 
-def screen(mark: int | None = MARK, width: int = 1440, height: int = 900) -> Image.Image:
-    """A page as crowded as ours: bars, rows of short strokes, a dark panel; with the pattern over it."""
+def screen(mark: int | None = MARK, *, every: int = 40, filled: float = 0.35) -> Image.Image:
+    """A page as crowded as ours: bars, rows of short strokes, a dark panel; with the pattern over it. ``every``: pixels
+    from row to row, ``filled``: how much of a row is strokes."""
+    width, height = 1440, 900
     random = np.random.default_rng(7)
     page = np.full((height, width), 250.0)
     page[:56] = 255
     page[120:720, 900:1300] = 30
-    for top in range(80, height - 20, 40):
+    for top in range(80, height - 20, every):
         for left in range(20, width - 60, 9):
-            if random.random() < 0.35:
+            if random.random() < filled:
                 page[top : top + 12, left : left + 6 : 2] = 60
         page[top + 26] = 225
     if mark is not None:
@@ -80,6 +82,11 @@ def test_it_is_found_at_any_size(scale: float, quality: int) -> None:
     assert find_mark(photographed(screen(), scale, quality)) == MARK
 
 
+@pytest.mark.parametrize("quality", [60, 70, 85])
+def test_it_is_found_at_half_the_size_on_a_page_full_of_text(quality: int) -> None:
+    assert find_mark(photographed(screen(every=30, filled=0.5), 0.5, quality)) == MARK
+
+
 def test_it_is_found_in_a_part_of_the_screen() -> None:
     part = screen().crop((211, 97, 1000, 700))
     assert find_mark(np.asarray(part, dtype=np.float64)) == MARK
@@ -87,7 +94,7 @@ def test_it_is_found_in_a_part_of_the_screen() -> None:
 
 @pytest.mark.parametrize("size", [(1440, 900), (300, 200), (40, 30), (1, 1)])
 def test_where_there_is_none_none_is_found(size: tuple[int, int]) -> None:
-    assert find_mark(np.asarray(screen(None, 1440, 900).crop((0, 0, *size)), dtype=np.float64)) is None
+    assert find_mark(np.asarray(screen(None).crop((0, 0, *size)), dtype=np.float64)) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"plain text", b"\x89PNG\r\n\x1a\n broken"])

@@ -20,9 +20,10 @@ Picture = NDArray[np.float64]
 
 SMALLEST, LARGEST = 0.45, 3.1
 """Of a tile's size on the picture; beyond 1.5 lie screens with more than one pixel for each CSS pixel."""
-STRONG = 7.0
-"""Levels of brightness by which the pattern certainly does not differ from its surroundings."""
-SURROUNDINGS_PX = 31
+TAKINGS_OUT = ((31, 7.0, 0.3), (15, 5.0, 0.15))
+"""Ways to take out what the page shows, one after the other: how far surroundings go, in pixels; by how many levels of
+brightness the pattern certainly does not differ from them; how much of them has to be left. The second is for small
+pictures full of text, where letters spoil what is farther from them."""
 FINE = 3
 """Samples for each cell when tiles are laid over each other."""
 CANDIDATES = 30
@@ -31,23 +32,24 @@ NUDGES = (0.0, -0.003, 0.003)
 
 def find_mark(picture: Picture) -> int | None:
     """The mark that the picture carries; None when none is found."""
-    faint = _without_content(picture)
-    for tile_px in _tile_sizes(faint):
-        for nudge in NUDGES:
-            mark = _read(faint, tile_px * (1 + nudge))
-            if mark is not None:
-                return mark
+    for taking_out in TAKINGS_OUT:
+        faint = _without_content(picture, *taking_out)
+        for tile_px in _tile_sizes(faint):
+            for nudge in NUDGES:
+                mark = _read(faint, tile_px * (1 + nudge))
+                if mark is not None:
+                    return mark
     return None
 
 
-def _without_content(picture: Picture) -> Picture:
-    rest = picture - uniform_filter(picture, SURROUNDINGS_PX)
-    weak = np.abs(rest) < STRONG
+def _without_content(picture: Picture, surroundings_px: int, strong: float, least: float) -> Picture:
+    rest = picture - uniform_filter(picture, surroundings_px)
+    weak = np.abs(rest) < strong
     # surroundings anew, of what is weak alone: text would pull them to its side
-    count = uniform_filter(weak.astype(float), SURROUNDINGS_PX)
-    level = uniform_filter(np.where(weak, picture, 0.0), SURROUNDINGS_PX) / np.maximum(count, 1e-3)
+    count = uniform_filter(weak.astype(float), surroundings_px)
+    level = uniform_filter(np.where(weak, picture, 0.0), surroundings_px) / np.maximum(count, 1e-3)
     rest = picture - level
-    return np.where(weak & (np.abs(rest) < STRONG) & (count > 0.3), rest, 0.0)
+    return np.where(weak & (np.abs(rest) < strong) & (count > least), rest, 0.0)
 
 
 def _tile_sizes(faint: Picture) -> Iterator[float]:
