@@ -144,6 +144,7 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
         await page.wait_for_load_state("networkidle")
         await take(page, place)
     await handbook(page)
+    await privacy(page)
     await settings(page)
     await page.goto("/customers")
     await page.get_by_text("梅雨晴").click()
@@ -151,6 +152,22 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
     await page.get_by_role("heading", name="梅雨晴").wait_for()
     await page.wait_for_load_state("networkidle")
     await take(page, "customer")
+
+
+async def privacy(page: Page) -> None:
+    """A number seen for a reason, and the settings."""
+    await page.goto("/customers")
+    await page.get_by_test_id("reveal").first.click()
+    await page.get_by_test_id("reveal-reason").fill("核对退款到账号码")
+    await page.get_by_test_id("reveal-budget").get_by_text("今天").wait_for()
+    await take(page, "reveal")
+    await page.get_by_test_id("reveal-submit").click()
+    await page.get_by_test_id("reveal-hide").wait_for()
+    await take(page, "revealed")
+    for tab in ("volumes", "limits", "retention", "holds"):
+        await page.goto(f"/privacy/{tab}")
+        await page.wait_for_load_state("networkidle")
+        await take(page, f"privacy-{tab}")
 
 
 async def handbook(page: Page) -> None:

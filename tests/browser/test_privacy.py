@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.browser import Chromium, log_in, shoot
+from tests.browser.browser import Chromium, log_in, shoot, write_up
 from tests.browser.test_watermark import found, mark_of, picture
+from tests.calls.sip_caller import SipPhone
 from tests.system.running import RunningHouse
+from tests.system.words import CALLER_TONE, HOTLINE
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -184,3 +187,33 @@ async def test_a_hold_is_set_by_an_address_and_lifted(supervisor: Page) -> None:
     await hold.get_by_test_id("hold-lift").click()
     await supervisor.get_by_role("dialog").get_by_role("button", name="解除").click()
     await expect(hold).to_have_attribute("data-state", "lifted")
+
+
+async def test_in_a_talk_the_number_is_one_click_away(desk: Page, customer: SipPhone) -> None:
+    call = await customer.call(HOTLINE, play=CALLER_TONE)
+    await desk.get_by_test_id("answer").click()
+    number = desk.get_by_test_id("caller-number")
+    await expect(number).to_contain_text("199****0001")
+    await call.audio.until_packets(100)
+    await number.get_by_test_id("reveal").click()
+    await expect(number).to_contain_text("19900000001")
+    await shoot(desk, "desk-revealed")
+    await expect(desk.get_by_test_id("reveal-dialog")).to_have_count(0)
+    await desk.get_by_test_id("hangup").click()
+    await call.until_ended()
+    await write_up(desk)
+
+
+async def test_the_case_that_is_open_is_a_ground_too(page: Page) -> None:
+    await log_in(page, "1003")
+    customers = (await ask(page, "POST", "/api/customers/search", {}))["items"]
+    customer = next(row["id"] for row in customers if row["masked_numbers"])
+    kinds = await ask(page, "GET", "/api/cases/kinds")
+    case = {"id": str(uuid4()), "kind": kinds[0]["code"], "customer_id": customer}
+    await ask(page, "POST", "/api/cases", case)
+    await page.goto(f"/cases/{case['id']}")
+    number = page.get_by_test_id("case-head").get_by_test_id("masked-text")
+    await expect(number).to_contain_text("****")
+    await page.get_by_test_id("case-head").get_by_test_id("reveal").click()
+    await expect(number).not_to_contain_text("*")
+    await shoot(page, "case-revealed")

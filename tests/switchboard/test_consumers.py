@@ -12,6 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
+from huawu.privacy.jobs import NEWS
 from huawu.switchboard import consumers, floor_consumers, line
 from huawu.switchboard.floor_schemas import FloorChanges, FloorState
 from huawu.switchboard.floor_views import changes, floor_state
@@ -231,3 +232,16 @@ async def test_a_new_switchboard_is_asked_at_once_and_told_that_somebody_looks(
         await line.channel_layer().group_send(line.FLOOR, {"type": "hello"})
         while (await heard())["type"] != "floor.ask":
             pass
+
+
+async def told_of_privacy(role: Role) -> list[str]:
+    """The kinds of messages that somebody's page is sent when an alert is raised."""
+    async with tab(agent(role=role)) as socket:
+        await heard()
+        await line.channel_layer().group_send(NEWS, {"type": "privacy.news"})
+        return [] if await socket.hears_nothing() else [str((await socket.hear())["type"])]
+
+
+@pytest.mark.parametrize(("role", "told"), [(Role.SUPERVISOR, ["privacy"]), (Role.TEAM_LEADER, []), (Role.AGENT, [])])
+async def test_of_unusual_volumes_only_those_hear_who_judge_them(role: Role, told: list[str]) -> None:
+    assert await told_of_privacy(role) == told
