@@ -178,7 +178,9 @@ async def test_a_hold_is_set_by_an_address_and_lifted(supervisor: Page) -> None:
     await supervisor.goto("/privacy/holds")
     await supervisor.get_by_test_id("hold-set").click()
     await expect(supervisor.get_by_test_id("hold-problem")).to_contain_text("请粘贴")
-    await supervisor.get_by_test_id("hold-address").fill(f"/customers/{customer}")
+    await supervisor.goto(f"/customers/{customer}")
+    await supervisor.get_by_test_id("hold-link").click()
+    await expect(supervisor.get_by_test_id("hold-address")).to_have_value(f"/customers/{customer}")
     await supervisor.get_by_test_id("hold-reason").fill("客户申请仲裁")
     await supervisor.get_by_test_id("hold-set").click()
     hold = supervisor.get_by_test_id("hold-row").first

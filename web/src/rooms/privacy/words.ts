@@ -67,6 +67,7 @@ export const zh = {
   },
   holds: {
     hint: '有投诉、仲裁或诉讼时，把相关通话或客户保全起来：解除之前，名下数据到期也不删除。',
+    link: '保全…',
     address: '粘贴通话、客户或工单的页面地址',
     reason: '保全原因',
     untilPlaceholder: '保全至（可不填）',
@@ -156,6 +157,7 @@ export const en: Same<typeof zh> = {
   },
   holds: {
     hint: 'For a complaint, an arbitration or a lawsuit: until it is lifted, nothing under the call or customer is deleted.',
+    link: 'Hold…',
     address: 'Paste the address of a call, customer or case',
     reason: 'Reason',
     untilPlaceholder: 'Until (may stay empty)',
