@@ -101,6 +101,14 @@ def test_another_day_is_another_day(lin: User) -> None:
     assert do_look(NOON) == 0
 
 
+def test_the_last_minutes_of_a_day_are_not_forgotten(lin: User) -> None:
+    midnight = NOON.replace(hour=0)
+    done(lin, 41, at=midnight - timedelta(seconds=20))
+    assert do_look(midnight + timedelta(hours=1)) == 0
+    assert do_look(midnight + timedelta(seconds=40)) == 1
+    assert VolumeAlert.objects.get().day == (midnight - timedelta(days=1)).date()
+
+
 def test_looking_again_raises_no_second_one_and_keeps_it_up_to_date(lin: User) -> None:
     done(lin, 41)
     assert [do_look(NOON), do_look(NOON)] == [1, 0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +20,8 @@ from huawu.privacy.volumes import access, rules
 from huawu.privacy.volumes.errors import AlertJudgedError, OwnAlertError
 from huawu.privacy.volumes.registry import VolumeKind
 
+JUST_ENDED = timedelta(minutes=10)
+"""What was done in a day's last minutes is looked at in the next one's first."""
 LOOK = "huawu.privacy.jobs.look_now"
 TELL = "huawu.privacy.jobs.tell_privacy_news"
 
@@ -43,14 +45,14 @@ def do_ask_for_look() -> None:
 
 
 def do_look(at: datetime) -> int:
-    """Raise an alert for everybody who has done unusually much on the day of ``at``; gives how many were new. May be
-    repeated, and done twice at the same time."""
-    current = limits()
-    return sum(_look_at(kind, at, current) for kind in VolumeKind)
+    """Raise an alert for everybody who has done unusually much on the day of ``at``, or on the day before that has just
+    ended; gives how many were new. May be repeated, and done twice at the same time."""
+    current, days = limits(), {localdate(at - JUST_ENDED), localdate(at)}
+    return sum(_look_at(kind, day, current) for day in sorted(days) for kind in VolumeKind)
 
 
-def _look_at(kind: VolumeKind, at: datetime, current: PrivacyLimits) -> int:
-    day, most, raised = localdate(at), current.most(kind), 0
+def _look_at(kind: VolumeKind, day: date, current: PrivacyLimits) -> int:
+    most, raised = current.most(kind), 0
     for person, count in access.counts_on(kind, day, min(most, current.usual_least)).items():
         usual = rules.usual_of(access.days_before(kind, person, day))
         limit = rules.limit_of(most, usual, current.times_usual, current.usual_least)
