@@ -124,6 +124,8 @@ class GhostKind(StrEnum):
     STRAY_CHANNEL = "stray_channel"
     """A channel of ours that no call knows."""
     STRAY_CONVERSATION = "stray_conversation"
+    STRAY_ACCOUNT = "stray_account"
+    """A softphone's account that no desk has."""
     SOFTPHONE = "softphone"
     """A softphone can be reached or not, and its desk says otherwise."""
     DESK = "desk"

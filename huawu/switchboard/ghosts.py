@@ -7,11 +7,12 @@ unchanged in two looks (:mod:`.reconciler`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, GhostKind, Whom
 from huawu.routing.decisions import READY
+from huawu.switchboard.accounts import desk_number, is_surplus
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.likeness import likeness
 from huawu.switchboard.live import CONSULT, Desk, LiveCall, Stint
@@ -142,3 +143,11 @@ def softphones(desks: Iterable[Desk], reachable: frozenset[str]) -> Iterator[Gho
     for desk in desks:
         if desk.account is not None and desk.reachable != (desk.account.account in reachable):
             yield Ghost(GhostKind.SOFTPHONE, agent=desk.number, name=desk.account.account, version=desk.seq)
+
+
+def accounts(desks: Mapping[str, Desk], known: frozenset[str]) -> Iterator[Ghost]:
+    """Agents' accounts in the engine that belong to no desk, or are one too many."""
+    for account in known:
+        number = desk_number(account)
+        if number is not None and is_surplus(account, desks.get(number)):
+            yield Ghost(GhostKind.STRAY_ACCOUNT, name=account)

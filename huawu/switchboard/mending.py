@@ -16,7 +16,7 @@ from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.ghosts import Ghost
 from huawu.switchboard.live import LiveCall, Stint
 from huawu.switchboard.offer_flow import decline
-from huawu.switchboard.recovery import NO_CAUSE, caller_lost
+from huawu.switchboard.recovery import NO_CAUSE, caller_lost, close_account
 from huawu.switchboard.repairs import Repair
 from huawu.switchboard.rings import stop_ringing
 from huawu.switchboard.telephone_flow import lose_agent, on_telephone_event, outside_gone, ring_back
@@ -154,6 +154,10 @@ def _stray_conversation(exchange: Exchange, ghost: Ghost, now: datetime) -> None
     exchange.outbox.telephone(f"{ghost.call_id}:caller", partial(_close, ghost.name))
 
 
+def _stray_account(exchange: Exchange, ghost: Ghost, now: datetime) -> None:
+    close_account(exchange, ghost.name)
+
+
 async def _close(conversation: str, telephone: Telephone) -> None:
     await telephone.close_conversation(conversation)
 
@@ -177,5 +181,6 @@ _OTHERS: dict[GhostKind, Callable[[Exchange, Ghost, datetime], None]] = {
     GhostKind.SOFTPHONE: _softphone,
     GhostKind.STRAY_CHANNEL: _stray_channel,
     GhostKind.STRAY_CONVERSATION: _stray_conversation,
+    GhostKind.STRAY_ACCOUNT: _stray_account,
 }
 """A call that differs from its log (:attr:`GhostKind.LOG`) is only told of: who is right is not for us to guess."""

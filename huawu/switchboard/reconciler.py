@@ -83,6 +83,7 @@ class Reconciler:
             yield from self._of_calls(sight)
             yield from self._strays(sight)
             yield from ghosts.softphones(self._exchange.desks.values(), sight.reachable)
+            yield from ghosts.accounts(self._exchange.desks, sight.accounts)
 
     def _against_the_log(self) -> Iterator[Ghost]:
         """Of the calls to which something has happened since they were compared last."""

@@ -12,6 +12,7 @@ from huawu.calls.states import PAUSES, AgentEventKind, AgentState, ConsultStage,
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.events import AgentAway
 from huawu.switchboard import break_flow, callback_line, caller_flow, consult_flow, outbound_flow, private_flow
+from huawu.switchboard.accounts import desk_number, is_surplus
 from huawu.switchboard.call_flow import queue
 from huawu.switchboard.days import Day
 from huawu.switchboard.ending import cut_off, end
@@ -57,22 +58,18 @@ def find_accounts(exchange: Exchange, accounts: Iterable[SoftphoneAccount]) -> N
     """Give desks back the softphone accounts that stood in the engine through a restart of ours, so that browsers
     need not notice it. Which page holds the desk is learned from the first tab that shows itself. Agents' accounts
     that belong to no desk, or are one too many, are removed: so are those of a node that was away for long."""
-    desks = {f"agent-{desk.number}": desk for desk in exchange.desks.values()}
     for account in accounts:
-        name = account.account.rpartition("-")[0]
-        desk = desks.get(name)
+        number = desk_number(account.account)
+        desk = exchange.desks.get(number or "")
         if desk is not None and desk.account is None and not exchange.engine_seen:
             desk.account = account
-        elif name.startswith("agent-") and _is_surplus(account, desk):
-            exchange.outbox.telephone(f"account:{account.account}", partial(_close_account, account.account))
+        elif number is not None and is_surplus(account.account, desk):
+            close_account(exchange, account.account)
 
 
-def _is_surplus(account: SoftphoneAccount, desk: Desk | None) -> bool:
-    if desk is None:
-        return True
-    if desk.account is None:  # where a page is there, it may be just being opened
-        return not desk.live_page
-    return desk.account.account != account.account
+def close_account(exchange: Exchange, account: str) -> None:
+    """Have it removed from the engine."""
+    exchange.outbox.telephone(f"account:{account}", partial(_close_account, account))
 
 
 async def _close_account(account: str, telephone: Telephone) -> None:

@@ -14,6 +14,7 @@ from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.kit.time import now
 from huawu.ledger.traces import Trace
 from huawu.switchboard import line, private_flow
+from huawu.switchboard.accounts import account_name
 from huawu.switchboard.database import aside, private_evidence
 from huawu.switchboard.directory import Directory
 from huawu.switchboard.exchange import Exchange
@@ -169,7 +170,7 @@ class Runner:
     async def _try_account(self, desk: Desk, page: str) -> bool:
         try:
             account = await self.telephone_engine.open_account(
-                f"agent-{desk.number}", caller_id=desk.number, may_dial="agent", kind=desk.phone
+                account_name(desk.number), caller_id=desk.number, may_dial="agent", kind=desk.phone
             )
         except TelephoneError as error:
             log.warning("no softphone account yet: %s", error)

@@ -49,6 +49,8 @@ class AccountBook:
         self._ari = ari
         self._env = env
         self._pushed: dict[str, _Pushed] = {}
+        self._closed: set[str] = set()
+        """The engine may go on listing an account that it does not have any more."""
 
     def knows(self, account: str) -> bool:
         return account in self._pushed
@@ -70,8 +72,14 @@ class AccountBook:
     async def close(self, account: str) -> None:
         """Remove an account; a registered softphone cannot call or be called any more. Calls go on."""
         self._pushed.pop(account, None)
+        self._closed.add(account)
         for kind in ("endpoint", "auth", "aor"):
             await self._ari.request("DELETE", f"{_DYNAMIC}/{kind}/{account}")
+
+    def still_open(self, listed: frozenset[str]) -> frozenset[str]:
+        """Of the accounts that the engine lists, those that have not been closed here."""
+        self._closed &= listed
+        return listed - self._closed
 
     async def push_again(self) -> None:
         """After a restart of the engine: the same accounts with the same passwords."""

@@ -14,6 +14,7 @@ from huawu.kit.time import now
 from huawu.telephony.accounts import NOT_SOFTPHONES, AccountBook
 from huawu.telephony.announcing import Callers
 from huawu.telephony.ari import ANSWER, APPLICATION, DIALLING, SOFTPHONES, TAKEN, AriClient, AriLink, Json
+from huawu.telephony.asides import Asides
 from huawu.telephony.at_once import at_once
 from huawu.telephony.conversations import Conversations
 from huawu.telephony.events import (
@@ -63,6 +64,7 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
         self._accounts = AccountBook(self._ari, env)
         self._callers = Callers()
         self._monitors = Monitors(self._ari)
+        self._asides = Asides()
         self._with_music = set()
         self._way_out = WayOut(load_trunks(), practice_line=env.practice_line)
         self._queue: asyncio.Queue[TelephoneEvent] = asyncio.Queue()
@@ -82,6 +84,7 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
             with contextlib.suppress(asyncio.CancelledError):
                 await self._link
             self._link = None
+            await self._asides.stop()
 
     async def events(self) -> AsyncIterator[TelephoneEvent]:
         """Every event in the engine's order, for ever. For one reader."""
@@ -97,6 +100,8 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
                     taken = await self._listen(link)
                 except TelephoneError as error:
                     log.warning("engine link: %s", error)
+                except Exception:
+                    log.exception("engine link")  # and another is made
                 if taken:
                     self._queue.put_nowait(EngineTaken(now()))
                 self._queue.put_nowait(EngineDown(now()))
@@ -108,7 +113,10 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
         async for message in link.events():
             if message["type"] == TAKEN:
                 return True
-            await self._receive(message)
+            try:
+                await self._receive(message)
+            except Exception:
+                log.exception("an event of the engine could not be taken: %s", message["type"])
         return False
 
     async def _welcome(self) -> None:
@@ -136,14 +144,15 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
         await self._ari.request("POST", f"/applications/{SOFTPHONES}/subscription", {"eventSource": "endpoint:PJSIP"})
 
     async def _receive(self, message: Json) -> None:
+        """Ask the engine for what follows from the event, without waiting for it, and pass on what others need."""
         if message["type"] == "StasisStart" and message["args"] and message["args"][0] in _SPECIAL:
-            await self._admit(message["args"], message["channel"])
+            self._admit(message["args"], message["channel"])
         elif message["type"] == "ChannelStateChange" and waits_outside(message["channel"]):
-            await self._let_in(message["channel"])
+            self._asides.put(message["channel"]["id"], self._let_in(message["channel"]))
         elif message["type"] in ("StasisEnd", "ChannelDestroyed"):
-            await self._monitors.end(message["channel"]["id"])
+            self._end_monitor(message["channel"]["id"])
         elif message["type"] == "PlaybackFinished":
-            await self.go_on_after_playback(message["playback"]["target_uri"].removeprefix("channel:"))
+            self._go_on_after(message["playback"]["target_uri"].removeprefix("channel:"))
         event = translate(message)
         match event:
             case CallArrived():
@@ -160,19 +169,28 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
         elif event:
             self._queue.put_nowait(event)
 
-    async def _admit(self, arguments: list[str], channel: Json) -> None:
+    def _admit(self, arguments: list[str], channel: Json) -> None:
         """Lead a channel on that enters our application for something else than a call."""
         channel_id = channel["id"]
         if arguments == [ECHO]:
-            await self._channel("POST", channel_id, "continue")
+            self._asides.put(channel_id, self._channel("POST", channel_id, "continue"))
         elif arguments[0] == DIALLED:
-            await self._call_out(channel_id, *arguments[1:])
+            self._asides.put(channel_id, self._call_out(channel_id, *arguments[1:]))
         elif arguments == [HELPER]:
-            await self._monitors.bring_in(channel_id)
+            self._asides.put(channel_id, self._monitors.bring_in(channel_id))
         elif channel_of(channel_id):
-            await self._bridge(channel_id, "addChannel", channel_id)
+            self._asides.put(channel_id, self._bridge(channel_id, "addChannel", channel_id))
         else:
             self._queue.put_nowait(LegArrived(now(), variable(channel, "LEG"), channel_id))
+
+    def _end_monitor(self, channel_id: str) -> None:
+        if self._monitors.has(channel_id):
+            self._asides.put(channel_id, self._monitors.end(channel_id))
+
+    def _go_on_after(self, channel_id: str) -> None:
+        """An announcement ends music; whoever is to hear music hears it again."""
+        if channel_id in self._callers.hearing_music:
+            self._asides.put(channel_id, self.start_music(channel_id))
 
     def _note_reachable(self, event: SoftphoneReachable) -> None:
         """Pass on changes only; the engine repeats itself with every call."""
@@ -219,7 +237,7 @@ class AriTelephone(Conversations, OtherSides, Legs, Looking):
     async def look(self) -> NodeSight:
         sight = await super().look()
         self._reachable = set(sight.reachable)  # what was missed is noticed when it changes again
-        return sight
+        return replace(sight, accounts=self._accounts.still_open(sight.accounts))
 
     async def live_channels(self) -> list[LiveChannel]:
         channels, bridges = await asyncio.gather(self._ari.all("channels"), self._ari.all("bridges"))

@@ -105,11 +105,6 @@ class Announcing(Commands):
             self._callers.hearing_music.discard(channel_id)
             await self._channel("DELETE", channel_id, "moh")
 
-    async def go_on_after_playback(self, channel_id: str) -> None:
-        """An announcement ends music; whoever is to hear music hears it again."""
-        if channel_id in self._callers.hearing_music:
-            await self.start_music(channel_id)
-
     async def record_message(self, call_id: str, channel_id: str, *, longest_s: int, silence_s: int) -> None:
         await self.stop_music(channel_id)
         beep = {"media": f"sound:{playable(self.places, BEEP)}"}

@@ -1,11 +1,14 @@
-"""What is in one engine at one moment, from its own lists. Looking changes nothing there."""
+"""What is in one engine at one moment, from its own lists. Looking ends there only what nobody else would."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
+from huawu.kit.time import now
+from huawu.telephony.accounts import NOT_SOFTPHONES
 from huawu.telephony.ari import Json
 from huawu.telephony.commands import Commands
 from huawu.telephony.events import Party
@@ -14,6 +17,8 @@ from huawu.telephony.monitoring import is_monitoring
 from huawu.telephony.ports import LiveChannel, Sight
 from huawu.telephony.translate import account_of, identity, variable
 
+UNDIALLED = timedelta(minutes=2)
+"""Longer than any number outside may ring, and still it has not begun to."""
 _OURS = "Stasis"
 """The dialplan application in which a caller is in our hands."""
 
@@ -35,7 +40,14 @@ class Looking(Commands):
             self._ari.all("bridges"),
             self._ari.all("endpoints/PJSIP"),
         )
+        await asyncio.gather(*(self.hang_up(one["id"]) for one in channels if was_never_dialled(one, now())))
         return sight_of(channels, bridges, endpoints)
+
+
+def was_never_dialled(channel: Json, instant: datetime) -> bool:
+    """Whether it was made for a number outside by somebody who died before dialling it: nothing else ends it."""
+    age = instant - datetime.fromisoformat(channel["creationtime"])
+    return bool(variable(channel, "DIALLED")) and channel["state"] == "Down" and age > UNDIALLED
 
 
 def sight_of(channels: Iterable[Json], bridges: Iterable[Json], endpoints: Iterable[Json]) -> NodeSight:
@@ -48,6 +60,7 @@ def sight_of(channels: Iterable[Json], bridges: Iterable[Json], endpoints: Itera
         channels=tuple(live for one in channels if (live := live_channel(one, places.get(one["id"], "")))),
         conversations=frozenset(name for name in names if not is_monitoring(name) and not channel_of(name)),
         reachable=frozenset(endpoint["resource"] for endpoint in endpoints if endpoint["state"] == "online"),
+        accounts=frozenset(name for one in endpoints if not (name := one["resource"]).startswith(NOT_SOFTPHONES)),
         far_ends={stands_for: FarEnd(end, places.get(end, "")) for stands_for, end in legs},
     )
 

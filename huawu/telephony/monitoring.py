@@ -54,6 +54,10 @@ class Monitors:
         facts = {"app": APPLICATION, "appArgs": HELPER, "spy": "both", "whisper": "out" if whisper else "none"}
         await self._ari.request("POST", f"/channels/{listened_to}/snoop/{name}", facts)
 
+    def has(self, supervisor: str) -> bool:
+        """Whether it monitors somebody."""
+        return supervisor in self._running
+
     async def bring_in(self, helper: str) -> None:
         """A helper is there: into its bridge with it, or away when nobody waits for it any more."""
         if await self._ari.request("POST", f"/bridges/{helper}/addChannel", {"channel": helper}) is None:

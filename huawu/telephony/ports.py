@@ -55,6 +55,8 @@ class Sight:
     """The names of those there are."""
     reachable: frozenset[str] = frozenset()
     """Accounts whose softphone can be rung."""
+    accounts: frozenset[str] = frozenset()
+    """Every softphone's account, whether it can be rung or not."""
 
 
 @dataclass(frozen=True, slots=True)

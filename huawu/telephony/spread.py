@@ -156,6 +156,7 @@ class SpreadTelephone:
             tuple(as_heard(live, ends.get(live.channel_id)) for sight in seen for live in sight.channels) + tuple(away),
             frozenset().union(*(sight.conversations for sight in seen)),
             frozenset().union(*(sight.reachable for sight in seen)),
+            frozenset().union(*(sight.accounts for sight in seen)),
         )
 
     async def _everywhere(self, do: Callable[[Site], Awaitable[None]]) -> None:

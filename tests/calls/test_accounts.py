@@ -87,3 +87,9 @@ async def test_what_no_account_can_be_made_of_is_refused(line: Line, name: str, 
     with pytest.raises(ValueError, match=r"account|may_dial"):
         await line.telephone.open_account(name, caller_id="", may_dial=may_dial)
     assert await line.telephone.accounts() == []
+
+
+async def test_a_look_finds_accounts_until_they_are_closed(line: Line) -> None:
+    async with line.agent("agent-1003") as agent:
+        assert agent.user in (await line.telephone.look()).accounts
+    assert agent.user not in (await line.telephone.look()).accounts

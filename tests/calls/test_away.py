@@ -35,7 +35,8 @@ async def test_while_we_are_away_the_caller_hears_an_apology_and_is_remembered(
     engine: AsteriskProcess, shown: str, digits: str
 ) -> None:
     async with open_line(engine) as line:
-        assert line.unseen == []
+        known = [event for event in line.unseen if not isinstance(event, SoftphoneReachable)]
+        assert known == [], "but for accounts, which the engine may list although they are closed"
     missed = MissedCalls(engine.places)
     missed.pending()
     missed.acknowledge()

@@ -37,7 +37,8 @@ class Looks:
         )
         talks = {call.id for call in house.exchange.calls.values() if call.ended_at is None}
         reachable = frozenset(house.registered & house.engine.standing.keys())
-        return Sight(channels, frozenset(talks | set(self.conversations.values()) - {""}), reachable)
+        conversations = frozenset(talks | set(self.conversations.values()) - {""})
+        return Sight(channels, conversations, reachable, frozenset(house.engine.standing))
 
     def look(self) -> list[GhostKind]:
         sight = self.sight() if self.house.exchange.engine_up else None
@@ -198,6 +199,17 @@ def test_a_desk_learns_that_its_softphone_is_gone_or_back(house: House, looks: L
     assert house.state() is AgentState.SYSTEM_PROBLEM
     house.registered.add(account.account)
     assert looks.twice() == [GhostKind.SOFTPHONE]
+    assert house.state() is AgentState.READY
+
+
+def test_an_account_of_no_desk_and_one_too_many_are_closed(house: House, looks: Looks) -> None:
+    house.ready()
+    account = house.desk().account
+    assert account is not None
+    for stray in ("agent-7777-a1b2", "agent-1001-0000"):
+        house.engine.standing[stray] = replace(account, account=stray)
+        assert looks.twice() == [GhostKind.STRAY_ACCOUNT]
+        assert house.commands("close_account")[-1] == ("close_account", stray)
     assert house.state() is AgentState.READY
 
 

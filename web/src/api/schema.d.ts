@@ -4683,7 +4683,7 @@ export interface components {
          * @description What did not fit together (异常残留) and was put right.
          * @enum {string}
          */
-        GhostKind: "caller_gone" | "agent_gone" | "ring_gone" | "outside_gone" | "not_joined" | "stray_channel" | "stray_conversation" | "softphone" | "desk" | "part" | "state" | "routing" | "contact" | "not_in_line" | "log";
+        GhostKind: "caller_gone" | "agent_gone" | "ring_gone" | "outside_gone" | "not_joined" | "stray_channel" | "stray_conversation" | "stray_account" | "softphone" | "desk" | "part" | "state" | "routing" | "contact" | "not_in_line" | "log";
         /** HalfHourView */
         HalfHourView: {
             figures: components["schemas"]["QueueFigures"];
