@@ -86,7 +86,7 @@ class MenuAction(StrEnum):
     ANNOUNCE = "announce"
     """Something is said, then the menu again."""
     LANGUAGE = "language"
-    """The call goes on in another language, at the same menu."""
+    """The call goes on in another language: at the same menu, another one, or in a queue."""
     REPEAT = "repeat"
     HANG_UP = "hang_up"
 

@@ -16,7 +16,7 @@ class CallEventKind(StrEnum):
     DIALLED = "dialled"  # agent, source, reason: an agent calls a customer
     MENU_ENTERED = "menu_entered"  # menu_id, path (keys that led there), language
     KEY_PRESSED = "key_pressed"  # key, path; in a menu only
-    MENU_LEFT = "menu_left"  # to (MenuAction), queue_id, bonus, why ("key", "exhausted")
+    MENU_LEFT = "menu_left"  # to (MenuAction), queue_id, bonus, language, why ("key", "exhausted")
     RULE_APPLIED = "rule_applied"  # queue_id, when (RuleWhen), action (RuleAction)
     MESSAGE_STARTED = "message_started"  # queue_id: the caller is asked for a message
     MESSAGE_LEFT = "message_left"  # seconds

@@ -56,6 +56,7 @@ class CallFacts:
     agents: set[str] = field(default_factory=set)
     """Staff numbers of everybody who had the customer or was asked."""
     queue_id: int | None = None
+    """The last one in which the caller was, or for which they left a message."""
     web: bool = False
     outbound: bool = False
     satisfaction: int | None = None
@@ -209,7 +210,7 @@ def _note(facts: CallFacts, kind: Kind, event: CallFact, at: datetime) -> None:
     """Take over what an event carries."""
     if kind is Kind.ARRIVED:
         facts.web = bool(event.data.get("web", False))
-    elif kind is Kind.QUEUED:
+    elif kind in {Kind.QUEUED, Kind.MESSAGE_STARTED}:  # a message is left for the queue that is to call back
         facts.queue_id = event.data.get("queue_id", facts.queue_id)
     elif kind in {Kind.CONNECTED, Kind.DIALLED}:
         facts.agent = str(event.data.get("agent", ""))

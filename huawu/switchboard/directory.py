@@ -130,6 +130,8 @@ class KeyCard:
     priority: int = 0
     """Points on top of the queue's."""
     language: Language | None = None
+    next_menu: int | None = None
+    """Of a language: the menu with which it goes on."""
     keys: Mapping[str, KeyCard] = field(default_factory=dict)
     """Of a submenu, by key."""
 

@@ -59,6 +59,7 @@ def _menu_entered(call: LiveCall, event: NewCallEvent) -> None:
 
 def _menu_left(call: LiveCall, event: NewCallEvent) -> None:
     call.queue_id, call.bonus = int(event.data["queue_id"]), int(event.data["bonus"])
+    call.language = Language(event.data.get("language", call.language))
     if event.data["to"] == MenuAction.HANG_UP:
         call.scene, call.menu = Scene.FAREWELL, None
 

@@ -105,7 +105,7 @@ def _repeat(exchange: Exchange, call: LiveCall, menu: MenuCard, why: str, now: d
 
 
 def _leave(exchange: Exchange, call: LiveCall, to: MenuAction, now: datetime, why: str = "key") -> None:
-    facts = {"to": to, "queue_id": call.queue_id, "bonus": call.bonus, "why": why}
+    facts = {"to": to, "queue_id": call.queue_id, "bonus": call.bonus, "language": call.language, "why": why}
     exchange.write(call, Kind.MENU_LEFT, now, **facts)
 
 
@@ -133,9 +133,17 @@ def _announce(exchange: Exchange, call: LiveCall, menu: MenuCard, pressed: str, 
 
 
 def _language(exchange: Exchange, call: LiveCall, menu: MenuCard, pressed: str, card: KeyCard, now: datetime) -> None:
+    """On in another language: in a queue, at another menu, or at the same level. A menu that has been removed
+    meanwhile is none."""
     call.language = card.language or call.language
-    path = call.menu.path if call.menu else ""
-    enter(exchange, call, menu, now, path, [own(card.says)] if card.says else [])
+    if card.target is not None:
+        _queue(exchange, call, menu, pressed, card, now)
+        return
+    first = [own(card.says)] if card.says else []
+    if (other := exchange.directory.menus.get(card.next_menu or 0)) is not None:
+        enter(exchange, call, other, now, first=first)
+    else:
+        enter(exchange, call, menu, now, call.menu.path if call.menu else "", first)
 
 
 def _hang_up(exchange: Exchange, call: LiveCall, menu: MenuCard, pressed: str, card: KeyCard, now: datetime) -> None:

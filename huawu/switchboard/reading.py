@@ -238,6 +238,7 @@ def _keys(nodes: Iterable[MenuNode], parent: int | None, name: str, language: La
                 target=node.target_id,
                 priority=node.priority,
                 language=Language(node.language) if node.language else None,
+                next_menu=node.next_menu_id,
                 keys=below,
             )
     return found

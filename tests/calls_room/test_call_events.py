@@ -21,7 +21,7 @@ from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
 from tests.at_once import at_once
-from tests.calls_room.stories import MEI, START, abandoned, answered, make_call, tell
+from tests.calls_room.stories import MEI, START, Step, abandoned, answered, make_call, tell
 from tests.cast import client_of
 
 
@@ -35,6 +35,19 @@ def test_a_call_is_derived_and_linked(lin: User, queue: Queue, hotline: Hotline,
     assert (call.caller_number, call.dialled, call.web) == (MEI, "4000000001", True)
     assert (call.outcome, call.wait_s, call.ring_s, call.talk_s, call.hold_s) == ("answered", 14, 4, 40, 20)
     assert call.arrived_at == START
+
+
+def test_a_message_is_the_queue_s_that_is_to_call_back(queue: Queue, hotline: Hotline) -> None:
+    """Its caller, from a menu, was never in line."""
+    story: list[Step] = [
+        (0, Kind.ARRIVED, {}),
+        (5, Kind.MENU_LEFT, {"to": "voicemail", "queue_id": queue.pk, "bonus": 0, "why": "key"}),
+        (5, Kind.MESSAGE_STARTED, {"queue_id": queue.pk}),
+        (9, Kind.MESSAGE_LEFT, {"seconds": 4}),
+        (10, Kind.ENDED, {"by": "caller", "outcome": "voicemail", "cause": 16}),
+    ]
+    call = make_call(story)
+    assert (call.queue, call.queued_at, call.outcome) == (queue, None, "voicemail")
 
 
 def test_the_same_batch_twice_changes_nothing(lin: User, hotline: Hotline) -> None:

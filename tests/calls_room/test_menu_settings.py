@@ -41,6 +41,8 @@ BAD_MENUS: list[tuple[list[dict[str, Any]], str]] = [
     ([key("1", "queue", target_id=0)], "keys.0.target_id"),
     ([key("1", "announce")], "keys.0.text"),
     ([key("1", "language")], "keys.0.language"),
+    ([key("1", "language", language="en", next_menu_id=0)], "keys.0.next_menu_id"),
+    ([key("1", "language", language="en", target_id=0)], "keys.0.target_id"),
     ([key("1", "submenu")], "keys.0.keys"),
     (
         [key("1", "submenu", keys=[key("2", "submenu", keys=[key("3", "submenu", keys=[key("4")])])])],
@@ -57,6 +59,20 @@ def test_a_menu_that_leads_nowhere_is_refused(
     assert (answer.status_code, answer.json()["fields"]) == (422, [field])
     assert not Menu.objects.exists()
     assert traces() == 0
+
+
+def test_a_language_leads_to_a_menu_or_to_a_queue(boss: Client, queue: Queue) -> None:
+    english = post(
+        boss, "menus", {"name": "English", "language": "en", "keys": [key("1", "queue", target_id=queue.pk)]}
+    )
+    to_menu = key("8", "language", language="en", target_id=queue.pk, next_menu_id=english.json()["id"])
+    to_queue = key("9", "language", language="en", target_id=queue.pk)
+    no_language = key("*", next_menu_id=english.json()["id"])
+    saved = post(boss, "menus", {"name": "主菜单", "keys": [to_menu, to_queue, no_language]}).json()["keys"]
+    wanted = [(None, english.json()["id"]), (queue.pk, None), (None, None)]
+    assert [(row["target_id"], row["next_menu_id"]) for row in saved] == wanted
+    version = {"version": english.json()["version"]}
+    assert post(boss, f"menus/{english.json()['id']}/remove", version).status_code == 409
 
 
 def test_what_a_caller_hears_can_be_tried_before_saving(boss: Client) -> None:

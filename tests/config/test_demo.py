@@ -108,7 +108,9 @@ def test_the_second_hotline_has_a_menu_and_the_first_has_none(seeded: None) -> N
     read = directory()
     assert read.hotlines[HOTLINE].menu_id is None
     menu = read.menus[read.hotlines[SECOND_HOTLINE].menu_id or 0]
-    assert menu.says.text.endswith("业务咨询请按1；充值问题请按2；投诉与建议请按3；人工服务请按0；重听请按星号键。")
+    keys = "业务咨询请按1；充值问题请按2；投诉与建议请按3；人工服务请按0；English service请按8；重听请按星号键。"
+    assert menu.says.text.endswith(keys)
+    assert read.menus[menu.keys["8"].next_menu or 0].says.text.endswith("For hearing this again, press star.")
     queue = menu.at("22")
     assert queue is not None
     assert read.queues[queue.target or 0].queue.name == "充值优惠咨询"

@@ -165,6 +165,41 @@ def test_another_language_holds_from_then_on(house: House) -> None:
     assert house.playing() == ["One moment, we are connecting you to an agent."]
 
 
+ENGLISH = MenuCard(
+    2, "English", Spoken("For enquiries, press 1.", "menu-2"), {"1": KeyCard(MenuAction.QUEUE, target=2)}
+)
+
+
+def test_another_language_may_lead_to_a_menu_of_its_own() -> None:
+    keys = {"8": KeyCard(MenuAction.LANGUAGE, language=Language.EN, next_menu=2)}
+    house = House(replace(WITH_MENU, menus={1: replace(MENU, keys=keys), 2: ENGLISH}))
+    call = house.arrive()
+    house.press(call, "8")
+    assert house.playing() == ["For enquiries, press 1."]
+    house.restart()
+    call = house.exchange.calls[CALL]
+    assert (call.language, call.menu and call.menu.menu_id) == (Language.EN, 2)
+    house.press(call, "1")
+    assert (call.queue_id, house.playing()) == (2, ["One moment, we are connecting you to an agent."])
+
+
+def test_a_language_whose_menu_is_gone_says_the_same_level_again() -> None:
+    house = house_with(keys={"8": KeyCard(MenuAction.LANGUAGE, language=Language.EN, next_menu=2)})
+    call = house.arrive()
+    house.press(call, "8")
+    assert (call.language, call.menu and call.menu.menu_id) == (Language.EN, 1)
+
+
+def test_another_language_may_lead_to_a_queue() -> None:
+    house = house_with(keys={"8": KeyCard(MenuAction.LANGUAGE, language=Language.EN, target=2)})
+    call = house.arrive()
+    house.press(call, "8")
+    assert (call.queue_id, house.playing()) == (2, ["One moment, we are connecting you to an agent."])
+    house.restart()
+    call = house.exchange.calls[CALL]
+    assert (call.language, call.queue_id, call.queued) == (Language.EN, 2, True)
+
+
 def test_who_hangs_up_in_the_menu_is_not_counted_as_abandoned(house: House) -> None:
     call = house.arrive()
     house.press(call, "2")

@@ -20,17 +20,21 @@ class KeyForm(Form):
     action: MenuAction
     text: SpokenText = ""
     target_id: int | None = None
+    next_menu_id: int | None = None
+    """Of a language, instead of a queue."""
     priority: Points = 0
     language: Language | None = None
     keys: list[KeyForm]
 
     def clean(self) -> KeyForm:
         """The same without what its action does not use."""
-        to_queue = self.action in {MenuAction.QUEUE, MenuAction.VOICEMAIL}
+        next_menu = self.next_menu_id if self.action is MenuAction.LANGUAGE else None
+        to_queue = self.action in {MenuAction.QUEUE, MenuAction.VOICEMAIL, MenuAction.LANGUAGE} and next_menu is None
         return self.model_copy(
             update={
                 "text": "" if self.action in {MenuAction.LANGUAGE, MenuAction.REPEAT} else self.text,
                 "target_id": self.target_id if to_queue else None,
+                "next_menu_id": next_menu,
                 "priority": self.priority if self.action is MenuAction.QUEUE else 0,
                 "language": self.language if self.action is MenuAction.LANGUAGE else None,
                 "keys": [key.clean() for key in self.keys] if self.action is MenuAction.SUBMENU else [],

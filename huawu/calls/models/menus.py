@@ -59,7 +59,9 @@ class MenuNode(models.Model):
     text = models.TextField(blank=True)
     """Said when the key is pressed: a submenu's first words, an announcement, a farewell."""
     target = models.ForeignKey(Queue, models.PROTECT, null=True, blank=True, related_name="+")
-    """The queue; of voicemail, the queue that is to call back (none: the hotline's)."""
+    """The queue; of voicemail, the queue that is to call back (none: the hotline's); of a language, where it leads."""
+    next_menu = models.ForeignKey(Menu, models.PROTECT, null=True, blank=True, related_name="+")
+    """Of a language: the menu to go on with. Without this and without a queue the same level is said again."""
     priority = models.PositiveSmallIntegerField(default=0)
     """Points added to the queue's priority."""
     language = models.CharField(max_length=8, choices=choices(Language), blank=True)
@@ -72,6 +74,10 @@ class MenuNode(models.Model):
                 condition=~Q(action=MenuAction.QUEUE) | Q(target__isnull=False), name="menu_node_queue"
             ),
             models.CheckConstraint(condition=~Q(action=MenuAction.LANGUAGE) | ~Q(language=""), name="menu_node_speaks"),
+            models.CheckConstraint(
+                condition=Q(next_menu__isnull=True) | Q(action=MenuAction.LANGUAGE, target__isnull=True),
+                name="menu_node_next_menu",
+            ),
             models.CheckConstraint(condition=Q(priority__lte=100), name="menu_node_priority_to_100"),
         ]
 

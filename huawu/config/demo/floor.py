@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from huawu.calls.choices import ExhaustedAction, MenuAction, PausedState, RuleAction, RuleWhen, Strategy
+from huawu.calls.choices import ExhaustedAction, Language, MenuAction, PausedState, RuleAction, RuleWhen, Strategy
 from huawu.calls.models import (
     BreakReason,
     DialReason,
@@ -24,7 +24,7 @@ from huawu.calls.models import (
 from huawu.config.demo.people import SKILL
 from huawu.people.models import Skill
 
-SECOND_HOTLINE, COMPLAINTS, MENU = "4000000002", "投诉与疑难", "服务导航"
+SECOND_HOTLINE, COMPLAINTS, MENU, ENGLISH_MENU = "4000000002", "投诉与疑难", "服务导航", "English"
 
 BREAKS = (
     ("rest", "小休", "Break", PausedState.BREAK, 40, 15),
@@ -124,9 +124,24 @@ def _make_keys(menu: Menu, enquiries: Queue, complaints: Queue) -> None:
     trouble = make(menu=menu, key="2", label="充值问题", action=MenuAction.SUBMENU)
     make(menu=menu, key="3", label="投诉与建议", action=MenuAction.QUEUE, target=complaints)
     make(menu=menu, key="0", label="人工服务", action=MenuAction.QUEUE, target=enquiries)
+    english = {"language": Language.EN, "next_menu": _english(menu)}
+    make(menu=menu, key="8", label="English service", action=MenuAction.LANGUAGE, **english)
     make(menu=menu, key="*", label="重听", action=MenuAction.REPEAT)
     late = "充值一般在十分钟内到账，高峰时段最迟两小时到账，请您稍后查询余额。"
     make(menu=menu, parent=trouble, key="1", label="到账时间", action=MenuAction.ANNOUNCE, text=late)
     stuck = {"target": enquiries, "priority": 10}
     make(menu=menu, parent=trouble, key="2", label="超过两小时未到账", action=MenuAction.QUEUE, **stuck)
     make(menu=menu, parent=trouble, key="3", label="留言由我们回电", action=MenuAction.VOICEMAIL, target=enquiries)
+
+
+def _english(menu: Menu) -> Menu:
+    """A short menu in English, for whoever presses the key for it."""
+    facts = {"text": "Welcome to our top-up service. This call is recorded.", "language": Language.EN}
+    exhausted = {"exhausted_action": ExhaustedAction.QUEUE, "exhausted_queue": menu.exhausted_queue}
+    english, made = Menu.objects.get_or_create(name=ENGLISH_MENU, defaults=facts | exhausted)
+    if made:
+        make = MenuNode.objects.create
+        make(menu=english, key="1", label="enquiries", action=MenuAction.QUEUE, target=menu.exhausted_queue)
+        make(menu=english, key="2", label="leaving a message", action=MenuAction.VOICEMAIL, target=menu.exhausted_queue)
+        make(menu=english, key="*", label="hearing this again", action=MenuAction.REPEAT)
+    return english

@@ -4927,6 +4927,8 @@ export interface components {
              */
             label: string;
             language?: components["schemas"]["Language"] | null;
+            /** Next Menu Id */
+            next_menu_id?: number | null;
             /**
              * Priority
              * @default 0

@@ -224,6 +224,7 @@ def _check_key(key: KeyForm, field: str, path: str) -> None:
             mute = (f"按键 {where}：请选择语言。", f"Key {where}: choose the language.")
             _need(key.language is not None, f"{field}.language", *mute)
     _exists(Queue, [key.target_id], f"{field}.target_id")
+    _exists(Menu, [key.next_menu_id], f"{field}.next_menu_id")
 
 
 def check_flagged_number(number: PhoneNumber) -> None:

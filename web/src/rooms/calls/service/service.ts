@@ -103,7 +103,7 @@ export const previewMenu = (body: MenuSettings): Promise<HeardAt[]> => take(api.
 export const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'] as const
 export const DEEPEST = 3
 
-export const blankKey = (key: MenuKey['key']): MenuKey => ({ key, label: '', action: 'queue', text: '', target_id: null, priority: 0, language: null, keys: [] })
+export const blankKey = (key: MenuKey['key']): MenuKey => ({ key, label: '', action: 'queue', text: '', target_id: null, next_menu_id: null, priority: 0, language: null, keys: [] })
 
 /** The first key of the telephone that is free on this level; none when all are taken. */
 export const freeKey = (keys: MenuKey[]): MenuKey['key'] | undefined => DIGITS.find((digit) => !keys.some(({ key }) => key === digit))
