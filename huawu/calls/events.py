@@ -27,7 +27,7 @@ class CallEventKind(StrEnum):
     SURVEY_ASKED = "survey_asked"  # agent: has hung up, the caller is asked how it was
     SATISFACTION = "satisfaction"  # score (1 to 5)
     QUEUED = "queued"  # queue_id, priority, reason, at_head, waits_from, place_since, prefer, prefer_as, prefer_s
-    MOVED = "moved"  # by (staff number), to ("queue", "top", "agent"), queue_id, agent: a waiting caller
+    MOVED = "moved"  # by (staff number), to ("queue", "top", "agent"), queue_id, agent; of a call-back its place
     OFFERED = "offered"  # agent (staff number), explanation_zh, explanation_en, expires_at
     OFFER_REJECTED = "offer_rejected"  # agent
     OFFER_TIMED_OUT = "offer_timed_out"  # agent

@@ -210,7 +210,7 @@ def _note(facts: CallFacts, kind: Kind, event: CallFact, at: datetime) -> None:
     """Take over what an event carries."""
     if kind is Kind.ARRIVED:
         facts.web = bool(event.data.get("web", False))
-    elif kind in {Kind.QUEUED, Kind.MESSAGE_STARTED}:  # a message is left for the queue that is to call back
+    elif kind in {Kind.QUEUED, Kind.MOVED, Kind.MESSAGE_STARTED}:  # a message: for the queue that is to call back
         facts.queue_id = event.data.get("queue_id", facts.queue_id)
     elif kind in {Kind.CONNECTED, Kind.DIALLED}:
         facts.agent = str(event.data.get("agent", ""))

@@ -6,6 +6,7 @@ spacing, as often as the queue says.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
@@ -57,11 +58,24 @@ def take_place(exchange: Exchange, asking: LiveCall, number: PhoneNumber, now: d
 
 
 def stand_in_line(exchange: Exchange, call: LiveCall, now: datetime) -> None:
-    """Let the call-back wait for an agent, in the order of when its caller came."""
-    if call.callback is not None:
-        call.callback.again_at = None
-        exchange.feed(events.ContactQueued(call.id, call.queue_id, exchange.points(call, now), call.arrived_at), now)
-        exchange.tell_floor(call)
+    """Let the call-back wait for an agent, in the order of when its caller came, or as a supervisor has moved it."""
+    if call.callback is None:
+        return
+    call.callback.again_at = None
+    points = exchange.points(call, now)
+    contact = events.ContactQueued(
+        call.id, call.queue_id, points, call.arrived_at, call.at_head, waits_from=call.waits_from
+    )
+    if (kept := call.kept) is not None:
+        contact = replace(contact, prefer=kept.agent, prefer_s=kept.seconds, prefer_as=kept.why)
+    exchange.feed(contact, now)
+    exchange.tell_floor(call)
+
+
+def place(call: LiveCall) -> dict[str, object]:
+    """How a call-back that was moved stands in line, as its event says it."""
+    since = {"waits_from": call.waits_from.isoformat()} if call.waits_from else {}
+    return {"at_head": call.at_head, **since, **(call.kept.to_json() if call.kept else {})}
 
 
 def _write(exchange: Exchange, call: LiveCall, now: datetime) -> None:
@@ -96,6 +110,7 @@ def not_reached(exchange: Exchange, call: LiveCall, now: datetime, *, by: str, c
     stint, card = call.owner, exchange.directory.queues[call.queue_id].callback
     call.callback.attempts += by != "agent"
     call.callback.again_at = now + timedelta(seconds=card.spacing_s)
+    call.at_head, call.kept, call.waits_from = False, None, None
     attempt, again_at = call.callback.attempts, call.callback.again_at.isoformat()
     exchange.write(call, Kind.CALLBACK_TRIED, now, agent=stint.number, attempt=attempt, cause=cause, again_at=again_at)
     _hang_up(exchange, call, stint)

@@ -94,8 +94,18 @@ def _callback_tried(call: LiveCall, event: NewCallEvent) -> None:
     again_at = datetime.fromisoformat(event.data["again_at"])
     if call.callback is not None:
         call.callback.attempts, call.callback.again_at = int(event.data["attempt"]), again_at
+        call.at_head, call.kept, call.waits_from = False, None, None
     if call.owner is not None:
         _drop(call.owner, event)
+
+
+def _moved(call: LiveCall, event: NewCallEvent) -> None:
+    """Of a caller the event of queueing follows; a call-back has none."""
+    if call.callback is not None:
+        call.queue_id, call.at_head = int(event.data["queue_id"]), bool(event.data.get("at_head"))
+        waits_from = event.data.get("waits_from")
+        call.waits_from = datetime.fromisoformat(waits_from) if waits_from else None
+        call.kept = Kept.from_json(event.data)
 
 
 def _callback_asked(call: LiveCall, event: NewCallEvent) -> None:
@@ -331,6 +341,7 @@ _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.MESSAGE_LEFT: _message_left,
     CallEventKind.CALLBACK_QUEUED: _callback_queued,
     CallEventKind.CALLBACK_TRIED: _callback_tried,
+    CallEventKind.MOVED: _moved,
     CallEventKind.CALLBACK_ASKED: _callback_asked,
     CallEventKind.WAIT_TOLD: _wait_told,
     CallEventKind.SURVEY_ASKED: _survey_asked,

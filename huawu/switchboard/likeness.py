@@ -31,6 +31,8 @@ def likeness(call: LiveCall) -> dict[str, object]:
 
 def _place(call: LiveCall) -> dict[str, object]:
     """Where a caller who talks to nobody is."""
+    if call.callback is not None and call.owner is None:
+        return {"at_head": call.at_head, "kept": call.kept}
     if call.ended_at is not None or call.in_talk or (call.connected_at is None and call.outbound):
         return {}
     waits = {"waits_from": call.waits_from, "at_head": call.at_head, "kept": call.kept} if call.queued else {}

@@ -1,10 +1,11 @@
-"""A supervisor moves a waiting caller: to another queue, to the head of the line, to an agent.
+"""A supervisor moves a waiting caller, or a call-back in line: to another queue, to the head of the line, to an agent.
 
 Only who waits can be moved. Whoever rings at an agent, or has gone, by then is left alone, and that is said.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from huawu.calls.states import AgentState
 from huawu.kit.errors import ForbiddenError
 from huawu.routing.events import ContactGone
 from huawu.routing.explanation import Preference
+from huawu.switchboard import callback_line
 from huawu.switchboard.call_flow import queue
 from huawu.switchboard.errors import (
     AgentNotFreeError,
@@ -40,10 +42,10 @@ def to_queue(exchange: Exchange, desk: Desk, call_id: str, queue_id: int, now: d
         raise NoSuchTargetError
     if queue_id == call.queue_id:
         return
-    exchange.write(call, Kind.MOVED, now, by=desk.number, to="queue", queue_id=queue_id)
-    exchange.feed(ContactGone(call.id), now)
+    if call.callback is not None and callback_line.pending(exchange, call.caller, queue_id) is not None:
+        raise NotPossibleNowError  # who waits for a call of that queue already is not called twice
     call.queue_id, call.told = queue_id, None
-    queue(exchange, call, now, at_head=call.at_head, reason=MOVED)
+    _move(exchange, call, now, _Move(desk.number, "queue", at_head=call.at_head))
 
 
 def to_top(exchange: Exchange, desk: Desk, call_id: str, now: datetime) -> None:
@@ -51,9 +53,7 @@ def to_top(exchange: Exchange, desk: Desk, call_id: str, now: datetime) -> None:
     call = _waiting(exchange, desk, call_id)
     if call.at_head:
         return
-    exchange.write(call, Kind.MOVED, now, by=desk.number, to="top", queue_id=call.queue_id)
-    exchange.feed(ContactGone(call.id), now)
-    queue(exchange, call, now, at_head=True, reason=MOVED, kept=call.kept, waits_from=call.waits_from)
+    _move(exchange, call, now, _Move(desk.number, "top", at_head=True, kept=call.kept, waits_from=call.waits_from))
 
 
 def to_agent(exchange: Exchange, desk: Desk, call_id: str, number: str, now: datetime) -> None:
@@ -65,9 +65,34 @@ def to_agent(exchange: Exchange, desk: Desk, call_id: str, number: str, now: dat
     kept = Kept(number, KEPT_S, Preference.SUPERVISOR)
     if call.kept == kept:
         return
-    exchange.write(call, Kind.MOVED, now, by=desk.number, to="agent", queue_id=call.queue_id, agent=number)
+    _move(exchange, call, now, _Move(desk.number, "agent", at_head=call.at_head, kept=kept, agent=number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """By whom, where to, and how the contact stands in line from then on; ``waits_from``: None says from now."""
+
+    by: str
+    to: str
+    at_head: bool
+    kept: Kept | None = None
+    waits_from: datetime | None = None
+    agent: str = ""
+
+
+def _move(exchange: Exchange, call: LiveCall, now: datetime, move: _Move) -> None:
+    facts: dict[str, object] = {"by": move.by, "to": move.to, "queue_id": call.queue_id}
+    if move.agent:
+        facts["agent"] = move.agent
+    if call.callback is None:
+        exchange.write(call, Kind.MOVED, now, **facts)
+        exchange.feed(ContactGone(call.id), now)
+        queue(exchange, call, now, at_head=move.at_head, reason=MOVED, kept=move.kept, waits_from=move.waits_from)
+        return
+    call.at_head, call.kept, call.waits_from = move.at_head, move.kept, move.waits_from or now
+    exchange.write(call, Kind.MOVED, now, **facts, **callback_line.place(call))
     exchange.feed(ContactGone(call.id), now)
-    queue(exchange, call, now, at_head=call.at_head, reason=MOVED, kept=kept)
+    callback_line.stand_in_line(exchange, call, now)
 
 
 def _waiting(exchange: Exchange, desk: Desk, call_id: str) -> LiveCall:
@@ -79,8 +104,6 @@ def _waiting(exchange: Exchange, desk: Desk, call_id: str) -> LiveCall:
         raise CallNotWaitingError
     if exchange.engine.offer_of(call_id) is not None:
         raise CallRingsError
-    if call.callback is not None:  # nobody is on the line; it is called in its turn
-        raise NotPossibleNowError
     return call
 
 

@@ -8,20 +8,23 @@ from typing import Any
 import pytest
 
 from huawu.calls.events import CallEventKind as Kind
+from huawu.calls.rules import project
 from huawu.kit.errors import ForbiddenError, HuawuError, NotFoundError
+from huawu.kit.phone import PhoneNumber
 from huawu.routing.configuration import AgentProfile, Queue
-from huawu.switchboard.directory import AgentCard, QueueCard
+from huawu.switchboard.directory import AgentCard, CallbackCard, QueueCard
 from huawu.switchboard.errors import (
     AgentNotFreeError,
     CallNotWaitingError,
     CallRingsError,
     NoSuchTargetError,
+    NotPossibleNowError,
     UnknownCommandError,
 )
 from huawu.switchboard.floor_views import floor_state
 from huawu.switchboard.live import LiveCall
 from huawu.switchboard.tracing import traces_of
-from tests.switchboard.house import CALL, SECOND, SUPERVISED, House, owner
+from tests.switchboard.house import CALL, CUSTOMER, SECOND, SUPERVISED, House, owner
 
 OTHER = QueueCard(Queue(2, "会员服务", {}, 20), wrap_up_s=30)
 MOVABLE = replace(
@@ -161,3 +164,83 @@ def test_who_may(house: House, first: LiveCall) -> None:
     move(house, CALL, queue=2)
     move(house, CALL, "1009", top=True)
     assert house.kinds().count(Kind.MOVED) == 2
+
+
+# call-backs in line
+
+CALLED_BACK = replace(MOVABLE.queues[1], callback=CallbackCard(offered=True, attempts=2, spacing_s=300))
+
+
+@pytest.fixture
+def back() -> House:
+    house = House(replace(MOVABLE, queues={1: CALLED_BACK, 2: replace(OTHER, callback=CALLED_BACK.callback)}))
+    house.open("2001")
+    return house
+
+
+def callback_of(house: House, call_id: str = CALL, caller: PhoneNumber = CUSTOMER) -> LiveCall:
+    """Somebody asks to be called back, and has hung up."""
+    call = house.arrive(call_id, caller)
+    house.heard(call)
+    house.press(call, "11")
+    house.heard(call)
+    return next(other for other in house.exchange.calls.values() if other.callback and other.callback.of == call_id)
+
+
+def test_a_call_back_is_moved_to_another_queue(back: House) -> None:
+    call = callback_of(back)
+    back.open("1005")
+    back.command("set_state", "1005", state="ready")
+    move(back, call.id, queue=2)
+    assert call.offered()[0].number == "1005"
+    assert project([event for event in back.said if event.call_id == call.id]).queue_id == 2
+
+
+def test_a_call_back_is_moved_to_the_top(back: House) -> None:
+    waiting = back.arrive(SECOND, PhoneNumber("19900000009"))
+    back.wait(5)
+    call = callback_of(back)
+    for _ in range(2):
+        move(back, call.id, top=True)
+    assert positions(back) == {call.id: 1, waiting.id: 2}
+    back.ready()
+    assert back.desk().contact is call
+
+
+def test_a_call_back_is_kept_for_an_agent(back: House) -> None:
+    call = callback_of(back)
+    back.open("1003")
+    back.command("set_state", "1003", state="break", reason="rest")
+    move(back, call.id, agent="1003")
+    back.ready("1001")
+    assert back.desk("1001").contact is None
+    back.command("set_state", "1003", state="ready")
+    assert back.desk("1003").contact is call
+
+
+@pytest.mark.parametrize("to", [{"queue": 2}, {"top": True}, {"agent": "1003"}])
+def test_a_restart_leaves_a_moved_call_back_where_it_is(back: House, to: dict[str, Any]) -> None:
+    call = callback_of(back)
+    back.open("1003")
+    back.command("set_state", "1003", state="break", reason="rest")
+    move(back, call.id, **to)
+    back.restart()
+    after = back.exchange.calls[call.id]
+    assert (after.queue_id, after.at_head, after.kept) == (call.queue_id, call.at_head, call.kept)
+    assert positions(back) == {call.id: 1}
+
+
+def test_nobody_is_called_back_twice_by_one_queue(back: House) -> None:
+    first = callback_of(back)
+    move(back, first.id, queue=2)
+    second = callback_of(back, SECOND)
+    refused(back, NotPossibleNowError, second.id, queue=2)
+
+
+def test_after_a_try_in_vain_a_call_back_has_its_own_place_again(back: House) -> None:
+    call = callback_of(back)
+    move(back, call.id, top=True)
+    back.ready()
+    back.desk_answers("1001")
+    back.other_side_gone(call, 19)
+    assert (call.at_head, call.kept, call.waits_from) == (False, None, None)
