@@ -45,6 +45,8 @@ class Exchange:
         self.outbox = outbox
         self.engine = Engine()
         self.engine_up = False
+        self.overloaded_since: datetime | None = None
+        """Since when callers who come new are turned away, because we are behind."""
         """The link to the telephone engine stands, and calls and channels have been compared."""
         self.engine_seen = False
         """It has stood since our start."""

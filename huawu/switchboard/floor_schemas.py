@@ -179,6 +179,8 @@ class FloorState(WallState):
     queues: list[FloorQueue]  # type: ignore[assignment]  # its rows say more
     agents: list[FloorAgent]
     waiting: list[FloorWaiting]
+    overloaded_since: datetime | None = None
+    """More calls than can be served: since when callers are turned to the apology."""
     private: list[FloorPrivate] = []
     """What nobody has judged yet, oldest first."""
     repairs: list[FloorRepair] = []
@@ -198,6 +200,7 @@ class FloorChanges(WallState):
     gone: list[str]
     """Staff numbers that are no agents any more."""
     waiting: list[FloorWaiting]
+    overloaded_since: datetime | None = None
     private: list[FloorPrivate] = []
     repairs: list[FloorRepair] = []
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
 
+from huawu.calls.duty import PAGE_GONE
 from huawu.calls.states import PAUSES, AgentState
 from huawu.switchboard import break_flow, private_flow
 from huawu.switchboard.directory import ThresholdsCard
@@ -65,6 +66,8 @@ class DayFigures:
 
 
 REPAIRS_SHOWN = timedelta(minutes=5)
+RELOAD_UNSEEN = timedelta(seconds=5)
+"""A page that is back within this time has been away to nobody's eye."""
 NO_FIGURES = DayFigures()
 NOTHING: Words = ("", "")
 
@@ -79,6 +82,7 @@ def floor_state(exchange: Exchange, now: datetime, figures: DayFigures = NO_FIGU
         queues=list(_queues(exchange, line, figures)),
         agents=[_floor_agent(exchange, desk, now) for desk in exchange.desks.values() if _works(exchange, desk)],
         waiting=list(islice(line.rows(), SHOWN_WAITING)),
+        overloaded_since=exchange.overloaded_since,
         private=[_private(exchange, alert) for alert in private_flow.waiting(exchange)],
         repairs=[_repair(repair) for repair in exchange.repairs if now - repair.at < REPAIRS_SHOWN],
         server_time=now,
@@ -110,6 +114,7 @@ def changes(before: FloorState, floor: FloorState) -> FloorChanges:
         agents=[agent for agent in floor.agents if known.get(agent.number) != agent],
         gone=sorted(known.keys() - numbers),
         waiting=floor.waiting,
+        overloaded_since=floor.overloaded_since,
         private=floor.private,
         repairs=floor.repairs,
         server_time=floor.server_time,
@@ -255,14 +260,15 @@ def _works(exchange: Exchange, desk: Desk) -> bool:
 
 def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
     card, stint, call = exchange.directory.agents[desk.number], desk.stint, desk.contact
+    state, reason = _standing(desk, now)
     return FloorAgent(
         number=desk.number,
         name=card.profile.name,
         team=card.team,
         queues=sorted(card.profile.queues),
-        state=desk.state,
+        state=state,
         since=since_when(desk),
-        reason=desk.reason,
+        reason=reason,
         next_state=desk.next_state,
         next_reason=desk.next_reason,
         limit_s=_limit(exchange, desk),
@@ -277,6 +283,14 @@ def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
         unread=len(desk.memos),
         monitored_by=_monitors(exchange, call, desk.number) if call else [],
     )
+
+
+def _standing(desk: Desk, now: datetime) -> tuple[AgentState, str]:
+    """State and reason as a supervisor sees them: a page that is only loaded anew is no problem of the system."""
+    away = desk.state is AgentState.SYSTEM_PROBLEM and desk.reason in PAGE_GONE and desk.stint is None
+    if away and desk.since is not None and now - desk.since < RELOAD_UNSEEN:
+        return desk.asked, desk.asked_reason
+    return desk.state, desk.reason
 
 
 def _monitors(exchange: Exchange, call: LiveCall, number: str) -> list[Colleague]:

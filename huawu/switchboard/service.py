@@ -41,6 +41,7 @@ from huawu.switchboard.dialling import order_for
 from huawu.switchboard.errors import RecordNeededError, UnknownHotlineError
 from huawu.switchboard.journal import Journal
 from huawu.switchboard.lead import Lead
+from huawu.switchboard.overload import Overload
 from huawu.switchboard.recovery import engine_found, restore_alerts, restore_calls, restore_days
 from huawu.switchboard.runner import Runner
 from huawu.switchboard.schemas import SoftphoneView
@@ -48,7 +49,7 @@ from huawu.switchboard.telephone_flow import on_telephone_event
 from huawu.switchboard.timers import SOCKET_SILENCE
 from huawu.switchboard.views import desk_state, targets, visit_stage
 from huawu.switchboard.visits import Visits
-from huawu.telephony.events import EngineTaken, EngineUp, SoftphoneReachable
+from huawu.telephony.events import CallArrived, EngineTaken, EngineUp, SoftphoneReachable
 from huawu.telephony.ports import LiveChannel, Telephone, TelephoneError
 
 log = logging.getLogger(__name__)
@@ -87,6 +88,7 @@ class Switchboard:
         self.journal = Journal(settings.ENV.journal, deliver)
         self.visits = Visits(telephone)
         self.runner: Runner
+        self.overload: Overload
         self._reading = asyncio.Lock()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -107,6 +109,7 @@ class Switchboard:
                         self.runner.keep_time(),
                         self.runner.floor.run(),
                         self.runner.reconciler.run(self.telephone),
+                        self.overload.watch(),
                     )
                 ]
                 await stop.wait()
@@ -121,6 +124,7 @@ class Switchboard:
         await asyncio.to_thread(self.journal.start)
         await asyncio.to_thread(self.journal.drain)
         self.runner = Runner(self.telephone, self.journal, await aside(read_directory))
+        self.overload = Overload(self.runner.exchange, self.telephone.unsent_s)
         restore_days(self.runner.exchange, await aside(agent_days), now())
         restore_calls(self.runner.exchange, (await aside(open_calls)).values())
         restore_alerts(self.runner.exchange, (await aside(unjudged_calls)).values())
@@ -135,6 +139,9 @@ class Switchboard:
             try:
                 if isinstance(event, EngineUp):
                     await self._engine_up(event)
+                    continue
+                if isinstance(event, CallArrived) and self.overload.turns_away():
+                    self.runner.telephone(f"{event.call_id}:caller", partial(_apologise, event.channel_id))
                     continue
                 if isinstance(event, EngineTaken):
                     self.runner.spawn(self._ask_who_leads())
@@ -327,6 +334,8 @@ class Switchboard:
         while True:
             await asyncio.sleep(HOUSEKEEPING_S)
             drop_silent_sockets(self.runner.exchange, now() - SOCKET_SILENCE, now())
+            if self.overload.take_uncollected():
+                self.runner.spawn(self._collect_missed())
             try:
                 await self.visits.close_unused(now())
             except TelephoneError as error:
@@ -339,6 +348,10 @@ def _quieten_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*COLLECT_AFTER)
+
+
+async def _apologise(channel: str, telephone: Telephone) -> None:
+    await telephone.apologise(channel)
 
 
 async def _hang_up(channel: str, telephone: Telephone) -> None:

@@ -60,6 +60,8 @@ class AriLink(Wire):
         self._first: deque[tuple[str, bytes]] = deque()
         self._later: deque[tuple[str, bytes]] = deque()
         self._under_way: set[str] = set()
+        self._put_at: dict[str, float] = {}
+        """When each request that has not been sent yet was asked for, oldest first; by the loop's clock."""
         self._events: asyncio.Queue[Json | None] = asyncio.Queue()
 
     async def events(self) -> AsyncIterator[Json]:
@@ -77,6 +79,7 @@ class AriLink(Wire):
         try:
             waiting = self._first if first else self._later
             waiting.append((key, to_json({"type": "RESTRequest", "request_id": key, **message})))
+            self._put_at[key] = loop.time()
             self._send_more()
             return await answer
         except WebSocketException as error:
@@ -84,7 +87,13 @@ class AriLink(Wire):
         finally:
             limit.cancel()
             del self._waiting[key]
+            self._put_at.pop(key, None)
             self._is_over(key)  # it may not have been answered
+
+    def unsent_s(self) -> float:
+        """For how many seconds the oldest request that waits to be sent has waited."""
+        oldest = next(iter(self._put_at.values()), None)
+        return 0.0 if oldest is None else asyncio.get_running_loop().time() - oldest
 
     def _is_over(self, key: str) -> None:
         """The next request may go."""
@@ -95,6 +104,7 @@ class AriLink(Wire):
     def _send_more(self) -> None:
         while len(self._under_way) < UNDER_WAY and (unsent := self._first or self._later):
             key, text = unsent.popleft()
+            self._put_at.pop(key, None)
             if key in self._waiting:
                 self.send(text)
                 self._under_way.add(key)
@@ -129,6 +139,10 @@ class AriClient:
         self._base = base
         self._lists: httpx.AsyncClient | None = None
         self._link: AriLink | None = None
+
+    def unsent_s(self) -> float:
+        """For how many seconds a request has waited to be sent; 0 without a link."""
+        return self._link.unsent_s() if self._link is not None else 0.0
 
     async def all(self, kind: str) -> list[Json]:
         """Everything of a kind that the engine has now: ``channels``, ``bridges``, ``endpoints/PJSIP``.

@@ -16,5 +16,12 @@ class Commands:
     async def hang_up(self, channel_id: str) -> None:
         await self._ari.request("DELETE", f"/channels/{channel_id}")
 
+    def unsent_s(self) -> float:
+        return self._ari.unsent_s()
+
+    async def apologise(self, channel_id: str) -> None:
+        # Somebody hears nothing until then; most other requests only tidy up.
+        await self._ari.request("POST", f"/channels/{channel_id}/continue", {"label": "missed"}, first=True)
+
     async def _channel(self, method: str, channel_id: str, action: str, **query: str | int) -> None:
         await self._ari.request(method, f"/channels/{channel_id}/{action}", query)

@@ -134,6 +134,11 @@ class Telephone(Protocol):
         ...
 
     # the waiting caller
+    async def apologise(self, channel_id: str) -> None:
+        """Turn a caller away who has just arrived: the engine says the apology and writes the call down among those
+        that were missed, as it does while we are away. :class:`ChannelGone` follows at once."""
+        ...
+
     async def answer(self, channel_id: str) -> None: ...
     async def play(self, channel_id: str, announcements: Sequence[Announcement]) -> str:
         """Play announcements one after the other; gives the playback id. :class:`PlaybackEnded` follows, also when
@@ -245,6 +250,11 @@ class Telephone(Protocol):
         ...
 
     async def hang_up(self, channel_id: str) -> None: ...
+
+    def unsent_s(self) -> float:
+        """For how many seconds the oldest request has waited for the engine to take it; of several engines, that of
+        the least busy."""
+        ...
 
     # comparing
     async def look(self) -> Sight:

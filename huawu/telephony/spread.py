@@ -179,6 +179,12 @@ class SpreadTelephone:
 
     # one channel
 
+    def unsent_s(self) -> float:
+        return min((site.telephone.unsent_s() for site in self._up), default=0.0)
+
+    async def apologise(self, channel_id: str) -> None:
+        await self._of(channel_id).apologise(channel_id)
+
     async def answer(self, channel_id: str) -> None:
         await self._of(channel_id).answer(channel_id)
 

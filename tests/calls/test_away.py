@@ -123,3 +123,20 @@ async def test_the_newer_of_two_switchboards_has_the_engine(line: Line) -> None:
     assert not [event for event in line.unseen if isinstance(event, CallArrived)]
     await newer.close()
     await line.event(EngineUp, limit_s=TAKEN_PAUSE_S + 5)
+
+
+async def test_whom_we_turn_away_hears_the_apology_and_is_remembered(line: Line) -> None:
+    missed = MissedCalls(line.places)
+    missed.pending()
+    missed.acknowledge()
+    async with line.phone("13900139000") as caller:
+        call = await caller.call(HOTLINE)
+        arrived = await line.event(CallArrived)
+        await line.telephone.apologise(arrived.channel_id)
+        await line.event(ChannelGone, call_id=arrived.call_id)
+        assert await call.until_final() == 200
+        await call.audio.until_loud()
+        call.hang_up()
+    [found] = missed.pending()
+    assert (found.call_id, found.caller.digits, found.hotline) == (arrived.call_id, "13900139000", HOTLINE)
+    missed.acknowledge()

@@ -32,6 +32,8 @@ class ScriptedEngine:
     registered: set[str] = field(default_factory=set)
     listener: ScriptedTelephone | None = None
     away: bool = False
+    unsent_s: float = 0.0
+    apologies: list[str] = field(default_factory=list)
 
     def link(self) -> ScriptedTelephone:
         return ScriptedTelephone(self)
@@ -115,6 +117,14 @@ class ScriptedTelephone:
     async def accounts(self) -> list[SoftphoneAccount]:
         self._reach()
         return list(self.engine.standing.values())
+
+    def unsent_s(self) -> float:
+        return self.engine.unsent_s
+
+    async def apologise(self, channel_id: str) -> None:
+        self._reach()
+        self.engine.apologies.append(channel_id)
+        self.engine.drop(channel_id)
 
     async def answer(self, channel_id: str) -> None:
         self._reach()

@@ -97,6 +97,23 @@ def test_an_agents_row_tells_what_was_asked_for_and_since_when_the_caller_holds(
     assert (agent.next_state, agent.next_reason, agent.queues) == (AgentState.BREAK, "meal", [1])
 
 
+def test_a_page_that_is_loaded_anew_is_no_problem_of_the_system(house: House) -> None:
+    def row() -> tuple[AgentState, str]:
+        agent = next(agent for agent in floor_state(house.exchange, house.now).agents if agent.number == "1001")
+        return agent.state, agent.reason
+
+    house.ready()
+    house.close()
+    assert house.state() is AgentState.SYSTEM_PROBLEM
+    assert row() == (AgentState.READY, "")
+    house.wait(2)
+    house.open(page="page-2")
+    assert row() == (AgentState.READY, "")
+    house.close(page="page-2")
+    house.wait(6)
+    assert row() == (AgentState.SYSTEM_PROBLEM, "desk_closed"), "by now it is one"
+
+
 def test_each_state_has_its_own_limit(house: House) -> None:
     meal = BreakReasonCard("meal", "用餐", "Meal", PausedState.BREAK, 60, 40)
     house.exchange.use_directory(replace(DIRECTORY, break_reasons={"meal": meal}), house.now)

@@ -4574,6 +4574,8 @@ export interface components {
              * @default
              */
             mark: string;
+            /** Overloaded Since */
+            overloaded_since?: string | null;
             /**
              * Private
              * @default []
