@@ -156,7 +156,6 @@ def test_what_schemathesis_makes_breaks_nothing(cast: Cast, things: Things, oper
         max_examples=EXAMPLES,
         derandomize=True,
         database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )

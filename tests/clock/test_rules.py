@@ -171,7 +171,7 @@ def worked_minutes(facts: CalendarFacts, start: datetime, minutes: int) -> int:
     return sum(is_open(facts, start + timedelta(minutes=minute)) for minute in range(minutes))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(calendars, instants, st.integers(0, 2000))
 def test_working_time_between_is_what_counting_minutes_gives(
     facts: CalendarFacts, instant: datetime, minutes: int
@@ -181,7 +181,7 @@ def test_working_time_between_is_what_counting_minutes_gives(
     assert working_between(facts, start, start + timedelta(minutes=minutes)) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(calendars, instants, st.integers(1, 600))
 def test_adding_is_what_counting_minutes_gives(facts: CalendarFacts, instant: datetime, minutes: int) -> None:
     start = instant.replace(second=0, microsecond=0)

@@ -104,7 +104,7 @@ def test_a_file_that_is_not_there_cannot_be_checked(tmp_path: Path) -> None:
     assert audit(tmp_path / "none.jsonl", keys=[]) == 2
 
 
-@hypothesis_settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_byte_can_be_changed_removed_or_added(file: Path, data: st.DataObject) -> None:
     whole = file.read_bytes()

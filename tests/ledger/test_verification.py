@@ -42,7 +42,7 @@ SEAL_CHANGES = {
     "sealed_at": "sealed_at - interval '1 day'",
 }
 seqs = st.integers(1, ROWS)
-quick = hypothesis_settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = hypothesis_settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from tests.cast import client_of
 MARK = 0xA3F091C2
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(mark=st.integers(0, 2**32 - 1), seed=st.integers(0, 999))
 def test_a_faint_and_noisy_tile_still_has_its_mark(mark: int, seed: int) -> None:
     """With noise nearly as strong as the pattern; from 1.2 times as strong on, one in some hundred is lost."""

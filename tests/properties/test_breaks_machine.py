@@ -95,4 +95,4 @@ class DepartmentWithBreaks(Department):
 ANSWERS = {AgentEventKind.BREAK_APPROVED, AgentEventKind.BREAK_REFUSED, AgentEventKind.BREAK_WITHDRAWN}
 
 TestDepartmentWithBreaks = DepartmentWithBreaks.TestCase
-TestDepartmentWithBreaks.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestDepartmentWithBreaks.settings = settings(max_examples=40, stateful_step_count=40)

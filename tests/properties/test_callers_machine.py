@@ -266,4 +266,4 @@ class Callers(RuleBasedStateMachine):
 
 
 TestCallers = Callers.TestCase
-TestCallers.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)
+TestCallers.settings = settings(max_examples=60, stateful_step_count=50)

@@ -346,6 +346,6 @@ class RingAllDepartment(Department):
 
 
 TestDepartment = Department.TestCase
-TestDepartment.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestDepartment.settings = settings(max_examples=60, stateful_step_count=40)
 TestRingAllDepartment = RingAllDepartment.TestCase
-TestRingAllDepartment.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestRingAllDepartment.settings = settings(max_examples=40, stateful_step_count=40)

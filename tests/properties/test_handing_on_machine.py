@@ -277,4 +277,4 @@ class Floor(Department):
 
 
 TestFloor = Floor.TestCase
-TestFloor.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+TestFloor.settings = settings(max_examples=80, stateful_step_count=40)

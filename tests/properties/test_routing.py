@@ -302,5 +302,5 @@ class Floor(RuleBasedStateMachine):
         assert rebuilt == self.engine
 
 
-Floor.TestCase.settings = settings(max_examples=200, stateful_step_count=50, deadline=None, report_multiple_bugs=False)
+Floor.TestCase.settings = settings(max_examples=200, stateful_step_count=50, report_multiple_bugs=False)
 TestAnyOrderOfEvents = Floor.TestCase

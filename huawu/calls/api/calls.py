@@ -11,6 +11,7 @@ from huawu.calls.api.permissions import may_view_calls, may_view_customers
 from huawu.calls.schemas import CallDetail, CallPage, CallRow, CallSearch, ContactOut
 from huawu.customers.access import get_customer_for
 from huawu.kit.paging import take_page
+from huawu.kit.snapshot import one_snapshot
 from huawu.ledger.actions import describe_text, do_note_reading
 from huawu.people.guard import PersonRequest
 
@@ -29,9 +30,11 @@ def search_calls(request: PersonRequest, search: CallSearch) -> CallPage:
 @router.get("/calls/{uuid:call_id}", response=CallDetail, auth=may_view_calls)
 def get_call(request: PersonRequest, call_id: UUID) -> CallDetail:
     """A call with its events, record, recording and customer; each look is a ledger entry."""
-    call = access.get_call_for(request.auth, call_id)
+    with one_snapshot():  # its events are written while it is looked at
+        call = access.get_call_for(request.auth, call_id)
+        detail = CallDetail.build(call, may_write_record=access.may_write_record(request.auth, call))
     do_note_reading("calls.viewed", call)
-    return CallDetail.build(call, may_write_record=access.may_write_record(request.auth, call))
+    return detail
 
 
 @router.get("/customers/{uuid:customer_id}/contacts", response=list[ContactOut], auth=may_view_customers)
