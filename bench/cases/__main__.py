@@ -1,4 +1,5 @@
-"""How fast customers are found among a million: ``python -m bench.cases``, in a database of its own, thrown away.
+"""How fast customers and cases are found among a million: ``python -m bench.cases``, in a database that is
+thrown away.
 
 Seeds a tenth and measures, then the rest and measures again, so that the growth shows. The last line is one JSON
 object; the figures with ``_tenth`` are those of the tenth.
@@ -17,6 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
+from bench.cases.case_rows import copy_cases, make_department
 from bench.cases.measuring import measure
 from bench.cases.seeding import CALLS_EACH, copy_calls, copy_customers
 
@@ -32,14 +34,11 @@ def set_up(folder: Path) -> None:
 
 
 def make_house() -> None:
-    """Our tables, and somebody who looks customers up."""
+    """Our tables, and a department whose agents look customers and cases up."""
     from django.core.management import call_command
 
-    from huawu.people.models import User
-    from huawu.people.roles import Role
-
     call_command("migrate", verbosity=0)
-    User.objects.create(username="1001", role=Role.AGENT)
+    make_department()
 
 
 def seed(folder: Path, first: int, last: int) -> float:
@@ -64,7 +63,8 @@ def run(folder: Path, customers: int) -> Mapping[str, float]:
     seconds = 0.0
     for first, last, suffix in ((0, tenth, "_tenth"), (tenth, customers, "")):
         seconds += seed(folder, first, last)
-        print(f"{last:,} customers, {last * CALLS_EACH:,} calls after {seconds:.0f} s of seeding", flush=True)
+        made = f"{last:,} customers, {last * CALLS_EACH:,} calls, {last:,} cases"
+        print(f"{made} after {seconds:.0f} s of seeding", flush=True)
         figures |= {f"{name}{suffix}": round(figure, 2) for name, figure in measure(last).items()}
     return figures | {"seeding_s": round(seconds, 1)}
 
@@ -81,7 +81,7 @@ def obligations() -> dict[str, float]:
 
 def main() -> None:
     """Measure, or make one part."""
-    parser = argparse.ArgumentParser(description="how fast customers are found")
+    parser = argparse.ArgumentParser(description="how fast customers and cases are found")
     parser.add_argument("--customers", type=int, default=1_000_000)
     parser.add_argument("--folder", type=Path, help="with --part: whose database")
     parser.add_argument("--part", type=int, nargs=2, help="make customers from this one to before that one")
@@ -90,6 +90,7 @@ def main() -> None:
         set_up(wanted.folder)
         copy_customers(*wanted.part)
         copy_calls(*wanted.part)
+        copy_cases(*wanted.part)
         return
     with tempfile.TemporaryDirectory(prefix="huawu-bench-") as name:
         folder = Path(name)

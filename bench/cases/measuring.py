@@ -27,7 +27,7 @@ def p95_ms(work: Callable[[int], object], indexes: list[int]) -> float:
 
 
 def measure(customers: int) -> dict[str, float]:
-    """Both figures for a database of so many customers; raises AssertionError when somebody is not found."""
+    """The figures for a database of so many customers; raises AssertionError when somebody is not found."""
     from django.contrib.auth import get_user_model
 
     person = get_user_model().objects.get(username="1001")
@@ -36,6 +36,7 @@ def measure(customers: int) -> dict[str, float]:
     number_to_card(chosen[0])
     return {
         "number_to_card_ms_p95": p95_ms(number_to_card, chosen),
+        "case_list_ms_p95": p95_ms(lambda index: case_list(person, index), chosen),
         "initials_search_ms_p95": p95_ms(lambda index: initials_search(person, index), chosen),
     }
 
@@ -67,3 +68,22 @@ def initials_search(person: User, index: int) -> None:
     rows, total = take_page(search_customers_for(person, initials[: 1 + index % 3]), 1, 20, most=MOST_COUNTED)
     if not total or not [CustomerCard.of(row) for row in rows]:
         raise AssertionError(f"customer {index} is not found by initials")
+
+
+def case_list(person: User, index: int) -> None:
+    """The first page of the cases that an agent may see, narrowed by stage, form and kind; every second time by stage,
+    form and a colleague of the team."""
+    from bench.cases.case_rows import KINDS
+    from huawu.cases.api import MOST_COUNTED
+    from huawu.cases.choices import CaseForm, CaseStage
+    from huawu.cases.schemas import CaseOut, CaseSearch
+    from huawu.cases.search import search_cases_for
+    from huawu.kit.paging import take_page
+
+    code, form = KINDS[index % len(KINDS)]
+    owner = str(1001 + index % 25)
+    third = {"kind": code, "owner": ""} if index % 2 else {"kind": "", "owner": owner}
+    narrowed = {"stage": CaseStage.OPEN, "form": CaseForm(form), **third}
+    search = CaseSearch.model_validate(narrowed)
+    rows, _ = take_page(search_cases_for(person, search), 1, 20, most=MOST_COUNTED)
+    [CaseOut.of(row) for row in rows]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-if TYPE_CHECKING:
-    from django.db.models import Field
+from bench.cases.copying import copy, field, prepared
 
+if TYPE_CHECKING:
     from huawu.kit.phone import PhoneNumber
 
 SURNAMES = "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹喻苏潘范彭郎鲁韦马方任袁柳唐罗薛雷贺倪汤"
@@ -48,8 +48,8 @@ def copy_customers(first: int, last: int) -> None:
     from huawu.customers.models import Customer, CustomerNumber
 
     columns = ("id", "name", "level", "note", "tokens", "tags", "created_at")
-    _copy(Customer._meta.db_table, columns, _customers(first, last))
-    _copy(CustomerNumber._meta.db_table, ("customer_id", "number", "number_index"), _numbers(first, last))
+    copy(Customer._meta.db_table, columns, _customers(first, last))
+    copy(CustomerNumber._meta.db_table, ("customer_id", "number", "number_index"), _numbers(first, last))
 
 
 def copy_calls(first: int, last: int) -> None:
@@ -61,18 +61,18 @@ def copy_calls(first: int, last: int) -> None:
         *("web", "outcome", "arrived_at", "connected_at", "ended_at", "wrap_up_ended_at"),
         *("wait_s", "ring_s", "talk_s", "hold_s", "wrap_up_s"),
     )
-    _copy(Call._meta.db_table, columns, _calls(first, last))
+    copy(Call._meta.db_table, columns, _calls(first, last))
 
 
 def _customers(first: int, last: int) -> Iterator[Sequence[object]]:
     from huawu.customers.models import Customer
     from huawu.customers.tokens import tokens_of
 
-    name, note = _field(Customer, "name"), _field(Customer, "note")
+    name, note = field(Customer, "name"), field(Customer, "note")
     for index in range(first, last):
         called = name_of(index)
         yield (
-            *(customer_id(index), _prepared(name, called), LEVELS[index % 7 // 3], _prepared(note, "")),
+            *(customer_id(index), prepared(name, called), LEVELS[index % 7 // 3], prepared(note, "")),
             *(tokens_of(called, [number_of(index)]), [], LAST_CALL),
         )
 
@@ -81,20 +81,20 @@ def _numbers(first: int, last: int) -> Iterator[Sequence[object]]:
     from huawu.customers.models import CustomerNumber
     from huawu.privacy.index import blind
 
-    number = _field(CustomerNumber, "number")
+    number = field(CustomerNumber, "number")
     for index in range(first, last):
         own = number_of(index)
-        yield customer_id(index), _prepared(number, own), blind("number", own.digits)
+        yield customer_id(index), prepared(number, own), blind("number", own.digits)
 
 
 def _calls(first: int, last: int) -> Iterator[Sequence[object]]:
     from huawu.calls.models import Call
     from huawu.privacy.index import blind
 
-    caller = _field(Call, "caller_number")
+    caller = field(Call, "caller_number")
     for index in range(first, last):
         own = number_of(index)
-        encrypted, whole = _prepared(caller, own), blind("number", own.digits)
+        encrypted, whole = prepared(caller, own), blind("number", own.digits)
         end = blind("number.last4", own.digits[-4:])
         for nth in range(CALLS_EACH):
             at = LAST_CALL - timedelta(seconds=SECONDS_BETWEEN * (index * CALLS_EACH + nth))
@@ -104,25 +104,3 @@ def _calls(first: int, last: int) -> Iterator[Sequence[object]]:
                 *(encrypted, whole, end, customer_id(index), False, "answered"),
                 *(at, at + timedelta(seconds=12), over, over, 12.0, 4.0, 188.0, 0.0, 20.0),
             )
-
-
-def _field(model: Any, name: str) -> Field[Any, Any]:  # noqa: ANN401 - any model
-    field: Field[Any, Any] = model._meta.get_field(name)
-    return field
-
-
-def _prepared(field: Field[Any, Any], value: object) -> bytes:
-    from django.db import connection
-
-    prepared: bytes = field.get_db_prep_save(value, connection)
-    return prepared
-
-
-def _copy(table: str, columns: Sequence[str], rows: Iterator[Sequence[object]]) -> None:
-    from django.db import connection
-
-    statement = f'COPY "{table}" ({", ".join(columns)}) FROM STDIN'
-    connection.ensure_connection()
-    with connection.cursor() as cursor, cursor.cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)

@@ -28,7 +28,8 @@ async def test_a_look_is_sealed_verified_and_exported(page: Page, running: Runni
     await log_in(page, "2001")
     await page.get_by_test_id("nav-ledger").click()
     await page.get_by_test_id("ledger-actor").fill("2001")
-    await page.get_by_test_id("ledger-search").click()
+    async with page.expect_response("**/api/ledger/search"):
+        await page.get_by_test_id("ledger-search").click()
     row = page.get_by_test_id("ledger-row").filter(has_text="查看审计台账").first
     await expect(row).to_contain_text("2001")
     await row.get_by_test_id("ledger-open").click()
