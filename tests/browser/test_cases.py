@@ -8,7 +8,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.browser import Chromium, log_in, shoot
+from tests.browser.browser import Chromium, log_in, shoot, write_up
+from tests.browser.test_desk import talking
+from tests.calls.sip_caller import SipPhone
 from tests.system.running import RunningHouse
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -32,6 +34,28 @@ async def test_an_agent_opens_a_case_writes_a_remark_and_finds_it_in_the_history
     await filled_in(page)
     await remarked_on(page)
     await found_in_the_list(page)
+
+
+async def test_a_case_is_made_by_one_key_in_a_talk(desk: Page, customer: SipPhone) -> None:
+    """With the call and its customer; what was typed survives a reload; the key opens it again."""
+    call = await talking(desk, customer)
+    await desk.keyboard.press("Alt+c")
+    drawer = desk.get_by_test_id("case-drawer")
+    await drawer.get_by_test_id("case-subject").fill(SUBJECT)
+    await shoot(desk, "desk-case")
+    await desk.reload()
+    await desk.get_by_test_id("live-call").wait_for()
+    await expect(desk.get_by_test_id("caller-cases")).to_contain_text("本通")
+    await desk.keyboard.press("Alt+c")
+    await expect(drawer.get_by_test_id("case-subject")).to_have_value(SUBJECT)
+    await drawer.get_by_test_id("case-drawer-save").click()
+    await expect(drawer).to_be_hidden()
+    await desk.get_by_test_id("hangup").click()
+    await call.until_ended()
+    await write_up(desk)
+    await desk.goto("/cases")
+    await desk.get_by_test_id("case-row").filter(has_text=SUBJECT).first.click()
+    await expect(desk.get_by_test_id("case-head")).to_contain_text("通话 1")
 
 
 async def test_what_two_write_at_once_is_put_side_by_side_and_the_case_changes_hands(
