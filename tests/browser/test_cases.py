@@ -52,6 +52,8 @@ async def test_a_case_is_made_by_one_key_in_a_talk(desk: Page, customer: SipPhon
     await expect(drawer).to_be_hidden()
     await desk.get_by_test_id("hangup").click()
     await call.until_ended()
+    await expect(desk.get_by_test_id("wrap-up").get_by_test_id("case-from-call")).to_contain_text("本通工单")
+    await shoot(desk, "wrap-up-case")
     await write_up(desk)
     await desk.goto("/cases")
     await desk.get_by_test_id("case-row").filter(has_text=SUBJECT).first.click()
