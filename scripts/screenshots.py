@@ -89,6 +89,7 @@ async def desk(house: RunningHouse, page: Page, language: str) -> None:
         await page.get_by_test_id("record-kind").locator("label").nth(1).click()
         await call.audio.until_packets(TALK_PACKETS, 60)
         await take(page, "desk", language)
+        await case_beside_the_call(page, language)
         await page.get_by_test_id("hold").click()
         await page.wait_for_timeout(2000)
         await take(page, "desk-hold", language)
@@ -101,6 +102,15 @@ async def desk(house: RunningHouse, page: Page, language: str) -> None:
         await write_up(page)
         await call_page(page)
         await leave(page)
+
+
+async def case_beside_the_call(page: Page, language: str) -> None:
+    await page.keyboard.press("Alt+c")
+    drawer = page.get_by_test_id("case-drawer")
+    await drawer.get_by_test_id("case-subject").fill("充值赠送金未到账")
+    await take(page, "desk-case", language)
+    await drawer.get_by_test_id("case-drawer-save").click()
+    await drawer.wait_for(state="hidden")
 
 
 async def call_page(page: Page) -> None:
@@ -143,6 +153,7 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
             await page.get_by_test_id("filter-period").get_by_text("近7天").click()
         await page.wait_for_load_state("networkidle")
         await take(page, place)
+    await cases(page)
     await handbook(page)
     await privacy(page)
     await settings(page)
@@ -152,6 +163,19 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
     await page.get_by_role("heading", name="梅雨晴").wait_for()
     await page.wait_for_load_state("networkidle")
     await take(page, "customer")
+
+
+async def cases(page: Page) -> None:
+    await page.goto("/cases")
+    await page.get_by_test_id("case-row").first.wait_for()
+    await take(page, "cases")
+    await page.get_by_test_id("case-row").first.click()
+    await page.get_by_test_id("case-head").wait_for()
+    await page.wait_for_load_state("networkidle")
+    await take(page, "case")
+    await page.goto("/promises")
+    await page.wait_for_load_state("networkidle")
+    await take(page, "promises")
 
 
 async def privacy(page: Page) -> None:

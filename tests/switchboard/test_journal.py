@@ -113,7 +113,9 @@ def test_lines_whose_key_is_away_wait_for_it(
     journal = open_journal()
     assert not journal.drain(0.1)
     assert (journal.backlog, database.lines) == (1, [])
-    ring.file.write_text(text)
+    whole = tmp_path / "whole"  # in one step: the journal's thread looks at any time
+    whole.write_text(text)
+    whole.replace(ring.file)
     assert journal.drain(LIMIT_S)
     assert (journal.backlog, database.lines) == (0, [1])
 
