@@ -28,6 +28,15 @@ class ComplaintClass(StrEnum):
     URGENT = "urgent"
 
 
+class DeedKind(StrEnum):
+    """A line of a complaint's history."""
+
+    DID = "did"
+    OWNED = "owned"
+    REOPENED = "reopened"
+    RECLASSED = "reclassed"
+
+
 class Harm(StrEnum):
     """What has happened to the customer."""
 

@@ -34,12 +34,14 @@ class Rule:
     needs: tuple[str, ...]
     """What has to be written down."""
     who: Who = Who.OWNER
+    more: tuple[str, ...] = ()
+    """What may be written down besides."""
 
 
 CHART: Mapping[Step, Rule] = {
     Step.RECEIVE: Rule({Outcome.DONE: Step.ACKNOWLEDGE}, ("matter", "wish")),
-    Step.ACKNOWLEDGE: Rule({Outcome.DONE: Step.ASSESS}, ("told",)),
-    Step.ASSESS: Rule({Outcome.DONE: Step.INVESTIGATE}, ("harm", "exposure")),
+    Step.ACKNOWLEDGE: Rule({Outcome.DONE: Step.ASSESS}, ("told",), more=("best_time",)),
+    Step.ASSESS: Rule({Outcome.DONE: Step.INVESTIGATE}, ("harm", "exposure"), more=("grounds",)),
     Step.INVESTIGATE: Rule({Outcome.DONE: Step.PROPOSE}, ("findings",)),
     Step.PROPOSE: Rule({Outcome.DONE: Step.AGREE}, ("proposal",)),
     Step.AGREE: Rule({Outcome.ACCEPTED: Step.CARRY_OUT, Outcome.DECLINED: Step.PROPOSE}, ("answer",)),
@@ -53,7 +55,7 @@ CHART: Mapping[Step, Rule] = {
         ("answer",),
     ),
     Step.CLOSE: Rule({Outcome.DONE: Step.REVIEW}, ("result",)),
-    Step.REVIEW: Rule({Outcome.DONE: None}, ("root_cause", "corrective_action"), Who.REVIEWER),
+    Step.REVIEW: Rule({Outcome.DONE: None}, ("root_cause", "corrective_action"), Who.REVIEWER, ("by_whom", "article")),
 }
 AFTER_REOPENING = Step.INVESTIGATE
 TWO_PEOPLE = frozenset({Class.SERIOUS, Class.URGENT})
@@ -94,6 +96,15 @@ CLOCKS: Mapping[Class, Mapping[Step, timedelta]] = {
 """How long each step may take."""
 
 
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What a house can set: what is how serious, how long each step may take, and all until the call-back."""
+
+    matrix: Mapping[tuple[Harm, Exposure], Class] = field(default_factory=lambda: MATRIX)
+    clocks: Mapping[Class, Mapping[Step, timedelta]] = field(default_factory=lambda: CLOCKS)
+    outer_limit: timedelta = OUTER_LIMIT
+
+
 class ChartError(Exception):
     """What was to be done is not the chart's; ``code`` says why."""
 
@@ -113,6 +124,8 @@ class Did:
     record: Mapping[str, str] = field(default_factory=dict)
     second: str = ""
     """Of a close by two people: the other one."""
+    kind: Class | None = None
+    """Of an assessment: what came of it by the matrix of its day; None: by the one in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +146,18 @@ class Reopened:
     reason: str
 
 
-Deed = Did | Owned | Reopened
+@dataclass(frozen=True, slots=True)
+class Reclassed:
+    """It turned out to be more or less serious; ``record`` says why, and what of (``harm``, ``exposure``)."""
+
+    at: datetime
+    actor: str
+    record: Mapping[str, str]
+    kind: Class | None = None
+    """As of :class:`Did`."""
+
+
+Deed = Did | Owned | Reopened | Reclassed
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +175,7 @@ class Course:
     kind: Class | None = None
     reopened: int = 0
     deeds: tuple[Deed, ...] = ()
+    book: Book = field(default_factory=Book)
 
     @property
     def closed(self) -> bool:
@@ -162,21 +187,26 @@ class Course:
         """By when the step is to be done: its own time, but until the call-back never past the outer limit."""
         if self.step is None:
             return None
-        own = (self.since or self.received_at) + CLOCKS[self.kind or Class.ORDINARY][self.step]
-        bound = self.step not in {Step.CLOSE, Step.REVIEW} and not self.reopened
-        return min(own, self.received_at + OUTER_LIMIT) if bound else own
+        own = (self.since or self.received_at) + self.book.clocks[self.kind or Class.ORDINARY][self.step]
+        return min(own, self.limit) if self.limit else own
+
+    @property
+    def limit(self) -> datetime | None:
+        """By when the customer has to have been called back; None once they were, and after a reopening."""
+        bound = self.step not in {Step.CLOSE, Step.REVIEW, None} and not self.reopened
+        return self.received_at + self.book.outer_limit if bound else None
 
 
-def begin(owner: str, at: datetime) -> Course:
+def begin(owner: str, at: datetime, book: Book | None = None) -> Course:
     """A complaint comes in; whoever receives it owns it. Raises ChartError without anybody."""
     if not owner:
         raise ChartError("no_owner")
-    return Course(at, owner, frozenset({owner}))
+    return Course(at, owner, frozenset({owner}), book=book or Book())
 
 
-def fold(owner: str, at: datetime, deeds: Iterable[Deed]) -> Course:
+def fold(owner: str, at: datetime, deeds: Iterable[Deed], book: Book | None = None) -> Course:
     """The course of a complaint that came in at ``at``, from what was done since."""
-    course = begin(owner, at)
+    course = begin(owner, at, book)
     for deed in deeds:
         course = take(course, deed)
     return course
@@ -188,6 +218,8 @@ def take(course: Course, deed: Deed) -> Course:
         after = _hand(course, deed)
     elif isinstance(deed, Reopened):
         after = _reopen(course, deed)
+    elif isinstance(deed, Reclassed):
+        after = _reclass(course, deed)
     else:
         after = _do(course, deed)
     return replace(after, deeds=(*course.deeds, deed))
@@ -209,6 +241,17 @@ def _reopen(course: Course, deed: Reopened) -> Course:
     return replace(course, step=AFTER_REOPENING, since=deed.at, reopened=course.reopened + 1)
 
 
+def _reclass(course: Course, deed: Reclassed) -> Course:
+    """Only between the assessment and the close; the step's time is reckoned anew from its beginning."""
+    if course.kind is None or course.closed:
+        raise ChartError("closed" if course.closed else "not_this_step", Step.ASSESS)
+    if deed.actor != course.owner:
+        raise ChartError("not_the_owner")
+    if not deed.record.get("reason", "").strip():
+        raise ChartError("missing", "reason")
+    return replace(course, kind=class_of(course.book, deed))
+
+
 def _do(course: Course, deed: Did) -> Course:
     if course.step is None or deed.step is not course.step:
         raise ChartError("not_this_step", deed.step)
@@ -218,8 +261,10 @@ def _do(course: Course, deed: Did) -> Course:
     if missing := [name for name in rule.needs if not deed.record.get(name, "").strip()]:
         raise ChartError("missing", *missing)
     _check_people(course, rule, deed)
-    kind = _class_of(deed) if deed.step is Step.ASSESS else course.kind
-    return replace(course, step=rule.after[deed.outcome], since=deed.at, kind=kind)
+    kind = class_of(course.book, deed) if deed.step is Step.ASSESS else course.kind
+    step = rule.after[deed.outcome]
+    since = course.since if step is course.step else deed.at  # who was not reached gives nobody more time
+    return replace(course, step=step, since=since, kind=kind)
 
 
 def _check_people(course: Course, rule: Rule, deed: Did) -> None:
@@ -231,8 +276,9 @@ def _check_people(course: Course, rule: Rule, deed: Did) -> None:
         raise ChartError("second_person")
 
 
-def _class_of(deed: Did) -> Class:
+def class_of(book: Book, deed: Did | Reclassed) -> Class:
+    """What an assessment makes of a complaint. Raises ChartError when it names no harm or no exposure."""
     try:
-        return MATRIX[Harm(deed.record["harm"]), Exposure(deed.record["exposure"])]
+        return deed.kind or book.matrix[Harm(deed.record.get("harm", "")), Exposure(deed.record.get("exposure", ""))]
     except ValueError:
         raise ChartError("missing", "harm", "exposure") from None

@@ -21,6 +21,7 @@ from huawu.cases.api import router as cases
 from huawu.cases.errors import CaseConflictError
 from huawu.cases.schemas import CaseOut
 from huawu.clock.api import router as clock
+from huawu.complaints.api import router as complaints
 from huawu.customers.api import router as customers
 from huawu.handbook.api import router as handbook
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
@@ -44,7 +45,20 @@ class HuawuAPI(NinjaAPI):
 
 
 api = HuawuAPI(title="huawu", version="1", auth=refuse, docs_url=None, openapi_url=None, parser=CleanParser())
-for room in (people, ledger, privacy, handbook, customers, calls, cases, promises, clock, telephony, switchboard):
+for room in (
+    people,
+    ledger,
+    privacy,
+    handbook,
+    customers,
+    calls,
+    cases,
+    promises,
+    complaints,
+    clock,
+    telephony,
+    switchboard,
+):
     api.add_router("", room)
 
 

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "huawu.calls",
     "huawu.cases",
     "huawu.promises",
+    "huawu.complaints",
     "huawu.switchboard",
 ]
 

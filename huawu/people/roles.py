@@ -34,6 +34,8 @@ class Permission(StrEnum):
     """Flag numbers of callers: who is rude, who is a VIP, whose customer somebody is."""
     CASES_WORK = "cases.work"
     """Open cases and own them; see those of one's team."""
+    COMPLAINTS_REVIEW = "complaints.review"
+    """Close serious complaints together with their owner, and review complaints that one has never owned (6.3)."""
     PROMISES_ASK = "promises.ask"
     """Promise something to a customer, within one's own limits or with a superior's word (clause 2.1.10)."""
     PROMISES_DECIDE = "promises.decide"
@@ -91,6 +93,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.FLOOR_VIEW,
         Permission.FLOOR_SUPERVISE,
         Permission.OBLIGATIONS_MANAGE,
+        Permission.COMPLAINTS_REVIEW,
         Permission.PROMISES_DECIDE,
     },
     Role.SUPERVISOR: frozenset(
@@ -105,6 +108,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.OBLIGATIONS_WORK,
             Permission.OBLIGATIONS_MANAGE,
             Permission.CASES_WORK,
+            Permission.COMPLAINTS_REVIEW,
             Permission.PROMISES_ASK,
             Permission.PROMISES_DECIDE,
             Permission.FLOOR_VIEW,
@@ -126,6 +130,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CALLS_VIEW_OWN,
             Permission.CALLS_VIEW_ALL,
             Permission.RECORDINGS_PLAY,
+            Permission.COMPLAINTS_REVIEW,
             Permission.VOLUMES_JUDGE,
             Permission.LEDGER_VIEW,
         }

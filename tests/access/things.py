@@ -138,10 +138,15 @@ def _owed(cast: Cast) -> Things:
 
 
 def _cased(cast: Cast) -> Things:
-    """A case with a question to whose it is, which has not been answered."""
+    """A case with a question to whose it is, which has not been answered, and a complaint just received."""
     kind = make_case_kind("plain")
     case = open_case(cast.agent, kind)
-    return {"cases": str(case.pk), "questions": str(ask_person(cast.agent, case, cast.agent).pk)}
+    complaint = open_case(cast.agent, make_case_kind("charged", "complaint", fields=[]), answers={})
+    return {
+        "complaints": str(complaint.pk),
+        "cases": str(case.pk),
+        "questions": str(ask_person(cast.agent, case, cast.agent).pk),
+    }
 
 
 def _promised(cast: Cast) -> Things:

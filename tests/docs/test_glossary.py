@@ -13,7 +13,7 @@ from huawu.calls.events import CallEventKind
 from huawu.calls.states import AgentEventKind, AgentState, ContactStage, GhostKind, Outcome
 from huawu.cases.choices import CaseEventKind, CaseForm, CaseStage, HandoverState
 from huawu.clock.choices import ObligationEventKind, ObligationState
-from huawu.complaints.choices import ComplaintClass, ComplaintStep, Exposure, Harm, StepOutcome
+from huawu.complaints.choices import ComplaintClass, ComplaintStep, DeedKind, Exposure, Harm, StepOutcome
 from huawu.people.roles import Role
 from huawu.privacy.volumes.registry import VolumeKind
 from huawu.promises.choices import PromiseEventKind, PromiseState
@@ -28,7 +28,7 @@ SECTIONS: dict[str, type[StrEnum]] = {
         *(CaseForm, CaseStage, HandoverState, CaseEventKind),
         *(PromiseState, PromiseEventKind),
         VolumeKind,
-        *(ComplaintStep, ComplaintClass, Harm, Exposure, StepOutcome),
+        *(ComplaintStep, DeedKind, ComplaintClass, Harm, Exposure, StepOutcome),
     )
 }
 

@@ -13,6 +13,7 @@ from huawu.calls.actions.settings import kinds
 from huawu.calls.actions.settings.editing import Kind
 from huawu.cases.choices import CaseEventKind
 from huawu.clock.choices import CLOSED
+from huawu.complaints.choices import DeedKind
 from huawu.promises.choices import PromiseEventKind
 from huawu.switchboard.tracing import _STEPS
 from scripts.house_checks.names import last
@@ -28,6 +29,7 @@ VARIANTS = {
     "calls.*_removed": {f"calls.{name}_removed" for name in EDITED - {"floor"}},
     "telephony.prompt_*": {f"telephony.prompt_{what}" for what in ("replaced", "restored", "text_written")},
     "clock.obligation_*": {f"clock.obligation_{state}" for state in CLOSED},
+    "complaints.*": {f"complaints.{kind}" for kind in DeedKind},
     "cases.*": {f"cases.{kind}" for kind in CaseEventKind},
     "promises.*": {f"promises.{kind}" for kind in PromiseEventKind},
 }

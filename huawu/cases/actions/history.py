@@ -10,6 +10,7 @@ from huawu.cases.access import get_case_for, may_act
 from huawu.cases.choices import CaseEventKind, CaseStage
 from huawu.cases.errors import CaseClosedError
 from huawu.cases.models import Case, CaseEvent
+from huawu.cases.registry import tell_followers
 from huawu.kit.errors import ForbiddenError
 from huawu.kit.time import now
 from huawu.ledger.actions import describe_text, do_record
@@ -51,3 +52,4 @@ def do_note(
     )
     facts = {"number": case.number, "owner": case.owner.number, "text": describe_text(text)}
     do_record(f"cases.{kind}", case, new=facts)
+    tell_followers(case, kind, actor, text)

@@ -457,6 +457,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Complaints
+         * @description The complaints that the reader may see, the first due first.
+         */
+        post: operations["search_complaints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Complaint
+         * @description The chart with what was done, what is next and by when; each look is a ledger entry.
+         */
+        get: operations["get_complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{case_id}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reclass Complaint
+         * @description More or less serious than was thought.
+         */
+        post: operations["reclass_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{case_id}/closing/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Closing
+         * @description Close it as the second person.
+         */
+        post: operations["confirm_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{case_id}/closing/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Closing Back
+         * @description Not agree to the close.
+         */
+        post: operations["send_closing_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{case_id}/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Complaint
+         * @description Do the step that is next; a second time with the same id changes nothing.
+         */
+        post: operations["act_on_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customer-imports": {
         parameters: {
             query?: never;
@@ -1839,6 +1959,30 @@ export interface paths {
          */
         get: operations["list_setting_choices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Complaint Book
+         * @description The clocks and the class matrix as they are set.
+         */
+        get: operations["get_complaint_book"];
+        /**
+         * Change Complaint Book
+         * @description Set them; what is running keeps its time.
+         */
+        put: operations["change_complaint_book"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3620,6 +3764,328 @@ export interface components {
             columns: components["schemas"]["Column"][];
         };
         /**
+         * ComplaintAct
+         * @description What is done at a step, as seen at ``version``.
+         */
+        ComplaintAct: {
+            /** Call Id */
+            call_id?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @default done */
+            outcome: components["schemas"]["StepOutcome"];
+            /**
+             * Record
+             * @default {}
+             */
+            record: {
+                [key: string]: string;
+            };
+            step: components["schemas"]["ComplaintStep"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ComplaintBookChange
+         * @description With the version that the screen started from.
+         */
+        ComplaintBookChange: {
+            /** Hours */
+            hours: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Matrix */
+            matrix: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ComplaintClass"];
+                };
+            };
+            /** Outer Days */
+            outer_days: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ComplaintCardOut
+         * @description The guide card of a step.
+         */
+        ComplaintCardOut: {
+            /** Never Say */
+            never_say: string[];
+            /** Stance */
+            stance: string;
+            /** Techniques */
+            techniques: string[];
+        };
+        /**
+         * ComplaintClass
+         * @description How serious a complaint is.
+         * @enum {string}
+         */
+        ComplaintClass: "ordinary" | "serious" | "urgent";
+        /**
+         * ComplaintClosingOut
+         * @description The close that waits for a second person.
+         */
+        ComplaintClosingOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** May Confirm */
+            may_confirm: boolean;
+            /** Record */
+            record: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ComplaintDeedOut
+         * @description Something that was done.
+         */
+        ComplaintDeedOut: {
+            actor: components["schemas"]["PersonRef"];
+            assessed: components["schemas"]["ComplaintClass"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Call Id */
+            call_id: string | null;
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DeedKind"];
+            outcome: components["schemas"]["StepOutcome"] | null;
+            owner: components["schemas"]["PersonRef"];
+            /** Record */
+            record: {
+                [key: string]: string;
+            };
+            second: components["schemas"]["PersonRef"] | null;
+            /** Seq */
+            seq: number;
+            step: components["schemas"]["ComplaintStep"] | null;
+        };
+        /**
+         * ComplaintDetail
+         * @description A complaint with all that its page shows beside the case.
+         */
+        ComplaintDetail: {
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            closing: components["schemas"]["ComplaintClosingOut"] | null;
+            /** Deeds */
+            deeds: components["schemas"]["ComplaintDeedOut"][];
+            /** Earlier */
+            earlier: components["schemas"]["ComplaintRef"][];
+            kind: components["schemas"]["ComplaintClass"] | null;
+            /** Limit At */
+            limit_at: string | null;
+            /** May Reclass */
+            may_reclass: boolean;
+            next: components["schemas"]["ComplaintNextOut"] | null;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Reopened */
+            reopened: number;
+            step: components["schemas"]["ComplaintStep"] | null;
+            /** Steps */
+            steps: components["schemas"]["ComplaintStepOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ComplaintNextOut
+         * @description What is to be done now.
+         */
+        ComplaintNextOut: {
+            /** Attempts */
+            attempts: components["schemas"]["CaseTalk"][];
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** May */
+            may: boolean;
+            /** Needs Call */
+            needs_call: boolean;
+            /** Obligation Id */
+            obligation_id: string | null;
+            owed_by: components["schemas"]["PersonRef"] | null;
+            /** Paused */
+            paused: boolean;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            step: components["schemas"]["ComplaintStep"];
+            /** Talks */
+            talks: components["schemas"]["CaseTalk"][];
+            /** Two People */
+            two_people: boolean;
+        };
+        /**
+         * ComplaintOut
+         * @description A complaint as lists show it.
+         */
+        ComplaintOut: {
+            case: components["schemas"]["CaseOut"];
+            /** Due At */
+            due_at: string | null;
+            kind: components["schemas"]["ComplaintClass"] | null;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Reopened */
+            reopened: number;
+            /** Repeat */
+            repeat: boolean;
+            step: components["schemas"]["ComplaintStep"] | null;
+            /** Waits For Second */
+            waits_for_second: boolean;
+        };
+        /** ComplaintPage */
+        ComplaintPage: {
+            /** Items */
+            items: components["schemas"]["ComplaintOut"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /** ComplaintReclass */
+        ComplaintReclass: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Record
+             * @default {}
+             */
+            record: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ComplaintRef
+         * @description Another complaint of the same person.
+         */
+        ComplaintRef: {
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            kind: components["schemas"]["ComplaintClass"] | null;
+            /** Number */
+            number: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            step: components["schemas"]["ComplaintStep"] | null;
+        };
+        /** ComplaintSearch */
+        ComplaintSearch: {
+            /**
+             * For Me
+             * @default false
+             */
+            for_me: boolean;
+            kind?: components["schemas"]["ComplaintClass"] | null;
+            /** Open */
+            open?: boolean | null;
+            /**
+             * Overdue
+             * @default false
+             */
+            overdue: boolean;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            step?: components["schemas"]["ComplaintStep"] | null;
+        };
+        /** ComplaintSeen */
+        ComplaintSeen: {
+            /** Version */
+            version: number;
+        };
+        /** ComplaintSendBack */
+        ComplaintSendBack: {
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ComplaintStep
+         * @description A step of the book (clause 6.3), in its order.
+         * @enum {string}
+         */
+        ComplaintStep: "receive" | "acknowledge" | "assess" | "investigate" | "propose" | "agree" | "carry_out" | "call_back" | "close" | "review";
+        /**
+         * ComplaintStepOut
+         * @description A step of the chart, in its order, with what came of it the last time that it was done.
+         */
+        ComplaintStepOut: {
+            card: components["schemas"]["ComplaintCardOut"];
+            last: components["schemas"]["ComplaintDeedOut"] | null;
+            /** More */
+            more: string[];
+            /** Needs */
+            needs: string[];
+            /** Outcomes */
+            outcomes: components["schemas"]["StepOutcome"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "current" | "ahead";
+            step: components["schemas"]["ComplaintStep"];
+        };
+        /**
          * ConsentIn
          * @description ``call_id``: the call in which it was said.
          */
@@ -3959,6 +4425,12 @@ export interface components {
             tally: components["schemas"]["TallyOut"];
         };
         /**
+         * DeedKind
+         * @description A line of a complaint's history.
+         * @enum {string}
+         */
+        DeedKind: "did" | "owned" | "reopened" | "reclassed";
+        /**
          * Deletion
          * @description A night's deletion; the proof stands in the ledger.
          */
@@ -4155,6 +4627,12 @@ export interface components {
          * @enum {string}
          */
         ExhaustedAction: "queue" | "voicemail" | "hang_up";
+        /**
+         * Exposure
+         * @description Where else the matter is, or may be soon.
+         * @enum {string}
+         */
+        Exposure: "house" | "announced" | "outside";
         /**
          * FigureOut
          * @description How a control was kept over the days asked for.
@@ -4725,6 +5203,12 @@ export interface components {
          * @enum {string}
          */
         HandoverState: "word" | "offered" | "accepted" | "declined" | "retracted";
+        /**
+         * Harm
+         * @description What has happened to the customer.
+         * @enum {string}
+         */
+        Harm: "annoyed" | "loss" | "many";
         /**
          * HeardAt
          * @description What a caller hears who has pressed ``path``.
@@ -5951,7 +6435,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -7457,6 +7941,12 @@ export interface components {
          */
         State: "uploaded" | "running" | "done" | "undoing" | "undone";
         /**
+         * StepOutcome
+         * @description What came of a step; most can only be done.
+         * @enum {string}
+         */
+        StepOutcome: "done" | "accepted" | "declined" | "satisfied" | "unsatisfied" | "not_reached";
+        /**
          * StintRole
          * @description What a desk is in a call for.
          * @enum {string}
@@ -8363,6 +8853,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    search_complaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+        };
+    };
+    get_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
+                };
+            };
+        };
+    };
+    reclass_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintReclass"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
+                };
+            };
+        };
+    };
+    confirm_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
+                };
+            };
+        };
+    };
+    send_closing_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintSendBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
+                };
+            };
+        };
+    };
+    act_on_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
                 };
             };
         };
@@ -10135,6 +10775,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingChoices"];
+                };
+            };
+        };
+    };
+    get_complaint_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintBookChange"];
+                };
+            };
+        };
+    };
+    change_complaint_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintBookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintBookChange"];
                 };
             };
         };
