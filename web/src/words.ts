@@ -2,6 +2,7 @@ import * as service from '@/rooms/calls/service/words'
 import * as calls from '@/rooms/calls/words'
 import * as cases from '@/rooms/cases/words'
 import * as clock from '@/rooms/clock/words'
+import * as complaints from '@/rooms/complaints/words'
 import * as customers from '@/rooms/customers/words'
 import * as handbook from '@/rooms/handbook/words'
 import * as ledger from '@/rooms/ledger/words'
@@ -20,6 +21,7 @@ const zh = {
   service: service.zh,
   cases: cases.zh,
   clock: clock.zh,
+  complaints: complaints.zh,
   customers: customers.zh,
   privacy: privacy.zh,
   promises: promises.zh,
@@ -40,6 +42,7 @@ const en: Words = {
   service: service.en,
   cases: cases.en,
   clock: clock.en,
+  complaints: complaints.en,
   customers: customers.en,
   privacy: privacy.en,
   promises: promises.en,
