@@ -138,3 +138,21 @@ async def reviewed(inspector: Page, address: str) -> None:
     await inspector.get_by_test_id("complaint-done").click()
     await expect(inspector.get_by_test_id("complaint")).to_contain_text("已复盘")
     await shoot(inspector, "complaint-reviewed")
+
+
+async def test_the_clocks_and_the_matrix_are_settings(page: Page) -> None:
+    await log_in(page, "2001")
+    await page.goto("/service/complaints")
+    hours = page.get_by_test_id("hours-serious-investigate").get_by_role("spinbutton")
+    await expect(hours).to_have_value("24")
+    await hours.fill("30")
+    await hours.press("Tab")
+    await shoot(page, "complaint-book")
+    await page.get_by_test_id("book-save").click()
+    await expect(page.get_by_test_id("book-save")).to_be_disabled()
+    await page.reload()
+    await expect(hours).to_have_value("30")
+    await hours.fill("24")
+    await hours.press("Tab")
+    await page.get_by_test_id("book-save").click()
+    await expect(page.get_by_test_id("book-save")).to_be_disabled()

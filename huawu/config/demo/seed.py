@@ -6,6 +6,7 @@ from django.db import connection, transaction
 
 from huawu.config.demo import PASSWORD
 from huawu.config.demo.cases import make_case_kinds
+from huawu.config.demo.complaints import make_complaints
 from huawu.config.demo.customers import make_customers
 from huawu.config.demo.floor import make_floor, make_second_hotline
 from huawu.config.demo.history import make_history
@@ -33,6 +34,7 @@ def do_seed() -> None:
     make_customers()
     make_case_kinds()
     make_promise_kinds()
+    make_complaints()
     make_flags()
     make_history(now())
     make_private_call(now())
