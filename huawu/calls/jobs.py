@@ -12,7 +12,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from huawu.calls.actions.obligations import do_match_callbacks
-from huawu.calls.actions.recordings import do_defer_keeping, do_keep_recording
+from huawu.calls.actions.recordings import do_defer_keeping, do_keep_recording, do_seal_recordings
 from huawu.calls.models import Call, Recording
 from huawu.telephony.messages import FORMAT
 
@@ -36,6 +36,14 @@ def sweep_recordings(timestamp: int) -> None:
     left = {name for name in map(_call_id, files) if name is not None}
     ended = Call.objects.filter(pk__in=left, ended_at__isnull=False)
     do_defer_keeping(list(ended.exclude(recording__state=Recording.State.FAILED)))
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="seal_recordings", pass_context=False)
+def seal_recordings(timestamp: int) -> None:
+    """Encrypt recordings that an older version kept in clear. Nothing to do once all are."""
+    while do_seal_recordings(100):
+        pass
 
 
 @app.periodic(cron="* * * * *")

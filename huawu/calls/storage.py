@@ -6,21 +6,28 @@ import hashlib
 import os
 import shutil
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from django.conf import settings
+
+from huawu.privacy.files import is_sealed, open_sealed, seal
 
 
 class RecordingStore(Protocol):
     """A place for finished recordings. A key, once kept, never changes its content."""
 
     def keep(self, key: str, file: Path) -> str:
-        """Take over the local ``file``, which is gone afterwards; gives the SHA-256 of what is kept, read back."""
+        """Take over the local ``file``, which is gone afterwards; gives the SHA-256 of its content, read back."""
         ...
 
     def open(self, key: str) -> BinaryIO:
-        """The sound, seekable. Raises :class:`FileNotFoundError`."""
+        """The sound, seekable. Raises :class:`FileNotFoundError`, and UnreadableError for what was not kept here."""
+        ...
+
+    def seal(self, key: str, sha256: str) -> bool:
+        """Encrypt what was kept in clear; False where its content has another SHA-256. Raises FileNotFoundError."""
         ...
 
     def remove(self, key: str) -> None:
@@ -29,7 +36,7 @@ class RecordingStore(Protocol):
 
 
 class FolderStore:
-    """A folder of this machine (or mounted on it)."""
+    """A folder of this machine (or mounted on it); each file is sealed for its key (:mod:`huawu.privacy.files`)."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -40,17 +47,36 @@ class FolderStore:
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
             with file.open("rb") as source, part.open("wb") as copy:
-                shutil.copyfileobj(source, copy, 1 << 20)
+                seal(source, copy, key)
                 copy.flush()
                 os.fsync(copy.fileno())
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)  # of a copy that failed
         file.unlink(missing_ok=True)
-        return sha256_of(target)
+        with self.open(key) as kept:
+            return hashlib.file_digest(kept, "sha256").hexdigest()
 
-    def open(self, key: str) -> BinaryIO:
-        return self._path(key).open("rb")
+    def open(self, key: str) -> BufferedReader:
+        file = self._path(key).open("rb")
+        try:
+            return open_sealed(file, key)
+        except Exception:
+            file.close()
+            raise
+
+    def seal(self, key: str, sha256: str) -> bool:
+        """Seal a file that was kept when files were still plain. False, and nothing changes, where its content is not
+        the one of that SHA-256. Twice is once."""
+        path = self._path(key)
+        with path.open("rb") as file:
+            if is_sealed(file):
+                return True
+        if sha256_of(path) != sha256:
+            return False
+        plain = path.with_name(f".{path.name}.plain")
+        shutil.copyfile(path, plain)
+        return self.keep(key, plain) == sha256
 
     def remove(self, key: str) -> None:
         self._path(key).unlink(missing_ok=True)

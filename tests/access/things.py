@@ -20,6 +20,7 @@ from huawu.calls.models import (
     Queue,
     Recording,
 )
+from huawu.calls.storage import recording_store
 from huawu.clock.models import WorkingCalendar
 from huawu.customers.actions import do_keep_customer, do_merge
 from huawu.customers.actions.importing import do_upload_table
@@ -96,9 +97,9 @@ def _calls(cast: Cast) -> Things:
     CustomerNumber.objects.create(customer=customer, number=PhoneNumber("19900000042"))
     call = make_call()
     Recording.objects.create(call=call, state=Recording.State.KEPT, key="plain.flac", bytes=5, peaks={})
-    recordings = settings.RECORDINGS
-    recordings.mkdir()
-    (recordings / "plain.flac").write_bytes(b"plain")
+    sound = settings.RECORDINGS.with_name("plain.flac")
+    sound.write_bytes(b"plain")
+    recording_store().keep("plain.flac", sound)
     task = CallbackTask.objects.create(
         number=PhoneNumber("19900000043"), hotline=hotline, reason=CallbackTask.Reason.MISSED, last_call_at=now()
     )

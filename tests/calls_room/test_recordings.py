@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
 from huawu.calls.events import CallEventKind as Kind
-from huawu.calls.jobs import keep_recording, message_file, raw_file, sweep_recordings
+from huawu.calls.jobs import keep_recording, message_file, raw_file, seal_recordings, sweep_recordings
 from huawu.calls.models import Call, Hotline, Recording
-from huawu.calls.storage import sha256_of
+from huawu.calls.storage import recording_store
 from huawu.ledger.models import Entry
 from huawu.people.models import User
 from huawu.telephony.recordings import RAW_RATE
@@ -51,8 +52,11 @@ def test_the_sound_is_kept_as_flac_with_a_checksum(call: Call, folders: Path) ->
     kept = Recording.objects.get()
     assert (kept.state, kept.channels, kept.sample_rate, kept.duration_ms) == ("kept", 2, RATE, 2000)
     assert kept.key == f"2026/03/02/{call.pk}.flac"
-    file = folders / "kept" / kept.key
-    assert (kept.sha256, kept.bytes) == (sha256_of(file), file.stat().st_size)
+    with recording_store().open(kept.key) as sound:
+        plain = sound.read()
+    assert (kept.sha256, kept.bytes, kept.sealed) == (hashlib.sha256(plain).hexdigest(), len(plain), True)
+    assert plain.startswith(b"fLaC")
+    assert b"fLaC" not in (folders / "kept" / kept.key).read_bytes()
     assert not raw.exists()
     assert not list((folders / "raw").iterdir())
     assert max(kept.peaks["caller"]) == pytest.approx(2 * max(kept.peaks["agent"]), abs=2)
@@ -65,6 +69,23 @@ def test_keeping_twice_keeps_once(call: Call) -> None:
     keep_recording(str(call.pk))
     assert Recording.objects.values().get() == first
     assert Entry.objects.filter(action="calls.recording_kept").count() == 1
+
+
+def test_what_an_older_version_kept_in_clear_is_encrypted(call: Call, folders: Path) -> None:
+    record(call)
+    keep_recording(str(call.pk))
+    kept = Recording.objects.get()
+    file = folders / "kept" / kept.key
+    with recording_store().open(kept.key) as sound:
+        plain = sound.read()
+    file.write_bytes(plain)
+    Recording.objects.update(sealed=False)
+    for _ in range(2):
+        seal_recordings(0)
+    assert plain not in file.read_bytes()
+    with recording_store().open(kept.key) as sound:
+        assert sound.read() == plain
+    assert Recording.objects.get().sealed
 
 
 def test_a_connected_call_without_sound_is_marked(call: Call) -> None:

@@ -92,9 +92,25 @@ def _note_kept(call: Call, key: str, finished: FinishedRecording) -> None:
         duration_ms=finished.duration_ms,
         bytes=finished.bytes,
         sha256=finished.sha256,
+        sealed=True,
         peaks=finished.peaks,
     )
     do_record("calls.recording_kept", recording, new={"sha256": finished.sha256, "bytes": finished.bytes})
+
+
+def do_seal_recordings(most: int) -> int:
+    """Encrypt up to ``most`` files that were kept in clear; gives how many. What is not there, or not what was kept, is
+    left alone, and said once."""
+    rows = list(Recording.objects.filter(state=Recording.State.KEPT, sealed=False).order_by("pk")[:most])
+    for row in rows:
+        try:
+            whole = recording_store().seal(row.key, row.sha256)
+        except FileNotFoundError:
+            whole = False
+        if not whole:
+            log.warning("the recording of call %s is not what was kept, and cannot be played", row.call_id)
+        Recording.objects.filter(pk=row.pk).update(sealed=True)
+    return len(rows)
 
 
 def _set(call: Call, **facts: object) -> Recording:

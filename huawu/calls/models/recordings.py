@@ -25,8 +25,15 @@ class Recording(models.Model):
     duration_ms = models.PositiveIntegerField(default=0)
     bytes = models.PositiveBigIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
+    sealed = models.BooleanField(default=False, db_default=False)
+    """Whether the file is encrypted; kept ones were not always."""
     peaks = models.JSONField(default=dict)
     made_at = models.DateTimeField(default=now, editable=False)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["call"], condition=models.Q(state="kept", sealed=False), name="recording_not_sealed")
+        ]
 
     def __str__(self) -> str:
         return f"{self.call_id} {self.state}"
