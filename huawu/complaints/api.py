@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from huawu.complaints import access, actions
@@ -83,6 +83,16 @@ def send_closing_back(request: PersonRequest, case_id: UUID, why: ComplaintSendB
     """Not agree to the close."""
     actions.do_send_back(request.auth, case_id, why.reason, why.version)
     return _shown(request.auth, case_id)
+
+
+@router.post("/complaints/{uuid:case_id}/dossier", auth=needs(Permission.DOSSIERS_TAKE))
+def take_dossier(request: PersonRequest, case_id: UUID) -> HttpResponse:
+    """The evidence pack: one signed PDF with the recordings in it. Each is a ledger entry and counts as an export."""
+    complaint = access.get_complaint_for(request.auth, case_id)
+    pdf = actions.do_take_dossier(request.auth, complaint)
+    name = f"complaint-{complaint.case.number}.pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
 
 
 @router.get("/settings/complaints", response=ComplaintBookChange, auth=may_set)

@@ -11,7 +11,10 @@ class ComplaintsConfig(AppConfig):
 
     def ready(self) -> None:
         from huawu.complaints import cases, controls, obligations
+        from huawu.complaints.actions.taking import DOSSIER_TAKEN
+        from huawu.privacy.volumes.registry import VolumeKind, count_actions
 
         cases.register()
         obligations.register()
         controls.register()
+        count_actions(VolumeKind.EXPORTS, DOSSIER_TAKEN)

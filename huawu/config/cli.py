@@ -8,6 +8,7 @@ import typer
 
 from huawu.config.commands import (
     demo,
+    dossier,
     encryption,
     engine,
     ledger,
@@ -38,6 +39,7 @@ app.command()(switchboard.switchboard)
 app.command()(worker.worker)
 app.command()(engine.engine)
 app.command()(demo.demo)
+app.command()(dossier.dossier)
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(privacy.app, name="privacy")
 privacy.app.command()(encryption.rotate)

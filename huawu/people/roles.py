@@ -36,6 +36,8 @@ class Permission(StrEnum):
     """Open cases and own them; see those of one's team."""
     COMPLAINTS_REVIEW = "complaints.review"
     """Close serious complaints together with their owner, and review complaints that one has never owned (6.3)."""
+    DOSSIERS_TAKE = "dossiers.take"
+    """Take a complaint's evidence pack out of the house: one signed file, recordings included."""
     PROMISES_ASK = "promises.ask"
     """Promise something to a customer, within one's own limits or with a superior's word (clause 2.1.10)."""
     PROMISES_DECIDE = "promises.decide"
@@ -94,6 +96,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.FLOOR_SUPERVISE,
         Permission.OBLIGATIONS_MANAGE,
         Permission.COMPLAINTS_REVIEW,
+        Permission.DOSSIERS_TAKE,
         Permission.PROMISES_DECIDE,
     },
     Role.SUPERVISOR: frozenset(
@@ -109,6 +112,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.OBLIGATIONS_MANAGE,
             Permission.CASES_WORK,
             Permission.COMPLAINTS_REVIEW,
+            Permission.DOSSIERS_TAKE,
             Permission.PROMISES_ASK,
             Permission.PROMISES_DECIDE,
             Permission.FLOOR_VIEW,
@@ -131,6 +135,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CALLS_VIEW_ALL,
             Permission.RECORDINGS_PLAY,
             Permission.COMPLAINTS_REVIEW,
+            Permission.DOSSIERS_TAKE,
             Permission.VOLUMES_JUDGE,
             Permission.LEDGER_VIEW,
         }

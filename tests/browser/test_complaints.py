@@ -124,6 +124,9 @@ async def closed_by_two(desk: Page, leader: Page) -> None:
     await shoot(leader, "complaints")
     await leader.get_by_test_id("complaint-row").filter(has_text=SUBJECT).first.click()
     await shoot(leader, "complaint-second")
+    async with leader.expect_download() as download:
+        await leader.get_by_test_id("take-dossier").click()
+    assert (await (await download.value).path()).read_bytes().startswith(b"%PDF")
     await leader.get_by_test_id("confirm-closing").click()
     await expect(leader.get_by_test_id("case-head")).to_have_attribute("data-stage", "closed")
 

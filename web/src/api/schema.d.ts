@@ -577,6 +577,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{case_id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Dossier
+         * @description The evidence pack: one signed PDF with the recordings in it. Each is a ledger entry and counts as an export.
+         */
+        post: operations["take_dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customer-imports": {
         parameters: {
             query?: never;
@@ -6435,7 +6455,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -9004,6 +9024,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ComplaintDetail"];
                 };
+            };
+        };
+    };
+    take_dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -69,7 +69,7 @@ export const zh = {
     },
     complaints: {
       begun: '投诉立案', did: '办理投诉', owned: '投诉换负责人', reopened: '投诉重新受理', reclassed: '调整投诉级别', viewed: '查看投诉',
-      closing_asked: '申请双人办结', sent_back: '退回办结', book_set: '修改投诉规则',
+      closing_asked: '申请双人办结', sent_back: '退回办结', book_set: '修改投诉规则', dossier_taken: '取走证据包',
     },
     promises: {
       asked: '请示承诺', granted: '权限内承诺', raised: '承诺请示上呈', approved: '同意承诺', changed: '修改后同意承诺', refused: '不同意承诺',
@@ -237,7 +237,7 @@ export const en: Same<typeof zh> = {
     complaints: {
       begun: 'Complaint begun', did: 'Step of a complaint', owned: 'Complaint has another owner', reopened: 'Complaint reopened',
       reclassed: 'Class of a complaint changed', viewed: 'Complaint looked at', closing_asked: 'Close by two asked for',
-      sent_back: 'Close sent back', book_set: 'Rules of complaints set',
+      sent_back: 'Close sent back', book_set: 'Rules of complaints set', dossier_taken: 'Evidence pack taken',
     },
     promises: {
       asked: 'Promise asked for', granted: 'Promise within own authority', raised: 'Promise put to the next superior',
