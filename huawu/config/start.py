@@ -36,6 +36,7 @@ def prepared(name: str, *, migrated: bool = True) -> Iterator[None]:
         logs.configure(folder, name)  # after Django, which sets the time zone
         if migrated:
             _refuse_old_database()
+            refuse_other_keys()
         yield
     except HuawuError as error:
         say(f"✗ {error.message('zh')}", error.message("en"), error=True)
@@ -61,3 +62,10 @@ def _refuse_old_database() -> None:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise NotMigratedError
+
+
+def refuse_other_keys() -> None:
+    """Raises OtherKeysError where the key file is not the database's own."""
+    from huawu.privacy.actions import do_check_keys
+
+    do_check_keys()

@@ -1,4 +1,4 @@
-"""Encrypting anew what an older key encrypted."""
+"""Encrypting anew what an older key encrypted; knowing the keys again."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 
+from huawu.privacy.checking import keys_here
 from huawu.privacy.converting import trigger
+from huawu.privacy.errors import OtherKeysError
 from huawu.privacy.fields import EncryptedField
 from huawu.privacy.keys import FIELDS, forget, keys
+from huawu.privacy.models import KeyCheck
 
 BATCH = 500
 
@@ -36,6 +39,21 @@ def _encrypt_column(model: type[Model], field: EncryptedField) -> Iterator[int]:
     while rows := _encrypt_batch(model, field, last):
         last = rows[-1]
         yield len(rows)
+
+
+@transaction.atomic
+def do_check_keys() -> None:
+    """Note the keys of the file that are new to this database, and refuse those that are others. Twice is once.
+
+    Raises OtherKeysError when one of the database's keys is missing here, or is another one of the same name; the
+    errors of :mod:`huawu.kit.keys`.
+    """
+    here = {(purpose, key_id): digest for purpose, key_id, digest in keys_here()}
+    fresh = [KeyCheck(purpose=purpose, key_id=key_id, digest=digest) for (purpose, key_id), digest in here.items()]
+    KeyCheck.objects.bulk_create(fresh, ignore_conflicts=True)
+    for known in KeyCheck.objects.order_by("pk"):
+        if here.get((known.purpose, known.key_id)) != known.digest:
+            raise OtherKeysError(purpose=known.purpose, key_id=known.key_id)
 
 
 @transaction.atomic

@@ -14,6 +14,18 @@ class UnreadableError(HuawuError):
     en = "This encrypted item cannot be read: it was changed, or the key is another one. Compare key file and backup."
 
 
+class OtherKeysError(HuawuError):
+    """What would be written could not be read by the others, and what they wrote not by us."""
+
+    code = "other_keys"
+    status = 503
+    zh = "密钥文件与数据库不是一套：{purpose} 的密钥 {key_id} 缺失或不同。请使用原来的密钥文件，见 docs/operations.md。"
+    en = (
+        "The key file does not belong to this database: key {key_id} for {purpose} is missing or another one. "
+        "Use the database's own key file; see docs/operations.md."
+    )
+
+
 class ReasonNeededError(HuawuError):
     """There is no live call or open case with this customer."""
 

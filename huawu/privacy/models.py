@@ -166,3 +166,19 @@ class LegalHold(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class KeyCheck(models.Model):
+    """By what a key of the house is known again, so that another one of the same name is not written with."""
+
+    purpose = models.CharField(max_length=32)
+    key_id = models.CharField(max_length=32)
+    digest = models.CharField(max_length=64)
+    """HMAC-SHA256 with the key of a fixed text, in hexadecimal; says nothing about the key."""
+    seen_at = models.DateTimeField(default=now, editable=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["purpose", "key_id"], name="key_check_once")]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.key_id}"

@@ -19,6 +19,7 @@ def _own_logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_parts_that_run_apart_need_redis(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.delenv("HUAWU_REDIS_URL", raising=False)
     monkeypatch.setattr(start, "_refuse_old_database", lambda: None)
+    monkeypatch.setattr(start, "refuse_other_keys", lambda: None)
     with pytest.raises(SystemExit) as ended, apart("web"):
         pytest.fail("it must not run")
     assert ended.value.code == 1
@@ -28,6 +29,7 @@ def test_parts_that_run_apart_need_redis(monkeypatch: pytest.MonkeyPatch, capsys
 def test_with_redis_they_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HUAWU_REDIS_URL", "redis://localhost")
     monkeypatch.setattr(start, "_refuse_old_database", lambda: None)
+    monkeypatch.setattr(start, "refuse_other_keys", lambda: None)
     with apart("web"):
         pass
 

@@ -8,7 +8,7 @@ import os
 
 import httpx
 
-from huawu.config.start import prepared
+from huawu.config.start import prepared, refuse_other_keys
 from huawu.config.terminal import say, timed
 from huawu.kit.errors import HuawuError
 
@@ -54,6 +54,7 @@ def _fill() -> None:
 
     with timed("数据库 · database"):
         call_command("migrate", verbosity=0)
+        refuse_other_keys()
     with timed("演示公司 · demonstration company"):
         do_seed()
 

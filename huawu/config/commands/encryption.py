@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from huawu.config.start import prepared
+from huawu.config.start import prepared, refuse_other_keys
 from huawu.config.terminal import say
 
 
@@ -20,6 +20,7 @@ def rotate() -> None:
         from huawu.privacy.keys import FIELDS, FILES
 
         ids = [settings.KEYS.rotate(purpose).id for purpose in (FIELDS, FILES)]
+        refuse_other_keys()  # and know the new ones again
         say(f"新密钥 {', '.join(ids)}；请备份密钥文件", "new keys: keep a copy of the key file")
         _encrypt_anew()
 
