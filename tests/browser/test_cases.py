@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import subprocess
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 import pytest_asyncio
+from django.utils.timezone import localtime
 from playwright.async_api import Locator, Page, expect
 
+from huawu.kit.time import now
 from tests.browser.browser import Chromium, log_in, shoot, write_up
 from tests.browser.test_desk import talking
 from tests.calls.sip_caller import SipPhone
-from tests.system.running import RunningHouse
+from tests.system.running import HUAWU, RunningHouse
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -150,3 +155,58 @@ async def found_in_the_list(page: Page) -> None:
 
 def history(page: Page) -> Locator:
     return page.get_by_test_id("case-timeline").locator("li")
+
+
+FIVE_HOURS_ON = """
+from datetime import timedelta
+from django.db.models import F
+from huawu.cases.models import CaseQuestion
+from huawu.clock.actions import do_act_on_due
+from huawu.clock.models import Obligation
+from huawu.kit.time import now
+on = timedelta(hours=5)
+question = CaseQuestion.objects.latest("asked_at")
+CaseQuestion.objects.filter(pk=question.pk).update(asked_at=F("asked_at") - on, reply_by=F("reply_by") - on)
+moved = {name: F(name) - on for name in ("owed_at", "counted_from", "due_at", "alert_at")}
+Obligation.objects.filter(subject_id=str(question.pk)).update(**moved)
+while do_act_on_due(now()):
+    pass
+"""
+"""The clock is moved on: what has been written lies five hours further back, and what is due by then is acted on."""
+
+
+async def test_a_follow_up_that_is_not_answered_in_time_goes_to_the_superior(
+    running: RunningHouse, page: Page, colleague: Page
+) -> None:
+    await log_in(page, "1001")
+    await page.goto("/cases")
+    await opened_by_a_key(page)
+    await filled_in(page)
+    number = (await page.get_by_test_id("case-head").locator("h1 .tabular").inner_text()).strip()
+    await asked(page)
+    command = [HUAWU, "manage", "shell", "-v0", "-c", FIVE_HOURS_ON]
+    await asyncio.to_thread(subprocess.run, command, env=running.environment, check=True, stdout=subprocess.DEVNULL)
+    await page.reload()
+    await expect(page.get_by_test_id("question")).to_contain_text("已超时 1 小时")
+    await shoot(page, "follow-up-overdue")
+    await log_in(colleague, "1003")
+    await colleague.goto("/obligations")
+    await expect(colleague.get_by_test_id("overdue-badge")).to_be_visible()
+    row = colleague.get_by_test_id("obligation-row").filter(has_text=number)
+    await expect(row).to_contain_text("1003")
+    await expect(row).to_contain_text("已逾期 1 小时")
+    await shoot(colleague, "follow-up-escalated")
+
+
+async def asked(page: Page) -> None:
+    """A colleague who knows, the answer told for four hours from now."""
+    await page.get_by_test_id("ask-question").click()
+    await page.get_by_test_id("question-text").fill("这笔充值是否已经到账？")
+    await page.get_by_test_id("question-person").click()
+    await page.get_by_role("option", name="1004").click()
+    reply_by = localtime(now() + timedelta(hours=4))
+    field = page.get_by_label("承诺答复时间")
+    await field.fill(f"{reply_by:%Y-%m-%d %H:%M:00}")
+    await field.press("Enter")
+    await page.get_by_test_id("question-send").click()
+    await expect(page.get_by_test_id("question")).to_contain_text("待答复")
