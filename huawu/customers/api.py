@@ -9,15 +9,26 @@ from ninja import Field, Router
 from pydantic import AwareDatetime
 
 from huawu.customers import access
-from huawu.customers.actions import do_merge, do_note_consent, do_set_tags, do_undo_merge
+from huawu.customers.actions import (
+    Details,
+    do_add_number,
+    do_edit_customer,
+    do_merge,
+    do_note_consent,
+    do_set_tags,
+    do_split_number,
+    do_undo_merge,
+)
 from huawu.customers.import_api import router as imports
 from huawu.customers.schemas import (
     ConsentIn,
     CustomerCard,
+    CustomerEdit,
     CustomerPage,
     CustomerProfile,
     CustomerSearch,
     MergeIn,
+    NumberIn,
     TagsIn,
     TimelineEntryOut,
     TimelineOut,
@@ -77,6 +88,28 @@ def get_customer_timeline(
     part = timeline_for(request.auth, customer, before or now(), limit)
     entries = [TimelineEntryOut(at=row.at, kind=row.kind, key=row.key, facts=dict(row.facts)) for row in part.entries]
     return TimelineOut(entries=entries, before=part.before)
+
+
+@router.put("/customers/{uuid:customer_id}", response=CustomerProfile, auth=may_view)
+def edit_customer(request: PersonRequest, customer_id: UUID, edit: CustomerEdit) -> CustomerProfile:
+    """Write down name, level and note."""
+    details = Details(**{name: text.strip() for name, text in edit.model_dump(exclude={"version"}).items()})
+    customer = access.get_customer_for(request.auth, customer_id)
+    return CustomerProfile.of(do_edit_customer(customer, details, edit.version))
+
+
+@router.post("/customers/{uuid:customer_id}/numbers", response=CustomerProfile, auth=may_view)
+def add_customer_number(request: PersonRequest, customer_id: UUID, body: NumberIn) -> CustomerProfile:
+    """One more number of the customer."""
+    customer = access.get_customer_for(request.auth, customer_id)
+    return CustomerProfile.of(do_add_number(customer, body.number))
+
+
+@router.post("/customers/{uuid:customer_id}/numbers/{int:number_id}/split", response=CustomerProfile, auth=may_manage)
+def split_customer_number(request: PersonRequest, customer_id: UUID, number_id: int) -> CustomerProfile:
+    """The number is somebody else's, who is a new customer; that one is given back."""
+    customer = access.get_customer_for(request.auth, customer_id)
+    return CustomerProfile.of(do_split_number(customer, number_id))
 
 
 @router.put("/customers/{uuid:customer_id}/tags", response=CustomerProfile, auth=may_view)

@@ -33,6 +33,32 @@ class MergedOnError(HuawuError):
     en = "The merged customer has been merged again since. Undo the later merge first."
 
 
+class CustomerChangedError(HuawuError):
+    code = "customer_changed"
+    status = 409
+    zh = "同事刚刚修改了这位客户的资料，请核对最新内容后再保存。"
+    en = "A colleague has just changed this customer; please look at what is there now and save again."
+
+
+class NumberUnreadableError(FieldError):
+    code = "customer_number_unreadable"
+    zh = "这不是一个完整的号码，请核对。"
+    en = "That is not a whole number; please check."
+
+
+class NumberTakenError(FieldError):
+    code = "customer_number_taken"
+    zh = "这个号码已登记在另一位客户名下。若是同一位客户，请合并；若号码换了主人，请先从对方名下拆出。"
+    en = "Another customer has this number. Merge them if they are one; split it off there if it changed hands."
+
+
+class LastNumberError(HuawuError):
+    code = "customer_last_number"
+    status = 409
+    zh = "这是该客户唯一的号码，不能拆出。"
+    en = "This is the customer's only number and cannot be split off."
+
+
 class TooManyTagsError(FieldError):
     code = "too_many_tags"
     zh = "一位客户最多 {most} 个标签，请删去一些。"

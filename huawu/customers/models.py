@@ -11,10 +11,11 @@ from django.db.models import F, Q
 from huawu.customers.choices import MAX_TAG
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
+from huawu.kit.versioned import Versioned
 from huawu.privacy.fields import BlindIndexField, EncryptedJSONField, EncryptedPhoneNumberField, EncryptedTextField
 
 
-class Customer(models.Model):
+class Customer(Versioned):
     """A person who uses the service. Prints as its id: a name never enters a log line."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -112,10 +112,30 @@ class TagsIn(Schema):
     tags: list[Annotated[str, Field(max_length=MAX_TAG)]] = Field(max_length=50)
 
 
+class CustomerEdit(Schema):
+    name: str = Field("", max_length=64)
+    level: str = Field("", max_length=32)
+    note: str = Field("", max_length=2000)
+    version: int = Field(..., ge=1)
+
+
+class NumberIn(Schema):
+    """In a body, not in a URL."""
+
+    number: str = Field(..., min_length=1, max_length=32)
+
+
+class NumberOut(Schema):
+    id: int
+    masked: str
+
+
 class CustomerProfile(Schema):
     """What is kept about a customer beside the card."""
 
     id: UUID
+    version: int
+    numbers: list[NumberOut]
     tags: list[str]
     merged_into: UUID | None
     consents: list[ConsentOut]
@@ -125,6 +145,8 @@ class CustomerProfile(Schema):
     def of(cls, customer: Customer) -> CustomerProfile:
         return cls(
             id=customer.pk,
+            version=customer.version,
+            numbers=[NumberOut(id=row.pk, masked=row.number.masked) for row in customer.numbers.order_by("pk")],
             tags=customer.tags,
             merged_into=customer.merged_into_id,
             consents=[ConsentOut.of(row) for row in standing_consents(customer)],

@@ -94,7 +94,7 @@ def _calls(cast: Cast) -> Things:
     queue = Queue.objects.create(name="充值优惠咨询", line=line)
     hotline = Hotline.objects.create(number="4000000001", line=line, queue=queue)
     customer = Customer.objects.create(name="梅雨晴", level="银卡")
-    CustomerNumber.objects.create(customer=customer, number=PhoneNumber("19900000042"))
+    number = CustomerNumber.objects.create(customer=customer, number=PhoneNumber("19900000042"))
     call = make_call()
     Recording.objects.create(call=call, state=Recording.State.KEPT, key="plain.flac", bytes=5, peaks={})
     sound = settings.RECORDINGS.with_name("plain.flac")
@@ -108,6 +108,7 @@ def _calls(cast: Cast) -> Things:
         "queues": str(queue.pk),
         "hotlines": str(hotline.pk),
         "customer_id": str(customer.pk),
+        "number_id": str(number.pk),
         "merge_id": str(do_merge(customer, do_keep_customer(name="程思远"), cast.leader).pk),
         "import_id": str(do_upload_table([["手机"], ["19900000045"]], cast.leader).pk),
         "call_id": str(call.pk),

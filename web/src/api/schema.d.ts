@@ -773,7 +773,11 @@ export interface paths {
          * @description A customer's card; each look is a ledger entry.
          */
         get: operations["get_customer"];
-        put?: never;
+        /**
+         * Edit Customer
+         * @description Write down name, level and note.
+         */
+        put: operations["edit_customer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -835,6 +839,46 @@ export interface paths {
          * @description The customer named in the body is the same person as this one, and goes into it.
          */
         post: operations["merge_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Customer Number
+         * @description One more number of the customer.
+         */
+        post: operations["add_customer_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/numbers/{number_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split Customer Number
+         * @description The number is somebody else's, who is a new customer; that one is given back.
+         */
+        post: operations["split_customer_number"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4356,6 +4400,26 @@ export interface components {
             /** Note */
             note: string;
         };
+        /** CustomerEdit */
+        CustomerEdit: {
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Version */
+            version: number;
+        };
         /** CustomerPage */
         CustomerPage: {
             /** Items */
@@ -4383,8 +4447,12 @@ export interface components {
             merged_into: string | null;
             /** Merges */
             merges: components["schemas"]["MergeOut"][];
+            /** Numbers */
+            numbers: components["schemas"]["NumberOut"][];
             /** Tags */
             tags: string[];
+            /** Version */
+            version: number;
         };
         /** CustomerRef */
         CustomerRef: {
@@ -6139,6 +6207,21 @@ export interface components {
          * @enum {string}
          */
         NumberFlag: "vip" | "rude" | "private" | "noted";
+        /**
+         * NumberIn
+         * @description In a body, not in a URL.
+         */
+        NumberIn: {
+            /** Number */
+            number: string;
+        };
+        /** NumberOut */
+        NumberOut: {
+            /** Id */
+            id: number;
+            /** Masked */
+            masked: string;
+        };
         /**
          * ObligationDetail
          * @description What is owed, with its history and what the caller may do with it.
@@ -9281,6 +9364,32 @@ export interface operations {
             };
         };
     };
+    edit_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
     note_customer_consent: {
         parameters: {
             query?: never;
@@ -9343,6 +9452,55 @@ export interface operations {
                 "application/json": components["schemas"]["MergeIn"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
+    add_customer_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
+    split_customer_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

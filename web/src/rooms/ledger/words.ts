@@ -111,7 +111,7 @@ export const zh = {
     telephony: { prompt_replaced: '上传提示音', prompt_restored: '恢复合成提示音', prompt_text_written: '改写提示音文字', prompt_text_forgotten: '恢复提示音原文' },
     customers: {
       searched: '查找客户',
-      viewed: '查看客户',
+      viewed: '查看客户', edited: '修改客户资料', number_added: '登记客户号码', number_split: '拆出客户号码',
       tagged: '修改客户标签',
       consent_noted: '登记客户意愿',
       merged: '合并客户',
@@ -318,7 +318,7 @@ export const en: Same<typeof zh> = {
     telephony: { prompt_replaced: 'Prompt uploaded', prompt_restored: 'Prompt restored', prompt_text_written: 'Prompt reworded', prompt_text_forgotten: 'Prompt’s own text restored' },
     customers: {
       searched: 'Customers searched',
-      viewed: 'Customer viewed',
+      viewed: 'Customer viewed', edited: 'Customer edited', number_added: 'Number added', number_split: 'Number split off',
       tagged: 'Customer tagged',
       consent_noted: "Customer's consent noted",
       merged: 'Customers merged',
