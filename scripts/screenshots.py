@@ -147,6 +147,7 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
         await page.get_by_test_id("wall-waiting").wait_for()
         await page.wait_for_timeout(6000)  # the day's figures come every five seconds
         await take(page, "wall")
+    await leave(colleague)  # or the next caller would ring there
     for place in ("callbacks", "obligations", "prompts", "calls", "customers", "ledger"):
         await page.goto(f"/{place}")
         if place == "calls":
@@ -173,6 +174,16 @@ async def cases(page: Page) -> None:
     await page.get_by_test_id("case-head").wait_for()
     await page.wait_for_load_state("networkidle")
     await take(page, "case")
+    await page.goto("/cases?view=complaints")
+    await page.get_by_test_id("complaint-row").first.wait_for()
+    await take(page, "complaints")
+    await page.get_by_test_id("complaint-row").filter(has_text="严重").first.click()
+    await page.get_by_test_id("complaint-card").wait_for()
+    await page.wait_for_load_state("networkidle")
+    await take(page, "complaint")
+    await page.goto("/service/complaints")
+    await page.get_by_test_id("complaint-book").wait_for()
+    await take(page, "complaint-book")
     await page.goto("/promises")
     await page.wait_for_load_state("networkidle")
     await take(page, "promises")
