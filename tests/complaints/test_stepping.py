@@ -17,6 +17,7 @@ from huawu.clock.actions import do_act_on_due
 from huawu.clock.choices import OWED, ObligationState
 from huawu.clock.models import Notice, Obligation
 from huawu.complaints.actions import do_act, do_reclass
+from huawu.complaints.actions.following import do_begin_missing
 from huawu.complaints.choices import ComplaintStep as Step
 from huawu.complaints.choices import StepOutcome as Outcome
 from huawu.complaints.courses import course_of
@@ -216,3 +217,12 @@ def test_nothing_of_it_is_plain_in_the_database(lin: User, hotline: Hotline, cha
     with connection.cursor() as cursor:
         cursor.execute("SELECT record FROM complaints_complaintdeed")
         assert "秘密".encode() not in bytes(cursor.fetchone()[0])
+
+
+def test_a_complaint_from_before_the_book_begins_it_once(lin: User, top_up: CaseKind) -> None:
+    case = open_case(lin, top_up)
+    CaseKind.objects.filter(pk=top_up.pk).update(form="complaint")
+    assert (do_begin_missing(), do_begin_missing()) == (1, 0)
+    begun = of(case)
+    assert (begun.step, owed(begun).owner) == (Step.RECEIVE, lin)
+    do_act(lin, begun.pk, act(begun))

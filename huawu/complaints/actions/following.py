@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from django.db import transaction
+
+from huawu.cases.choices import CaseForm, CaseStage
 from huawu.cases.models import Case
 from huawu.complaints.access import earlier_of_same_person
 from huawu.complaints.actions.history import do_begin_owing, do_write
@@ -25,6 +28,20 @@ def do_begin(case: Case, actor: User | None) -> Complaint:
     do_record("complaints.begun", complaint, new=facts)
     do_begin_owing(complaint, course_of(complaint), actor)
     return complaint
+
+
+def do_begin_missing() -> int:
+    """Begin the book of every open complaint that has none; gives how many. Twice is once."""
+    open_ones = Case.objects.filter(kind__form=CaseForm.COMPLAINT, stage=CaseStage.OPEN, complaint=None)
+    begun = 0
+    for pk in list(open_ones.values_list("pk", flat=True)):
+        with transaction.atomic():
+            case = open_ones.select_related("owner", "kind").select_for_update(of=("self",)).filter(pk=pk).first()
+            if case is not None:
+                case.changed_at = now()  # its time runs from now on, and the case is not written
+                do_begin(case, None)
+                begun += 1
+    return begun
 
 
 def do_link(complaint: Complaint) -> None:
