@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from channels.consumer import get_handler_name
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
 from huawu.kit.errors import HuawuError
@@ -27,12 +28,29 @@ log = logging.getLogger(__name__)
 SIGN_OF_LIFE_S = 5.0
 REFUSED = 4403
 """WebSocket close code: logged out, or not permitted."""
+ABNORMAL = 1006
+"""WebSocket close code: the line is gone (RFC 6455, 7.4.1)."""
 UNREADABLE = 1003
 """WebSocket close code: what the page sent is no JSON text."""
 _PAGE = re.compile(r"^[\w-]{8,64}$")
 
 
-class HouseConsumer(AsyncJsonWebsocketConsumer):
+class ClosingConsumer(AsyncJsonWebsocketConsumer):
+    """A socket that is left properly however its page goes.
+
+    Where the page goes while something is sent to it, the server raises an exception of its own out of the sending and
+    says nothing: without this the consumer's signs of life would go on, and a desk be held by a page that is gone."""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 - the framework's signature
+        try:
+            await super().__call__(scope, receive, send)
+        except Exception:
+            with suppress(StopConsumer):
+                await self.websocket_disconnect({"type": "websocket.disconnect", "code": ABNORMAL, "reason": ""})
+            raise
+
+
+class HouseConsumer(ClosingConsumer):
     """A socket that only a user with ``permission``, or ``or_permission``, may open."""
 
     permission: Permission

@@ -6,14 +6,13 @@ import asyncio
 from contextlib import suppress
 from typing import Any
 
-from channels.generic.websocket import AsyncJsonWebsocketConsumer
 from django.db import Error as DatabaseError
 
 from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.switchboard import line
 from huawu.switchboard.access import eyes_of, is_display_key
-from huawu.switchboard.consumers import REFUSED, HouseConsumer
+from huawu.switchboard.consumers import REFUSED, ClosingConsumer, HouseConsumer
 from huawu.switchboard.errors import DisplayKeyError, SwitchboardAwayError
 from huawu.switchboard.floor_schemas import FloorChanges, FloorState
 from huawu.switchboard.floor_views import Eyes, for_eyes
@@ -80,7 +79,7 @@ class FloorConsumer(HouseConsumer):
         await self.send_json({"type": "floor_changes", "changes": news.model_dump(mode="json")})
 
 
-class WallConsumer(AsyncJsonWebsocketConsumer):
+class WallConsumer(ClosingConsumer):
     """``/ws/wall``: the figures for a big screen. The first command has to be ``open``, with a display key, or without
     one from somebody who may see the floor. The key comes in a message, not in the address, so that no log has it."""
 

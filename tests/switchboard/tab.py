@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -44,18 +45,41 @@ class Tab:
         return bool(await self._communicator.receive_nothing())
 
 
+class PageGoneError(OSError):
+    """What a server raises when there is nobody to send to any more."""
+
+
+def _scope(user: User | AnonymousUser, path: str) -> dict[str, Any]:
+    address, _, query = path.partition("?")
+    return {"type": "websocket", "path": address, "query_string": query.encode(), "headers": [], "user": user}
+
+
+def _routes() -> Any:
+    return URLRouter(cast(Any, websocket_urlpatterns))
+
+
+@asynccontextmanager
+async def leaving_tab(user: User, path: str = "/ws/desk?page=page-0001") -> AsyncIterator[asyncio.Future[None]]:
+    """A socket whose page is gone by the time that something is sent to it. Gives how the server's end of it ends."""
+
+    async def nobody(scope: Message, receive: Any, send: Any) -> None:
+        async def refuse(message: Message) -> None:
+            if message["type"] == "websocket.send":
+                raise PageGoneError
+            await send(message)
+
+        await _routes()(scope, receive, refuse)
+
+    communicator: Any = ApplicationCommunicator(nobody, _scope(user, path))  # type: ignore[no-untyped-call]
+    await communicator.send_input({"type": "websocket.connect"})
+    await communicator.receive_output(LIMIT_S)
+    yield communicator.future
+
+
 @asynccontextmanager
 async def tab(user: User | AnonymousUser, path: str = "/ws/desk?page=page-0001") -> AsyncIterator[Tab]:
     """An open socket of ``user``; closed at the end."""
-    address, _, query = path.partition("?")
-    scope: dict[str, Any] = {
-        "type": "websocket",
-        "path": address,
-        "query_string": query.encode(),
-        "headers": [],
-        "user": user,
-    }
-    communicator: Any = ApplicationCommunicator(URLRouter(cast(Any, websocket_urlpatterns)), scope)  # type: ignore[no-untyped-call]
+    communicator: Any = ApplicationCommunicator(_routes(), _scope(user, path))  # type: ignore[no-untyped-call]
     await communicator.send_input({"type": "websocket.connect"})
     assert (await communicator.receive_output(LIMIT_S))["type"] == "websocket.accept"
     yield Tab(communicator)

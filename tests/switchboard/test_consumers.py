@@ -17,7 +17,7 @@ from huawu.switchboard import consumers, floor_consumers, line
 from huawu.switchboard.floor_schemas import FloorChanges, FloorState
 from huawu.switchboard.floor_views import changes, floor_state
 from tests.switchboard.house import SECOND, House
-from tests.switchboard.tab import LIMIT_S, Message, tab
+from tests.switchboard.tab import LIMIT_S, Message, PageGoneError, leaving_tab, tab
 
 pytestmark = pytest.mark.django_db  # Channels looks after connections at each message
 
@@ -60,6 +60,22 @@ async def test_a_tab_says_who_it_is_and_when_it_goes() -> None:
         assert opened["phone"] == "webrtc"
     closed = await heard()
     assert (closed["type"], closed["agent"], closed["socket"]) == ("desk.close", "1001", opened["socket"])
+
+
+async def test_a_page_that_goes_while_it_is_told_something_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server ends the consumer with an exception then, and never says that the page has left."""
+    monkeypatch.setattr(consumers, "SIGN_OF_LIFE_S", 0.01)
+    async with leaving_tab(agent()) as ended:
+        opened = await heard()
+        await line.channel_layer().send(opened["socket"], {"type": "desk.state", "desk": {}})
+        with pytest.raises(PageGoneError):
+            await ended
+    async with asyncio.timeout(LIMIT_S):  # a page that is not gone says for ever that it is there
+        while (closed := await heard())["type"] == "desk.open":
+            pass
+    assert (closed["type"], closed["socket"]) == ("desk.close", opened["socket"])
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(line.channel_layer().receive(line.SWITCHBOARD), 0.1)
 
 
 @pytest.mark.parametrize("page", ["", "short", "x" * 65, "a b c d e f", "%00%00%00%00%00%00%00%00"])
