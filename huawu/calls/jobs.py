@@ -42,7 +42,7 @@ def sweep_recordings(timestamp: int) -> None:
 @app.task(queueing_lock="seal_recordings", pass_context=False)
 def seal_recordings(timestamp: int) -> None:
     """Encrypt recordings that an older version kept in clear. Nothing to do once all are."""
-    while do_seal_recordings(100):
+    while do_seal_recordings(20):
         pass
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from datetime import date
 from io import BufferedReader
 from pathlib import Path
@@ -42,20 +41,26 @@ class FolderStore:
         self.folder = folder
 
     def keep(self, key: str, file: Path) -> str:
+        sha256 = self._write(key, file)
+        file.unlink(missing_ok=True)
+        return sha256
+
+    def _write(self, key: str, plain: Path) -> str:
+        """Seal it under the key, whole or not at all; gives the SHA-256 of its content, read back before it counts."""
         target = self._path(key)
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
-            with file.open("rb") as source, part.open("wb") as copy:
+            with plain.open("rb") as source, part.open("wb") as copy:
                 seal(source, copy, key)
                 copy.flush()
                 os.fsync(copy.fileno())
+            with open_sealed(part.open("rb"), key) as kept:
+                sha256 = hashlib.file_digest(kept, "sha256").hexdigest()
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)  # of a copy that failed
-        file.unlink(missing_ok=True)
-        with self.open(key) as kept:
-            return hashlib.file_digest(kept, "sha256").hexdigest()
+        return sha256
 
     def open(self, key: str) -> BufferedReader:
         file = self._path(key).open("rb")
@@ -72,11 +77,7 @@ class FolderStore:
         with path.open("rb") as file:
             if is_sealed(file):
                 return True
-        if sha256_of(path) != sha256:
-            return False
-        plain = path.with_name(f".{path.name}.plain")
-        shutil.copyfile(path, plain)
-        return self.keep(key, plain) == sha256
+        return sha256_of(path) == sha256 and self._write(key, path) == sha256
 
     def remove(self, key: str) -> None:
         self._path(key).unlink(missing_ok=True)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from huawu.cases.access import list_cases_for
 from huawu.cases.models import CaseQuestion
+from huawu.handbook.deadlines import REASONS, Deadline, by_deadline
 from huawu.handbook.registry import (
     Check,
     Control,
     ControlKind,
     Fact,
-    Judgement,
-    Parameters,
     Source,
-    Verdict,
     Words,
     register_control,
     register_source,
@@ -27,31 +24,15 @@ from huawu.people.models import User
 SOURCE = "questions"
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """By when the customer was to be told, when they were, and when one looks."""
-
-    by: datetime
-    told_at: datetime | None
-    at: datetime
-
-
-def told_in_time(reply: Reply, _parameters: Parameters) -> Judgement | None:
-    """The customer was told by the time that they had been given."""
-    if reply.told_at is not None:
-        in_time = reply.told_at <= reply.by
-        return Judgement(Verdict.KEPT, "in_time") if in_time else Judgement(Verdict.BROKEN, "told_late")
-    return Judgement(Verdict.BROKEN, "overdue") if reply.at > reply.by else Judgement(Verdict.UNTOLD, "not_due")
-
-
 def read(since: datetime, until: datetime, user: User) -> Iterator[Fact]:
     """The questions asked in a stretch of time about cases that ``user`` may see; each is its case's page."""
     asked = CaseQuestion.objects.filter(asked_at__gte=since, asked_at__lt=until, case__in=list_cases_for(user))
     at = now()
     for row in asked.select_related("case__owner").order_by("asked_at", "pk").iterator(500):
-        yield Fact(str(row.case_id), row.asked_at, row.case.owner.number, Reply(row.reply_by, row.told_at, at))
+        yield Fact(str(row.case_id), row.asked_at, row.case.owner.number, Deadline(row.reply_by, row.told_at, at))
 
 
+_REASONS = {**REASONS, "in_time": Words("按时回复", "told in time"), "late": Words("回复超时", "told late")}
 REGISTERED = (
     Control(
         code="cases.reply_in_time",
@@ -63,13 +44,8 @@ REGISTERED = (
         figure=Words(zh="按时回复的问题 ÷ 已回复或已逾期的问题", en="Replies in time ÷ replies given or overdue"),
         check=Check(
             SOURCE,
-            told_in_time,
-            {
-                "in_time": Words("按时回复", "told in time"),
-                "told_late": Words("回复超时", "told late"),
-                "overdue": Words("逾期未回复", "overdue"),
-                "not_due": Words("尚未到期", "not due yet"),
-            },
+            by_deadline,
+            REASONS | {"in_time": Words("按时回复", "told in time"), "late": Words("回复超时", "told late")},
         ),
     ),
 )

@@ -45,7 +45,7 @@ def search_complaints(request: PersonRequest, search: ComplaintSearch) -> Compla
     """The complaints that the reader may see, the first due first."""
     found = search_complaints_for(request.auth, search)
     rows, total = take_page(found, search.page, search.page_size, most=MOST_COUNTED)
-    items = [ComplaintOut.of(row, getattr(row, "due_at", None)) for row in rows]
+    items = [ComplaintOut.found(row) for row in rows]
     return ComplaintPage(items=items, total=total, page=search.page, page_size=search.page_size)
 
 

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from heapq import merge
 from operator import attrgetter
 
-from huawu.clock.choices import OWED
+from huawu.clock.choices import ObligationState
 from huawu.clock.models import Obligation
 from huawu.complaints.access import list_complaints_for
 from huawu.complaints.choices import ComplaintStep, DeedKind, StepOutcome
 from huawu.complaints.models import Complaint, ComplaintDeed
 from huawu.complaints.obligations import STEP, SUBJECT
+from huawu.handbook.deadlines import REASONS, Deadline, by_deadline
 from huawu.handbook.registry import (
     Check,
     Control,
@@ -22,7 +23,6 @@ from huawu.handbook.registry import (
     Judgement,
     Parameters,
     Source,
-    Verdict,
     Words,
     register_control,
     register_source,
@@ -35,15 +35,6 @@ COMPLAINTS = "complaints"
 
 
 @dataclass(frozen=True, slots=True)
-class StepFact:
-    """By when a step was to be done, when it was (None: not yet), and when one looks."""
-
-    due: datetime
-    done: datetime | None
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class CallBack:
     """When a complaint came in, when the customer was called back, and when one looks."""
 
@@ -52,18 +43,10 @@ class CallBack:
     at: datetime
 
 
-def step_in_time(step: StepFact, _parameters: Parameters) -> Judgement | None:
-    """The step was done by its deadline."""
-    if step.done is not None:
-        in_time = step.done <= step.due
-        return Judgement(Verdict.KEPT, "in_time") if in_time else Judgement(Verdict.BROKEN, "late")
-    return Judgement(Verdict.BROKEN, "overdue") if step.at > step.due else Judgement(Verdict.UNTOLD, "not_due")
-
-
 def called_back_in_time(complaint: CallBack, parameters: Parameters) -> Judgement | None:
     """The customer was called back within ``days`` of receipt."""
     due = complaint.received + timedelta(days=parameters["days"])
-    return step_in_time(StepFact(due, complaint.called_back, complaint.at), parameters)
+    return by_deadline(Deadline(due, complaint.called_back, complaint.at), parameters)
 
 
 def read_steps(since: datetime, until: datetime, user: User) -> Iterator[Fact]:
@@ -78,16 +61,17 @@ def _done(since: datetime, until: datetime, user: User) -> Iterator[Fact]:
     at = now()
     for deed in done.select_related("actor").order_by("at", "pk").iterator(500):
         if deed.due_at is not None:
-            yield Fact(str(deed.complaint_id), deed.at, deed.actor.number, StepFact(deed.due_at, deed.at, at))
+            yield Fact(str(deed.complaint_id), deed.at, deed.actor.number, Deadline(deed.due_at, deed.at, at))
 
 
 def _running(since: datetime, until: datetime, user: User) -> Iterator[Fact]:
-    due = Obligation.objects.filter(kind__code=STEP.code, subject_type=SUBJECT, state__in=OWED)
+    # A paused one is in nobody's fault: its time does not run.
+    due = Obligation.objects.filter(kind__code=STEP.code, subject_type=SUBJECT, state=ObligationState.OPEN)
     at = now()
     owners = {str(row.pk): row.case.owner.number for row in list_complaints_for(user).exclude(step="")}
     for row in due.filter(due_at__gte=since, due_at__lt=until):
         if row.subject_id in owners:
-            yield Fact(row.subject_id, row.due_at, owners[row.subject_id], StepFact(row.due_at, None, at))
+            yield Fact(row.subject_id, row.due_at, owners[row.subject_id], Deadline(row.due_at, None, at))
 
 
 def read_complaints(since: datetime, until: datetime, user: User) -> Iterator[Fact]:
@@ -104,12 +88,6 @@ def _called_back(complaint: Complaint) -> datetime | None:
     return done.at if done else None
 
 
-_REASONS = {
-    "in_time": Words("按时完成", "done in time"),
-    "late": Words("超时完成", "done late"),
-    "overdue": Words("逾期未完成", "overdue"),
-    "not_due": Words("尚未到期", "not due yet"),
-}
 REGISTERED = (
     Control(
         code="complaints.guide",
@@ -137,7 +115,7 @@ REGISTERED = (
             en="Each step has its time by the complaint's class, is reminded of, and goes up when it is late",
         ),
         figure=Words(zh="按时完成的步骤 ÷ 已完成或已逾期的步骤", en="Steps in time ÷ steps done or overdue"),
-        check=Check(STEPS, step_in_time, _REASONS),
+        check=Check(STEPS, by_deadline, REASONS),
     ),
     Control(
         code="complaints.outer_limit",
@@ -149,7 +127,7 @@ REGISTERED = (
         figure=Words(
             zh="总时限内回访的投诉 ÷ 已回访或已超限的投诉", en="Called back within the limit ÷ called back or past it"
         ),
-        check=Check(COMPLAINTS, called_back_in_time, _REASONS),
+        check=Check(COMPLAINTS, called_back_in_time, REASONS),
         parameters={"days": 15},
     ),
     Control(

@@ -147,18 +147,22 @@ class ComplaintOut(Schema):
     step: ComplaintStep | None
     kind: ComplaintClass | None
     due_at: datetime | None
+    paused: bool
     reopened: int
     repeat: bool
     waits_for_second: bool
 
     @classmethod
-    def of(cls, complaint: Complaint, due_at: datetime | None) -> ComplaintOut:
+    def found(cls, complaint: Complaint) -> ComplaintOut:
+        """Of one that :func:`huawu.complaints.search.search_complaints_for` has found."""
+        asked = vars(complaint)
         return cls(
             case=CaseOut.of(complaint.case),
             received_at=complaint.received_at,
             step=ComplaintStep(complaint.step) if complaint.step else None,
             kind=ComplaintClass(complaint.kind) if complaint.kind else None,
-            due_at=due_at,
+            due_at=asked["due_at"],
+            paused=asked["paused"],
             reopened=complaint.reopened,
             repeat=complaint.repeat_of_id is not None,
             waits_for_second=complaint.closing_by_id is not None,

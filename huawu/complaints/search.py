@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import CharField, DateTimeField, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast
 
-from huawu.clock.choices import OWED
+from huawu.clock.choices import OWED, ObligationState
 from huawu.clock.models import Obligation
 from huawu.complaints.access import list_complaints_for
 from huawu.complaints.choices import ComplaintStep
@@ -20,7 +20,8 @@ _CLOSED = ("", ComplaintStep.REVIEW)
 
 
 def search_complaints_for(user: User, search: ComplaintSearch) -> QuerySet[Complaint]:
-    """The complaints that ``user`` may see and that ``search`` asks for, each with ``due_at``; the first due first."""
+    """The complaints that ``user`` may see and that ``search`` asks for, each with ``due_at`` and ``paused``;
+    the first due first."""
     steps = Obligation.objects.filter(
         kind__code=STEP.code, subject_type=SUBJECT, subject_id=Cast(OuterRef("pk"), CharField()), state__in=OWED
     )
@@ -29,11 +30,12 @@ def search_complaints_for(user: User, search: ComplaintSearch) -> QuerySet[Compl
     found = found.annotate(
         due_at=Subquery(steps.values("due_at")[:1], output_field=DateTimeField()),
         owed_by=Subquery(steps.values("owner")[:1]),
+        paused=Exists(steps.filter(state=ObligationState.PAUSED)),
     )
     if search.open is not None:
         found = found.exclude(step__in=_CLOSED) if search.open else found.filter(step__in=_CLOSED)
     if search.overdue:
-        found = found.filter(due_at__lt=now())
+        found = found.filter(due_at__lt=now(), paused=False)
     if search.for_me:
         found = found.filter(_waits_for(user))
     return found.order_by(F("due_at").asc(nulls_last=True), "-received_at", "-case_id")

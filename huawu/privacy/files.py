@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import io
 import os
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -20,6 +20,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from huawu.privacy.errors import UnreadableError
 from huawu.privacy.keys import FILES, keys
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 MAGIC = b"HUAWU1"
 PIECE = 1 << 16
@@ -89,12 +92,13 @@ class _Sealed(io.RawIOBase):
         self._at = max(0, start + offset)
         return self._at
 
-    def readinto(self, buffer: memoryview | bytearray) -> int:  # type: ignore[override]  # any buffer is given
+    def readinto(self, buffer: WriteableBuffer) -> int:
         if self._at >= self._size:
             return 0
         number, within = divmod(self._at, PIECE)
-        part = self._piece(number)[within : within + len(buffer)]
-        buffer[: len(part)] = part
+        view = memoryview(buffer).cast("B")
+        part = self._piece(number)[within : within + len(view)]
+        view[: len(part)] = part
         self._at += len(part)
         return len(part)
 

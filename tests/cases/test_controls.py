@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from huawu.calls.models import Hotline
 from huawu.cases.actions import do_close
-from huawu.cases.controls import Reply, told_in_time
 from huawu.cases.grounds import has_open_case
 from huawu.cases.models import CaseKind, CaseQuestion
 from huawu.customers.actions import do_keep_customer
@@ -16,26 +13,10 @@ from huawu.customers.models import Customer
 from huawu.kit.time import now
 from huawu.people.models import User
 from huawu.privacy.reveal.grounds import ground_of
-from tests.calls_room.stories import START
 from tests.cases.opening import ask_person, open_case
 from tests.cast import client_of
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.mark.parametrize(
-    ("told", "looked", "said"),
-    [
-        (START, START, "kept in_time"),
-        (START + HOUR, START + 2 * HOUR, "broken told_late"),
-        (None, START + HOUR, "broken overdue"),
-        (None, START, "untold not_due"),
-    ],
-)
-def test_told_by_the_time_that_was_said(told: object, looked: object, said: str) -> None:
-    judgement = told_in_time(Reply(START, told, looked), {})  # type: ignore[arg-type]
-    assert judgement
-    assert f"{judgement.verdict} {judgement.reason}" == said
 
 
 def test_an_overdue_reply_is_found_by_whoever_may_see_the_case(

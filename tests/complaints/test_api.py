@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from huawu.cases.models import CaseKind
+from huawu.clock.actions import do_pause
 from huawu.complaints.actions import do_act
 from huawu.complaints.choices import ComplaintStep as Step
+from huawu.complaints.controls import read_steps
 from huawu.complaints.models import Complaint
+from huawu.complaints.obligations import owed
 from huawu.customers.models import Customer
 from huawu.kit.ids import new_id
+from huawu.kit.time import now
 from huawu.ledger.models import Entry
 from huawu.people.models import User
 from tests.cast import client_of
@@ -98,6 +103,17 @@ def test_the_list_is_narrowed_and_begins_with_what_is_due_first(
     go_to(lin, slow, None, mei)
     assert (found(lin, open=True), found(lin, open=False)) == ([first], [second])
     assert found(zhao, for_me=True) == [second], "the review"
+
+
+def test_what_is_paused_is_not_overdue(lin: User, charged: CaseKind) -> None:
+    complaint = make_complaint(lin, charged)
+    obligation = owed(complaint)
+    assert obligation is not None
+    do_pause(obligation, lin, "customer_time")
+    type(obligation).objects.filter(pk=obligation.pk).update(due_at=now() - timedelta(hours=1))
+    assert found(lin, overdue=True) == []
+    assert post(lin, "search")["items"][0]["paused"] is True
+    assert not list(read_steps(now() - timedelta(days=1), now(), lin))
 
 
 def test_earlier_complaints_of_the_person_are_named(lin: User, mei: Customer, charged: CaseKind) -> None:

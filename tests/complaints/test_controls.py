@@ -9,7 +9,7 @@ import pytest
 from huawu.cases.models import CaseKind
 from huawu.complaints.actions import do_act
 from huawu.complaints.choices import ComplaintStep as Step
-from huawu.complaints.controls import CallBack, StepFact, called_back_in_time, read_steps, step_in_time
+from huawu.complaints.controls import CallBack, called_back_in_time, read_steps
 from huawu.complaints.models import Complaint, ComplaintDeed
 from huawu.customers.models import Customer
 from huawu.kit.time import now
@@ -20,17 +20,6 @@ from tests.complaints.test_stepping import owed
 
 DAY = timedelta(days=1)
 NOON = now()
-
-
-@pytest.mark.parametrize(
-    ("due", "done", "said"),
-    [(0, 0, "kept in_time"), (0, 1, "broken late"), (0, None, "broken overdue"), (3, None, "untold not_due")],
-)
-def test_a_step_is_in_time_late_or_running(due: int, done: int | None, said: str) -> None:
-    fact = StepFact(NOON + due * DAY, None if done is None else NOON + done * DAY, NOON + 2 * DAY)
-    judgement = step_in_time(fact, {})
-    assert judgement is not None
-    assert f"{judgement.verdict} {judgement.reason}" == said
 
 
 def test_the_outer_limit_is_the_clauses() -> None:

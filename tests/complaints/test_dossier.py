@@ -11,14 +11,19 @@ from pytest_django import Settings
 
 from huawu.calls.models import Call, Recording
 from huawu.calls.storage import recording_store
+from huawu.cases.choices import CaseEventKind
 from huawu.cases.models import CaseKind
+from huawu.complaints.choices import ComplaintClass, DeedKind, Exposure, Harm, StepOutcome
 from huawu.complaints.choices import ComplaintStep as Step
+from huawu.complaints.dossier import words
 from huawu.complaints.dossier.gathering import gather
 from huawu.complaints.dossier.signing import is_ours
 from huawu.complaints.models import Complaint
+from huawu.complaints.rules import CHART
 from huawu.customers.models import Customer
 from huawu.ledger.models import Entry
 from huawu.people.models import User
+from huawu.promises.choices import PromiseState
 from tests.cast import client_of
 from tests.complaints.going import go_to, make_complaint
 
@@ -66,8 +71,8 @@ def test_the_recordings_are_in_it_as_they_were_kept(zhao: User, closed: Complain
 
 def test_its_text_tells_the_course_and_no_full_number(zhao: User, closed: Complaint, mei: Customer) -> None:
     text = str(gather(closed, zhao).sections)
-    for words in ("回访确认：客户满意", "影响程度：利益受损", "SHA-256", closed.case.number, "1001 林小满"):
-        assert words in text
+    for said in ("回访确认：客户满意", "影响程度：利益受损", "SHA-256", closed.case.number, "1001 林小满"):
+        assert said in text
     assert all(row.number.digits not in text for row in mei.numbers.all())
 
 
@@ -83,3 +88,15 @@ def test_agents_and_other_teams_do_not_take_it(lin: User, wu: User, closed: Comp
     for user in (lin, wu):
         assert client_of(user).post(f"/api/complaints/{closed.pk}/dossier").status_code == 403
     assert not Entry.objects.filter(action="complaints.dossier_taken").exists()
+
+
+def test_everything_that_can_be_written_down_has_words() -> None:
+    fields = {name for rule in CHART.values() for name in (*rule.needs, *rule.more)}
+    assert set(words.FIELDS) == fields | {"reason"}
+    assert set(words.STEPS) == {*Step, ""}
+    assert set(words.CLASSES) == {*ComplaintClass, ""}
+    assert set(words.DEEDS) == {*DeedKind} - {DeedKind.DID}
+    assert set(words.OUTCOMES) == {*StepOutcome}
+    assert set(words.CHOICES) == {*Harm, *Exposure}
+    assert set(words.EVENTS) == {*CaseEventKind}
+    assert set(words.PROMISES) == {*PromiseState}

@@ -14,7 +14,13 @@ from huawu.customers.actions import (
     do_merge,
     do_split_number,
 )
-from huawu.customers.errors import CustomerChangedError, LastNumberError, NumberTakenError, NumberUnreadableError
+from huawu.customers.errors import (
+    CustomerChangedError,
+    CustomerMergedError,
+    LastNumberError,
+    NumberTakenError,
+    NumberUnreadableError,
+)
 from huawu.customers.models import Customer
 from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
@@ -107,7 +113,7 @@ def test_the_only_number_stays(mei: Customer) -> None:
 def test_a_merged_customer_is_not_written_to(mei: Customer, zhao: User) -> None:
     other = do_keep_customer(name="程思远")
     do_merge(mei, other, zhao)
-    with pytest.raises(Exception, match="merged"):
+    with pytest.raises(CustomerMergedError):
         do_edit_customer(other, Details("改名", "", ""), 1)
     with pytest.raises(CustomerChangedError):
         do_edit_customer(mei, Details("改名", "", ""), 9)

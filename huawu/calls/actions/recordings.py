@@ -98,10 +98,12 @@ def _note_kept(call: Call, key: str, finished: FinishedRecording) -> None:
     do_record("calls.recording_kept", recording, new={"sha256": finished.sha256, "bytes": finished.bytes})
 
 
+@transaction.atomic
 def do_seal_recordings(most: int) -> int:
-    """Encrypt up to ``most`` files that were kept in clear; gives how many. What is not there, or not what was kept, is
-    left alone, and said once."""
-    rows = list(Recording.objects.filter(state=Recording.State.KEPT, sealed=False).order_by("pk")[:most])
+    """Encrypt up to ``most`` files that were kept in clear; gives how many were seen to. What is not there, or not what
+    was kept, is left alone, and said once. What is being deleted at this moment is left to that."""
+    plain = Recording.objects.filter(state=Recording.State.KEPT, sealed=False)
+    rows = list(plain.select_for_update(skip_locked=True).order_by("pk")[:most])
     for row in rows:
         try:
             whole = recording_store().seal(row.key, row.sha256)
@@ -109,7 +111,7 @@ def do_seal_recordings(most: int) -> int:
             whole = False
         if not whole:
             log.warning("the recording of call %s is not what was kept, and cannot be played", row.call_id)
-        Recording.objects.filter(pk=row.pk).update(sealed=True)
+    Recording.objects.filter(pk__in=[row.pk for row in rows]).update(sealed=True)
     return len(rows)
 
 

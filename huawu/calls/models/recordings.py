@@ -26,7 +26,7 @@ class Recording(models.Model):
     bytes = models.PositiveBigIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
     sealed = models.BooleanField(default=False, db_default=False)
-    """Whether the file is encrypted; kept ones were not always."""
+    """Whether the file has been encrypted, or found not to be what was kept; older ones were kept in clear."""
     peaks = models.JSONField(default=dict)
     made_at = models.DateTimeField(default=now, editable=False)
 

@@ -72,7 +72,8 @@ def do_write(
     )
     _do_stand(complaint, after)
     _do_trace(complaint, row)
-    _do_owe_what_follows(complaint, before, after, actor)
+    ended = ObligationState.KEPT if isinstance(deed, Did) else ObligationState.WITHDRAWN
+    _do_owe_what_follows(complaint, before, after, actor, ended)
     return after
 
 
@@ -123,13 +124,15 @@ def do_begin_owing(complaint: Complaint, course: Course, actor: User | None) -> 
         do_owe(LIMIT, (SUBJECT, str(complaint.pk)), complaint.case.owner, Due(instant=course.limit), actor=actor)
 
 
-def _do_owe_what_follows(complaint: Complaint, before: Course, after: Course, actor: User) -> None:
+def _do_owe_what_follows(
+    complaint: Complaint, before: Course, after: Course, actor: User, ended: ObligationState
+) -> None:
+    """``ended``: how what was owed until now has ended, where something else is owed from now on."""
     subject = (SUBJECT, str(complaint.pk))
     if after.owner != before.owner:
         _do_pass_on(complaint, before.owner, actor)
     if (after.step, after.since, after.kind) != (before.step, before.since, before.kind):
-        done = after.step is not before.step or after.since != before.since
-        do_close_about(STEP.code, subject, ObligationState.KEPT if done else ObligationState.WITHDRAWN, actor)
+        do_close_about(STEP.code, subject, ended, actor)
         _do_owe_step(complaint, after, actor)
     if before.limit is not None and after.limit is None:
         do_close_about(LIMIT.code, subject, ObligationState.KEPT, actor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.db import transaction
@@ -11,9 +11,9 @@ from huawu.calls.access import list_calls_for
 from huawu.cases.actions import do_close, do_remark
 from huawu.cases.actions.history import do_lock_case
 from huawu.cases.rules import in_vain
-from huawu.complaints.access import get_complaint_for, is_talk, may_close_with, may_review, proofs
+from huawu.complaints.access import get_complaint_for, is_talk, may_close_with, proofs
 from huawu.complaints.actions.history import do_save, do_write
-from huawu.complaints.choices import ComplaintClass, ComplaintStep, StepOutcome
+from huawu.complaints.choices import ComplaintStep, StepOutcome
 from huawu.complaints.courses import course_of
 from huawu.complaints.errors import (
     ComplaintConflictError,
@@ -27,6 +27,7 @@ from huawu.kit.errors import ForbiddenError, NotFoundError
 from huawu.kit.time import now
 from huawu.ledger.actions import do_record
 from huawu.people.models import User
+from huawu.people.roles import Permission
 from huawu.promises.cases import refuse_undecided
 
 _SECOND = "second"
@@ -54,13 +55,10 @@ def do_act(user: User, case_id: UUID, act: Act) -> Complaint:
     PromiseUndecidedError, and what stands in the way of closing the case.
     """
     complaint = _do_lock(user, case_id)
-    there = ComplaintDeed.objects.filter(pk=act.id).first()
-    if there is not None:
-        if there.complaint_id != complaint.pk:
-            raise NotFoundError
+    if _is_done(complaint, act.id):
         return complaint
     _check_version(complaint, act.seen)
-    if act.step == ComplaintStep.REVIEW and not may_review(user, complaint):
+    if act.step == ComplaintStep.REVIEW and not user.may(Permission.COMPLAINTS_REVIEW):
         raise ForbiddenError
     rule = CHART[act.step]
     record = {name: text for name, text in act.record.items() if name in (*rule.needs, *rule.more)}
@@ -114,19 +112,11 @@ def do_reclass(user: User, case_id: UUID, act: UUID, record: dict[str, str], see
     """Say that it is more or less serious than was thought; the step's time is reckoned anew. ``act`` is the id given
     by the screen: twice is once. Raises ComplaintConflictError, and what the chart has against it."""
     complaint = _do_lock(user, case_id)
-    there = ComplaintDeed.objects.filter(pk=act).first()
-    if there is not None:
-        if there.complaint_id != complaint.pk:
-            raise NotFoundError
+    if _is_done(complaint, act):
         return complaint
     _check_version(complaint, seen)
     do_write(complaint, Reclassed(now(), user.number, record), user, deed_id=act)
     return complaint
-
-
-def is_serious(complaint: Complaint) -> bool:
-    """Whether two people close it."""
-    return bool(complaint.kind) and ComplaintClass(complaint.kind) in TWO_PEOPLE
 
 
 def _do_lock(user: User, case_id: UUID) -> Complaint:
@@ -137,6 +127,14 @@ def _do_lock(user: User, case_id: UUID) -> Complaint:
     return complaint
 
 
+def _is_done(complaint: Complaint, deed_id: UUID) -> bool:
+    """The answer to an earlier try was lost; an id that is another complaint's is nobody's."""
+    there = ComplaintDeed.objects.filter(pk=deed_id).first()
+    if there is not None and there.complaint_id != complaint.pk:
+        raise NotFoundError
+    return there is not None
+
+
 def _check_version(complaint: Complaint, seen: int) -> None:
     if complaint.version != seen:
         raise ComplaintConflictError
@@ -144,7 +142,7 @@ def _check_version(complaint: Complaint, seen: int) -> None:
 
 def _do_propose_closing(user: User, complaint: Complaint, did: Did) -> Complaint:
     try:
-        take(course_of(complaint), Did(did.at, did.actor, did.step, did.outcome, did.record, second=_SECOND))
+        take(course_of(complaint), replace(did, second=_SECOND))
     except ChartError as error:
         raise told(error) from None
     complaint.closing_by, complaint.closing_at, complaint.closing = user, did.at, dict(did.record)

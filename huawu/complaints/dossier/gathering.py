@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -47,11 +48,12 @@ class Dossier:
 def gather(complaint: Complaint, user: User) -> Dossier:
     """Everything about the complaint, the oldest first."""
     case = complaint.case
-    calls = _calls(complaint, user)
+    deeds = list(complaint.deeds.select_related("actor", "owner", "second"))
+    calls = _calls(complaint, deeds, user)
     sounds = _sounds(calls, user)
     sections = (
         ("基本情况", tuple(_cover(complaint))),
-        ("办理过程", tuple(line for deed in _deeds(complaint) for line in _deed(deed))),
+        ("办理过程", tuple(line for deed in deeds for line in _deed(deed))),
         ("工单记录", tuple(map(_event, case.events.select_related("actor")))),
         ("承诺", tuple(map(_promise, Promise.objects.filter(case=case).select_related("kind", "asked_by")))),
         ("通话", tuple(_call(call, sounds) for call in calls)),
@@ -71,10 +73,6 @@ def _cover(complaint: Complaint) -> list[str]:
         f"级别：{words.CLASSES[complaint.kind]}　当前步骤：{words.STEPS[complaint.step]}",
         f"重新受理：{complaint.reopened} 次",
     ]
-
-
-def _deeds(complaint: Complaint) -> list[ComplaintDeed]:
-    return list(complaint.deeds.select_related("actor", "owner", "second"))
 
 
 def _deed(deed: ComplaintDeed) -> list[str]:
@@ -101,10 +99,10 @@ def _promise(promise: Promise) -> str:
     return f"{at(promise.asked_at)}　{_name(promise.asked_by)}　{facts}：{promise.wording}"
 
 
-def _calls(complaint: Complaint, user: User) -> list[Call]:
+def _calls(complaint: Complaint, deeds: Iterable[ComplaintDeed], user: User) -> list[Call]:
     """Those of the case and those that prove a step, as far as ``user`` may see them."""
     ids = set(complaint.case.calls.values_list("call_uuid", flat=True))
-    ids |= {deed.call_uuid for deed in complaint.deeds.all() if deed.call_uuid}
+    ids |= {deed.call_uuid for deed in deeds if deed.call_uuid}
     return list(list_calls_for(user).filter(pk__in=ids).order_by("arrived_at"))
 
 

@@ -40,8 +40,6 @@ FIELD = "huawu"
 _NAME = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "huawu dossiers")])
 _VALID_FROM = datetime(2026, 1, 1, tzinfo=UTC)
 _VALID = timedelta(days=36525)
-_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
-"""Of the curve P-256 (NIST SP 800-186)."""
 
 
 def sign(pages: bytes, sounds: Iterable[Sound]) -> bytes:
@@ -80,7 +78,8 @@ def fingerprint(secret: bytes) -> str:
 def _key(secret: bytes) -> ec.EllipticCurvePrivateKey:
     # 48 bytes, so that what is taken modulo the order is even enough (FIPS 186-5, A.2.1).
     number = int.from_bytes(HKDF(hashes.SHA256(), 48, None, b"huawu dossiers P-256").derive(secret))
-    return ec.derive_private_key(number % (_ORDER - 1) + 1, ec.SECP256R1())
+    curve = ec.SECP256R1()
+    return ec.derive_private_key(number % (curve.group_order - 1) + 1, curve)
 
 
 def _signer(secret: bytes) -> signers.SimpleSigner:
@@ -100,5 +99,5 @@ def _signer(secret: bytes) -> signers.SimpleSigner:
     return signers.SimpleSigner(
         signing_cert=asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER)),
         signing_key=asn1_keys.PrivateKeyInfo.load(private),
-        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # the library's own has no types
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # has no types
     )

@@ -4018,6 +4018,8 @@ export interface components {
             /** Due At */
             due_at: string | null;
             kind: components["schemas"]["ComplaintClass"] | null;
+            /** Paused */
+            paused: boolean;
             /**
              * Received At
              * Format: date-time
