@@ -3,11 +3,11 @@ import type { CaseDetail, CaseField, CaseForm, CaseKind, CaseQuestion, CaseSearc
 import { i18n } from '@/kit/i18n'
 
 export const FORMS: CaseForm[] = ['consult', 'request', 'complaint', 'praise', 'suggestion']
-export const VIEWS = ['open', 'mine', 'for_me', 'closed', 'complaints'] as const
+export const VIEWS = ['open', 'mine', 'for_me', 'closed'] as const
 export type View = (typeof VIEWS)[number]
 
 /** What a view of the list asks for; `me` is the reader's staff number. */
-export function bodyOf(view: Exclude<View, 'complaints'>, me: string): Pick<CaseSearch, 'stage' | 'for_me' | 'owner'> {
+export function bodyOf(view: View, me: string): Pick<CaseSearch, 'stage' | 'for_me' | 'owner'> {
   if (view === 'for_me') return { stage: null, for_me: true, owner: '' }
   return { stage: view === 'closed' ? 'closed' : 'open', for_me: false, owner: view === 'mine' ? me : '' }
 }
