@@ -17,11 +17,14 @@ from huawu.complaints.choices import ComplaintClass, DeedKind, Exposure, Harm, S
 from huawu.complaints.choices import ComplaintStep as Step
 from huawu.complaints.dossier import words
 from huawu.complaints.dossier.gathering import gather
-from huawu.complaints.dossier.signing import is_ours
+from huawu.complaints.dossier.paper import set_pages
+from huawu.complaints.dossier.signing import is_ours, sign
 from huawu.complaints.models import Complaint
 from huawu.complaints.rules import CHART
 from huawu.customers.models import Customer
+from huawu.kit.keys import KeyRing
 from huawu.ledger.models import Entry
+from huawu.ledger.signing import PURPOSE
 from huawu.people.models import User
 from huawu.promises.choices import PromiseState
 from tests.cast import client_of
@@ -100,3 +103,15 @@ def test_everything_that_can_be_written_down_has_words() -> None:
     assert set(words.CHOICES) == {*Harm, *Exposure}
     assert set(words.EVENTS) == {*CaseEventKind}
     assert set(words.PROMISES) == {*PromiseState}
+
+
+def test_a_rotated_key_still_knows_what_was_signed_before(
+    zhao: User, closed: Complaint, settings: Settings, tmp_path: Path
+) -> None:
+    pages = set_pages(gather(closed, zhao), "谁")
+    settings.KEYS = KeyRing(tmp_path / "keys.toml", make=True)
+    before = sign(pages, ())
+    settings.KEYS.rotate(PURPOSE)
+    assert is_ours(before)
+    settings.KEYS = KeyRing(tmp_path / "others.toml", make=True)
+    assert not is_ours(before)

@@ -1,8 +1,8 @@
 """Signing packs with the house's own key, and finding out whether one is ours and unchanged.
 
-The key (ECDSA on P-256) is derived from the house's secret for this purpose, its certificate is self-signed: whoever
-gets a pack compares the fingerprint, which ``huawu dossier`` prints. The signature covers the whole file, recordings
-included (PAdES, ETSI EN 319 142).
+The key (ECDSA on P-256, which PDF readers know) is derived from the secret of the house's signature, its certificate is
+self-signed: whoever gets a pack compares the fingerprint, which ``huawu dossier`` prints. The signature covers the
+whole file, recordings included (PAdES, ETSI EN 319 142).
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from huawu.complaints.dossier.gathering import Sound
+from huawu.ledger.signing import PURPOSE
 
-PURPOSE = "dossiers"
 FIELD = "huawu"
 _NAME = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "huawu dossiers")])
 _VALID_FROM = datetime(2026, 1, 1, tzinfo=UTC)

@@ -16,7 +16,8 @@ def dossier(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)]) 
     with prepared("encryption", migrated=False):
         from django.conf import settings
 
-        from huawu.complaints.dossier.signing import PURPOSE, fingerprint, is_ours
+        from huawu.complaints.dossier.signing import fingerprint, is_ours
+        from huawu.ledger.signing import PURPOSE
 
         ours = is_ours(file.read_bytes())
         say("签名指纹 " + fingerprint(settings.KEYS.get(PURPOSE).current.secret), "is the house's current fingerprint")
