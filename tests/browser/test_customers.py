@@ -57,3 +57,23 @@ async def test_name_and_numbers_are_written_by_hand_and_a_number_is_split_off(pa
     await page.get_by_role("dialog").get_by_role("button", name="拆出").click()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("未登记姓名")
     await expect(page.get_by_test_id("customer-numbers")).to_contain_text("199****8866")
+
+
+async def test_who_saves_second_sees_what_the_first_one_wrote(page: Page) -> None:
+    await log_in(page, "2001")
+    await page.goto("/customers")
+    await search(page, "19900000027")
+    await page.get_by_text("姚静怡").first.click()
+    await page.get_by_test_id("customer-edit").click()
+    other = await page.context.new_page()
+    await other.goto(page.url)
+    await other.get_by_test_id("customer-edit").click()
+    await other.get_by_test_id("customer-note").fill("请先打办公电话")
+    await other.get_by_test_id("customer-save").click()
+    await expect(other.get_by_text("请先打办公电话").first).to_be_visible()
+    await page.get_by_test_id("customer-note").fill("请发短信")
+    await page.get_by_test_id("customer-save").click()
+    await expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("同事已改为：请先打办公电话")
+    await expect(page.get_by_test_id("customer-note")).to_have_value("请发短信")
+    await page.get_by_test_id("customer-save").click()
+    await expect(page.get_by_text("请发短信").first).to_be_visible()
