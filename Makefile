@@ -19,7 +19,7 @@ demo: ## 安装并启动演示系统 · set up and start the demonstration (Ctrl
 
 test: ## 运行全部测试 · run every test (ARGS="-k name" for some)
 	$(SETUP) test
-	@exec python -m pytest $(ARGS)
+	@exec python -m pytest -n 2 --dist loadfile $(ARGS)  # two halves side by side, each with a house of its own
 
 matrix: ## 重写权限矩阵 · write anew who may call what, to be read in the diff
 	$(SETUP) test

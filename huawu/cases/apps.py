@@ -10,9 +10,10 @@ class CasesConfig(AppConfig):
     label = "cases"
 
     def ready(self) -> None:
-        from huawu.cases import controls, customers, grounds, obligations
+        from huawu.cases import controls, customers, grounds, obligations, retention
 
         controls.register()
         grounds.register()
         obligations.register()
         customers.register()
+        retention.register()

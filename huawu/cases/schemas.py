@@ -196,6 +196,8 @@ class CaseDetail(CaseOut):
     """Whether the reader decides about it."""
     leads: bool
     """Whether the reader is the owner's superior."""
+    erased_at: datetime | None
+    """When what told of the person was erased."""
 
     @classmethod
     def for_reader(cls, case: Case, user: User) -> CaseDetail:
@@ -211,6 +213,7 @@ class CaseDetail(CaseOut):
             customer_numbers=[row.number.masked for row in case.customer.numbers.all()] if case.customer else [],
             may_act=may_act(user, case),
             leads=leads(user, case.owner),
+            erased_at=case.erased_at,
         )
 
 

@@ -45,7 +45,7 @@ def search_customers_for(user: User, text: str) -> QuerySet[Customer]:
     """Customers by part of the name, its pinyin or initials from the beginning, by number, the beginning of one
     (three digits or more), or its last four digits. The newest first; an empty text finds everybody.
     """
-    found = list_customers_for(user).filter(merged_into__isnull=True)
+    found = list_customers_for(user).filter(merged_into__isnull=True, erased_at__isnull=True)
     if spellings := spellings_for(text):
         spelled = [token(word) for word in (*spellings, *words_for(text))]
         found = found.filter(tokens__overlap=spelled)

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime
 from huawu.customers import access
 from huawu.customers.actions import (
     Details,
+    do_add_customer,
     do_add_number,
     do_edit_customer,
     do_merge,
@@ -20,10 +21,12 @@ from huawu.customers.actions import (
     do_undo_merge,
 )
 from huawu.customers.import_api import router as imports
+from huawu.customers.person.api import router as person_requests
 from huawu.customers.schemas import (
     ConsentIn,
     CustomerCard,
     CustomerEdit,
+    CustomerIn,
     CustomerPage,
     CustomerProfile,
     CustomerSearch,
@@ -42,6 +45,7 @@ from huawu.people.roles import Permission
 
 router = Router(tags=["customers"])
 router.add_router("", imports)
+router.add_router("", person_requests)
 MOST_COUNTED = 1000
 """Customers found by a search: whoever meets more says more."""
 may_view = needs(Permission.CUSTOMERS_VIEW)
@@ -57,6 +61,14 @@ def search_customers(request: PersonRequest, search: CustomerSearch) -> Customer
     rows, total = take_page(found, search.page, search.page_size, most=MOST_COUNTED)
     cards = [CustomerCard.of(row) for row in rows]
     return CustomerPage(items=cards, total=total, page=search.page, page_size=search.page_size)
+
+
+@router.post("/customers", response=CustomerCard, auth=may_view)
+def add_customer(request: PersonRequest, body: CustomerIn) -> CustomerCard:
+    """A new customer with a number."""
+    details = Details(body.name.strip(), body.level.strip(), body.note.strip())
+    customer = do_add_customer(body.id, details, body.number)
+    return CustomerCard.of(access.get_customer_for(request.auth, customer.pk))
 
 
 @router.get("/customers/{uuid:customer_id}", response=CustomerCard, auth=may_view)

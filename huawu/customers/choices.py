@@ -23,3 +23,10 @@ class Channel(StrEnum):
     PHONE = "phone"
     SMS = "sms"
     MAIL = "mail"
+
+
+class RequestKind(StrEnum):
+    """What a person wants of what is kept of them (个人信息请求)."""
+
+    COPY = "copy"
+    ERASURE = "erasure"

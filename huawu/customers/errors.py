@@ -90,3 +90,38 @@ class ImportStateError(HuawuError):
     status = 409
     zh = "这次导入的状态已经变化，请刷新后再试。"
     en = "This import has gone on meanwhile. Reload and try again."
+
+
+class OwnPersonRequestError(HuawuError):
+    code = "own_person_request"
+    status = 403
+    zh = "自己登记的请求须由他人决定。"
+    en = "A request that you have entered is decided by somebody else."
+
+
+class PersonRequestDecidedError(HuawuError):
+    code = "person_request_decided"
+    status = 409
+    zh = "这项请求已有决定，请刷新。"
+    en = "This request has been decided already; please reload."
+
+
+class DataInUseError(HuawuError):
+    code = "person_data_in_use"
+    status = 409
+    zh = "还有未了结的：{zh_what}。请先办结，再批准删除。"
+    en = "There is unfinished work: {en_what}. Please finish it before you approve the erasure."
+
+
+class DataHeldError(HuawuError):
+    code = "person_data_held"
+    status = 409
+    zh = "其中有保全中的：{zh_what}。解除保全后才能删除。"
+    en = "Some of it is held: {en_what}. It can be erased when the hold is lifted."
+
+
+class CopyOverError(HuawuError):
+    code = "person_copy_over"
+    status = 409
+    zh = "这份个人信息副本不可取：未获批准，或批准已满 30 天。请重新登记请求。"
+    en = "This copy cannot be taken: it is not approved, or was approved 30 days ago. Please enter a new request."

@@ -8,7 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
-from huawu.customers.choices import MAX_TAG
+from huawu.customers.choices import MAX_TAG, RequestKind
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.kit.versioned import Versioned
@@ -28,6 +28,8 @@ class Customer(Versioned):
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged", editable=False)
     """The customer that this one turned out to be: it keeps what was its own, and is not found any more."""
     created_at = models.DateTimeField(default=now, editable=False)
+    erased_at = models.DateTimeField(null=True, editable=False)
+    """When what tells of the person was erased from it (:mod:`huawu.privacy.belongings`)."""
 
     class Meta:
         indexes = [GinIndex(fields=["tokens"], name="customer_tokens")]
@@ -97,6 +99,52 @@ class Merge(models.Model):
         return str(self.pk)
 
 
+class PersonRequest(models.Model):
+    """That a person wants a copy of what is kept of them, or wants it erased (个人信息请求; PIPL, articles 45, 47).
+    Asked for by whoever talks with them, decided by a second person."""
+
+    class State(models.TextChoices):
+        ASKED = "asked"
+        REFUSED = "refused"
+        APPROVED = "approved"
+        DONE = "done"
+        """Erased."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    customer = models.ForeignKey(Customer, models.PROTECT, related_name="person_requests")
+    kind = models.CharField(max_length=16, choices=[(kind, kind) for kind in RequestKind])
+    state = models.CharField(max_length=16, default=State.ASKED, choices=State.choices)
+    reason = EncryptedTextField(bound_to="person_request.reason", max_length=500)
+    """How they asked, and by what it is known that it was they."""
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=now)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    note = EncryptedTextField(bound_to="person_request.note", max_length=500, blank=True)
+    done_at = models.DateTimeField(null=True)
+    erased = models.JSONField(default=dict)
+    """How much of each kind was erased."""
+
+    class Meta:
+        ordering = ("-asked_at", "-id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["customer", "kind"], condition=Q(state="asked"), name="person_request_asked_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("asked_by")), name="person_request_two_people"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="asked", decided_by__isnull=True)
+                | ~Q(state="asked") & Q(decided_by__isnull=False, decided_at__isnull=False),
+                name="person_request_decided_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class CustomerImport(models.Model):
     """A table of customers that somebody uploaded, and how far it has been taken in."""
 
@@ -116,6 +164,8 @@ class CustomerImport(models.Model):
     at = models.DateTimeField(default=now)
     moved_at = models.DateTimeField(default=now)
     """When it last got on: one that stands still while it runs has lost its worker."""
+    emptied_at = models.DateTimeField(null=True)
+    """When the cells of its rows were forgotten because their time was over."""
 
     def __str__(self) -> str:
         return str(self.pk)

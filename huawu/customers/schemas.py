@@ -119,6 +119,16 @@ class CustomerEdit(Schema):
     version: int = Field(..., ge=1)
 
 
+class CustomerIn(Schema):
+    """``id`` is made up by the screen, so that sending it again makes nobody twice."""
+
+    id: UUID
+    number: str = Field(..., min_length=1, max_length=32)
+    name: str = Field("", max_length=64)
+    level: str = Field("", max_length=32)
+    note: str = Field("", max_length=2000)
+
+
 class NumberIn(Schema):
     """In a body, not in a URL."""
 
@@ -138,6 +148,8 @@ class CustomerProfile(Schema):
     numbers: list[NumberOut]
     tags: list[str]
     merged_into: UUID | None
+    erased_at: datetime | None
+    """When everything that told of the person was erased."""
     consents: list[ConsentOut]
     merges: list[MergeOut]
 
@@ -149,6 +161,7 @@ class CustomerProfile(Schema):
             numbers=[NumberOut(id=row.pk, masked=row.number.masked) for row in customer.numbers.order_by("pk")],
             tags=customer.tags,
             merged_into=customer.merged_into_id,
+            erased_at=customer.erased_at,
             consents=[ConsentOut.of(row) for row in standing_consents(customer)],
             merges=[MergeOut.of(row) for row in list_merges(customer)],
         )

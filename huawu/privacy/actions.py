@@ -7,11 +7,10 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection, transaction
-from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 
 from huawu.privacy.checking import keys_here
-from huawu.privacy.converting import trigger
+from huawu.privacy.converting import writable
 from huawu.privacy.errors import OtherKeysError
 from huawu.privacy.fields import EncryptedField
 from huawu.privacy.keys import FIELDS, forget, keys
@@ -70,16 +69,8 @@ def _encrypt_batch(model: type[Model], field: EncryptedField, last: Any) -> list
             [1 + len(key), bytes([len(key)]) + key, *values],
         )
         rows = cursor.fetchall()
-        protected = rows and _is_append_only(cursor, table)
-        if protected:
-            cursor.execute(trigger(table, "DISABLE"))
-        statement = f"UPDATE {quote(table)} SET {name} = %s WHERE {primary} = %s"  # noqa: S608
-        cursor.executemany(statement, [(field.again(bytes(old)), identity) for identity, old in rows])
-        if protected:
-            cursor.execute(trigger(table, "ENABLE"))
+        if rows:
+            statement = f"UPDATE {quote(table)} SET {name} = %s WHERE {primary} = %s"  # noqa: S608
+            with writable(cursor, table):
+                cursor.executemany(statement, [(field.again(bytes(old)), identity) for identity, old in rows])
     return [identity for identity, _ in rows]
-
-
-def _is_append_only(cursor: CursorWrapper, table: str) -> bool:
-    cursor.execute("SELECT FROM pg_trigger WHERE tgname = %s", [f"{table}_append_only"])
-    return cursor.fetchone() is not None

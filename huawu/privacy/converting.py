@@ -7,10 +7,12 @@ columns (they may be NULL), copy (:func:`copy_columns`; not atomic), drop the ol
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import transaction
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.backends.utils import CursorWrapper
 from django.db.migrations import RunPython, RunSQL
 from django.db.migrations.state import StateApps
 
@@ -38,6 +40,19 @@ def closed(table: str) -> RunSQL:
 def trigger(table: str, verb: str) -> str:
     """The statement that lets (``DISABLE``) an append-only table be changed, or protects it again (``ENABLE``)."""
     return f"ALTER TABLE {table} {verb} TRIGGER {table}_append_only"
+
+
+@contextmanager
+def writable(cursor: CursorWrapper, table: str) -> Iterator[None]:
+    """Let this transaction change the table, also when it is append-only; nobody else writes to it meanwhile."""
+    cursor.execute("SELECT FROM pg_trigger WHERE tgname = %s", [f"{table}_append_only"])
+    if cursor.fetchone() is None:
+        yield
+        return
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # what waits to be checked at the end forbids the next line
+    cursor.execute(trigger(table, "DISABLE"))
+    yield  # when it fails, the transaction is undone and the table is protected as before
+    cursor.execute(trigger(table, "ENABLE"))
 
 
 def _filling(app: str, model: str, columns: Columns, protected: bool) -> Any:  # noqa: ANN401

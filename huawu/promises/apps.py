@@ -10,9 +10,10 @@ class PromisesConfig(AppConfig):
     label = "promises"
 
     def ready(self) -> None:
-        from huawu.promises import cases, controls, customers, obligations
+        from huawu.promises import cases, controls, customers, obligations, retention
 
         controls.register()
         obligations.register()
         customers.register()
         cases.register()
+        retention.register()

@@ -97,6 +97,8 @@ class Promise(models.Model):
     kept_late_at = models.DateTimeField(null=True)
     """When a broken one was kept after all."""
     events_count = models.PositiveIntegerField(default=0)
+    erased_at = models.DateTimeField(null=True, editable=False)
+    """When what tells of the person was erased from it (:mod:`huawu.privacy.belongings`)."""
 
     class Meta:
         indexes = [

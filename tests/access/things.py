@@ -24,7 +24,9 @@ from huawu.calls.storage import recording_store
 from huawu.clock.models import WorkingCalendar
 from huawu.customers.actions import do_keep_customer, do_merge
 from huawu.customers.actions.importing import do_upload_table
+from huawu.customers.choices import RequestKind
 from huawu.customers.models import Customer, CustomerNumber
+from huawu.customers.person.actions import do_ask
 from huawu.kit.ids import new_id
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
@@ -110,6 +112,7 @@ def _calls(cast: Cast) -> Things:
         "customer_id": str(customer.pk),
         "number_id": str(number.pk),
         "merge_id": str(do_merge(customer, do_keep_customer(name="程思远"), cast.leader).pk),
+        "request_id": str(do_ask(customer, RequestKind.COPY, "来电要求，已核对", cast.agent).pk),
         "import_id": str(do_upload_table([["手机"], ["19900000045"]], cast.leader).pk),
         "call_id": str(call.pk),
         "task_id": str(task.pk),

@@ -23,6 +23,7 @@ from huawu.customers.errors import (
 )
 from huawu.customers.models import Customer
 from huawu.kit.errors import NotFoundError
+from huawu.kit.ids import new_id
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.models import Entry
 from huawu.people.models import User
@@ -117,3 +118,23 @@ def test_a_merged_customer_is_not_written_to(mei: Customer, zhao: User) -> None:
         do_edit_customer(other, Details("改名", "", ""), 1)
     with pytest.raises(CustomerChangedError):
         do_edit_customer(mei, Details("改名", "", ""), 9)
+
+
+def add(user: User, **body: Any) -> Any:
+    answer = client_of(user).post("/api/customers", {"id": str(new_id()), **body}, "application/json")
+    return answer.json() if answer.status_code == 200 else (answer.status_code, answer.json()["code"])
+
+
+def test_a_new_customer_is_entered_once(lin: User, mei: Customer) -> None:
+    body = {"id": str(new_id()), "number": "199-0000-0066", "name": " 卫青禾 "}
+    card = add(lin, **body)
+    assert (card["name"], card["masked_numbers"]) == ("卫青禾", ["199****0066"])
+    assert add(lin, **body)["id"] == card["id"], "the answer was lost"
+    assert found(lin, "wqh") == [card["id"]]
+    assert Entry.objects.filter(action="customers.added").count() == 1
+
+
+def test_one_whose_number_is_known_is_not_entered(lin: User, mei: Customer) -> None:
+    assert add(lin, number="19900000042", name="另一人") == (422, "customer_number_taken")
+    assert add(lin, number="好", name="另一人") == (422, "customer_number_unreadable")
+    assert Customer.objects.count() == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from huawu.calls.access import due_recordings
 from huawu.calls.models import Recording
@@ -17,7 +19,15 @@ def do_erase_recordings(before: datetime, held: Held, limit: int) -> list[str]:
     is left behind that nobody knows of.
     """
     due = due_recordings(before, held).order_by("call__arrived_at")
-    rows = list(due.select_for_update(of=("self",), skip_locked=True)[:limit])
+    return _erase(list(due.select_for_update(of=("self",), skip_locked=True)[:limit]))
+
+
+def do_erase_recordings_of(calls: Collection[UUID]) -> list[str]:
+    """The recordings of these calls, in the same way."""
+    return _erase(list(Recording.objects.filter(call__in=calls).select_for_update(of=("self",))))
+
+
+def _erase(rows: Sequence[Recording]) -> list[str]:
     store = recording_store()
     for row in rows:
         if row.key:

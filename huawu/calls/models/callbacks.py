@@ -42,13 +42,18 @@ class CallbackTask(models.Model):
     answered_call = models.ForeignKey(Call, models.PROTECT, null=True, related_name="+")
     """The call that settled it: the person got through by themselves, or ``done_by`` talked with them in a call of
     ours."""
+    erased_at = models.DateTimeField(null=True, editable=False)
+    """When what tells of the person was erased from it (:mod:`huawu.privacy.belongings`)."""
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["number_index"], condition=Q(done_at__isnull=True), name="callback_open_once"
             ),
-            models.CheckConstraint(condition=~Q(number_index=BlindIndexField.EMPTY), name="callback_number_known"),
+            models.CheckConstraint(
+                condition=~Q(number_index=BlindIndexField.EMPTY) | Q(done_at__isnull=False),
+                name="callback_number_known",
+            ),
         ]
 
     def __str__(self) -> str:

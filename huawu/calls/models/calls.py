@@ -55,6 +55,8 @@ class Call(models.Model):
     talk_s = models.FloatField(default=0)
     hold_s = models.FloatField(default=0)
     wrap_up_s = models.FloatField(default=0)
+    erased_at = models.DateTimeField(null=True, editable=False)
+    """When what tells of the person was erased from it (:mod:`huawu.privacy.belongings`)."""
 
     class Meta:
         indexes = [

@@ -107,6 +107,8 @@ class CallDetail(CallRow):
     recording: RecordingOut | None
     customer_card: CustomerCard | None
     may_write_record: bool
+    erased_at: datetime | None
+    """When what told of the person was erased."""
 
     @classmethod
     def build(cls, call: Call, *, may_write_record: bool) -> CallDetail:
@@ -126,6 +128,7 @@ class CallDetail(CallRow):
                 "recording": RecordingOut.of(recording) if recording else None,
                 "customer_card": CustomerCard.of(call.customer) if call.customer else None,
                 "may_write_record": may_write_record,
+                "erased_at": call.erased_at,
             }
         )
 

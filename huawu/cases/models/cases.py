@@ -48,6 +48,8 @@ class Case(Versioned):
     changed_at = models.DateTimeField(default=now)
     closed_at = models.DateTimeField(null=True)
     events_count = models.PositiveIntegerField(default=0)
+    erased_at = models.DateTimeField(null=True, editable=False)
+    """When what tells of the person was erased from it (:mod:`huawu.privacy.belongings`)."""
 
     class Meta:
         indexes = [

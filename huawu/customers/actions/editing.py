@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -47,6 +48,20 @@ def do_edit_customer(customer: Customer, details: Details, version: int) -> Cust
     do_index(customer)
     changed = [name for name in Details.__slots__ if getattr(before, name) != getattr(details, name)]
     do_record("customers.edited", customer, new={"fields": changed})
+    return customer
+
+
+@transaction.atomic
+def do_add_customer(identity: UUID, details: Details, raw: str) -> Customer:
+    """A new customer with a number, under an id that the screen has made up: the same again changes nothing.
+
+    Raises NumberUnreadableError, NumberTakenError; then there is no customer either."""
+    customer, made = Customer.objects.get_or_create(
+        pk=identity, defaults={name: getattr(details, name) for name in Details.__slots__}
+    )
+    if made:
+        do_record("customers.added", customer)
+        do_add_number(customer, raw)
     return customer
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -23,6 +24,7 @@ from huawu.customers.tokens import tokens_of
 from huawu.kit.time import now
 from huawu.ledger.actions import do_record
 from huawu.people.models import User
+from huawu.privacy.retention.registry import Held
 
 BATCH = 200
 GO_ON = "huawu.customers.jobs.go_on_importing"
@@ -79,6 +81,19 @@ def do_next_batch(import_id: UUID) -> bool:
     table.moved_at = now()
     table.save(update_fields=["state", "moved_at"])
     return len(rows) == BATCH
+
+
+def do_empty_tables(before: datetime, held: Held, limit: int) -> list[str]:
+    """Forget the cells of tables that were uploaded before the instant; how each row ended stays. See
+    :class:`huawu.privacy.retention.registry.Erase`."""
+    states = (State.RUNNING, State.UNDOING)
+    tables = CustomerImport.objects.filter(at__lt=before, emptied_at=None).exclude(state__in=states)
+    ids = list(tables.select_for_update(skip_locked=True).values_list("pk", flat=True)[:limit])
+    ImportRow.objects.filter(table__in=ids).update(cells=[])
+    CustomerImport.objects.filter(pk__in=ids).update(emptied_at=now())
+    never_begun = CustomerImport.objects.filter(pk__in=ids, state=State.UPLOADED)
+    never_begun.update(state=State.UNDONE)
+    return [str(identity) for identity in ids]
 
 
 def do_go_on(table: CustomerImport) -> None:

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from huawu.kit.errors import NotFoundError
 from huawu.ledger.models import Entry
 from huawu.privacy.models import LegalHold, RetentionPeriod
-from huawu.privacy.retention.registry import Held, Kind
+from huawu.privacy.retention.registry import Held, Kind, widened
 
 PERIOD = RetentionPeriod._meta.label_lower
 ONE_NIGHT = timedelta(hours=6)
@@ -58,4 +58,4 @@ def held_on(day: date) -> Held:
     in_force = LegalHold.objects.filter(Q(until__isnull=True) | Q(until__gte=day), lifted_at__isnull=True)
     for subject_type, subject_id in in_force.values_list("subject_type", "subject_id"):
         found[subject_type].add(subject_id)
-    return {subject_type: frozenset(ids) for subject_type, ids in found.items()}
+    return widened({subject_type: frozenset(ids) for subject_type, ids in found.items()})

@@ -39,7 +39,7 @@ def do_set_period(kind: Kind, days: int, version: int) -> None:
 @transaction.atomic
 def do_hold(user: User, subject: tuple[str, str], reason: str, until: date | None) -> LegalHold:
     """Hold something from deletion. Raises NotFoundError when there is no such thing, or the user may not see it."""
-    _lock()
+    do_lock_holds()
     if not may_hold(user, *subject):
         raise NotFoundError
     subject_type, subject_id = subject
@@ -73,7 +73,7 @@ def do_delete_due(kind: Kind, at: datetime) -> int:
 
 @transaction.atomic
 def _delete_some(kind: Kind, before: datetime) -> int:
-    _lock()
+    do_lock_holds()
     ids = kind.erase(before, access.held_on(localdate()), BATCH)
     if ids:
         row, _ = RetentionPeriod.objects.get_or_create(pk=kind.code, defaults={"days": kind.default_days, "version": 0})
@@ -83,6 +83,7 @@ def _delete_some(kind: Kind, before: datetime) -> int:
     return len(ids)
 
 
-def _lock() -> None:
+def do_lock_holds() -> None:
+    """Until the end of the transaction nothing is held and nothing else is deleted."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_HOLDS_LOCK])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -48,17 +48,22 @@ class Kind:
 
 Exists = Callable[[User, str], bool]
 """Whether there is such a subject, and the user may see it."""
+Widen = Callable[[Collection[str]], Held]
+"""What else is held with these."""
 
 _kinds: dict[str, Kind] = {}
 _subjects: dict[str, Exists] = {}
+_widenings: dict[str, Widen] = {}
 
 
 def register_kind(kind: Kind) -> None:
     _kinds[kind.code] = kind
 
 
-def register_subject(code: str, exists: Exists) -> None:
+def register_subject(code: str, exists: Exists, widen: Widen | None = None) -> None:
     _subjects[code] = exists
+    if widen is not None:
+        _widenings[code] = widen
 
 
 def all_kinds() -> list[Kind]:
@@ -67,6 +72,15 @@ def all_kinds() -> list[Kind]:
 
 def kind_called(code: str) -> Kind | None:
     return _kinds.get(code)
+
+
+def widened(held: Held) -> Held:
+    """With what is held because something else is."""
+    wide = {subject: set(ids) for subject, ids in held.items()}
+    for subject, widen in _widenings.items():
+        for other, ids in widen(held[subject]).items() if held.get(subject) else ():
+            wide.setdefault(other, set()).update(ids)
+    return {subject: frozenset(ids) for subject, ids in wide.items()}
 
 
 def may_hold(user: User, subject_type: str, subject_id: str) -> bool:

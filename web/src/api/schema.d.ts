@@ -741,6 +741,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Customer
+         * @description A new customer with a number.
+         */
+        post: operations["add_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/search": {
         parameters: {
             query?: never;
@@ -879,6 +899,30 @@ export interface paths {
          * @description The number is somebody else's, who is a new customer; that one is given back.
          */
         post: operations["split_customer_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Person Requests Of
+         * @description What this customer has asked for, the newest first.
+         */
+        get: operations["list_person_requests_of"];
+        put?: never;
+        /**
+         * Ask For Person
+         * @description Note that the customer wants a copy of their data, or wants it erased.
+         */
+        post: operations["ask_for_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1538,6 +1582,66 @@ export interface paths {
          * @description It is not owed any more.
          */
         post: operations["withdraw_obligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Person Requests
+         * @description Everybody's: what waits for a decision first, then the newest.
+         */
+        get: operations["list_person_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-requests/{request_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Person Copy
+         * @description The copy as an archive. Each is a ledger entry and counts as an export.
+         */
+        post: operations["take_person_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-requests/{request_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Person Request
+         * @description Approve or refuse; never one's own.
+         */
+        post: operations["decide_person_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3056,6 +3160,8 @@ export interface components {
             direction: "inbound" | "outbound";
             /** Ended At */
             ended_at: string | null;
+            /** Erased At */
+            erased_at: string | null;
             /** Events */
             events: components["schemas"]["CallEventOut"][];
             /** Hold S */
@@ -3388,6 +3494,8 @@ export interface components {
             customer_name: string;
             /** Customer Numbers */
             customer_numbers: string[];
+            /** Erased At */
+            erased_at: string | null;
             /** Events */
             events: components["schemas"]["CaseEventOut"][];
             form: components["schemas"]["CaseForm"];
@@ -4422,6 +4530,34 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * CustomerIn
+         * @description ``id`` is made up by the screen, so that sending it again makes nobody twice.
+         */
+        CustomerIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Number */
+            number: string;
+        };
         /** CustomerPage */
         CustomerPage: {
             /** Items */
@@ -4440,6 +4576,8 @@ export interface components {
         CustomerProfile: {
             /** Consents */
             consents: components["schemas"]["ConsentOut"][];
+            /** Erased At */
+            erased_at: string | null;
             /**
              * Id
              * Format: uuid
@@ -6566,6 +6704,67 @@ export interface components {
              */
             team: string;
         };
+        /** PersonRequestDecision */
+        PersonRequestDecision: {
+            /** Approve */
+            approve: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * PersonRequestIn
+         * @description ``reason``: how they asked, and by what it is known that it was they.
+         */
+        PersonRequestIn: {
+            kind: components["schemas"]["RequestKind"];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PersonRequestOut
+         * @description ``erased``: how much of each kind; ``copy_stands``: whether the copy can be taken now.
+         */
+        PersonRequestOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonRef"];
+            /** Copy Stands */
+            copy_stands: boolean;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /** Done At */
+            done_at: string | null;
+            /** Erased */
+            erased: {
+                [key: string]: number;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            /** Note */
+            note: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+        };
         /**
          * Printed
          * @description The address of the page that goes to a printer.
@@ -7875,6 +8074,12 @@ export interface components {
          * @enum {string}
          */
         Reply: "allow" | "accept" | "decline" | "retract";
+        /**
+         * RequestKind
+         * @description What a person wants of what is kept of them (个人信息请求).
+         * @enum {string}
+         */
+        RequestKind: "copy" | "erasure";
         /**
          * RevealBudget
          * @description Of how many customers the caller may see the data in full in a day for a reason alone, and how many are left.
@@ -9320,6 +9525,30 @@ export interface operations {
             };
         };
     };
+    add_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCard"];
+                };
+            };
+        };
+    };
     search_customers: {
         parameters: {
             query?: never;
@@ -9511,6 +9740,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+        };
+    };
+    list_person_requests_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestOut"][];
+                };
+            };
+        };
+    };
+    ask_for_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonRequestIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestOut"];
                 };
             };
         };
@@ -10302,6 +10579,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+        };
+    };
+    list_person_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestOut"][];
+                };
+            };
+        };
+    };
+    take_person_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide_person_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonRequestDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestOut"];
                 };
             };
         };

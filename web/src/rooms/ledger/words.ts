@@ -112,7 +112,7 @@ export const zh = {
     customers: {
       searched: '查找客户',
       viewed: '查看客户', edited: '修改客户资料', number_added: '登记客户号码', number_split: '拆出客户号码',
-      tagged: '修改客户标签',
+      tagged: '修改客户标签', added: '新建客户', request_asked: '登记个人信息请求', request_decided: '决定个人信息请求', erased: '删除个人信息', copy_taken: '下载个人信息副本',
       consent_noted: '登记客户意愿',
       merged: '合并客户',
       merge_undone: '撤销客户合并',
@@ -319,7 +319,8 @@ export const en: Same<typeof zh> = {
     customers: {
       searched: 'Customers searched',
       viewed: 'Customer viewed', edited: 'Customer edited', number_added: 'Number added', number_split: 'Number split off',
-      tagged: 'Customer tagged',
+      tagged: 'Customer tagged', added: 'Customer entered', request_asked: 'Data request entered', request_decided: 'Data request decided', erased: 'Personal data erased',
+      copy_taken: 'Copy of personal data taken',
       consent_noted: "Customer's consent noted",
       merged: 'Customers merged',
       merge_undone: 'Merge undone',

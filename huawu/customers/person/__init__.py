@@ -1,0 +1,1 @@
+"""What a person may ask of the house about what it keeps of them: a copy, and that it is erased (PIPL)."""

@@ -1,0 +1,88 @@
+"""A copy of everything that is kept of a person, as one archive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Field, ForeignKey, Model
+from django.utils.timezone import localtime
+
+from huawu.customers.errors import CopyOverError
+from huawu.customers.models import PersonRequest
+from huawu.customers.person.access import copy_stands, kept_of, person_of
+from huawu.kit.phone import PhoneNumber
+from huawu.kit.time import now
+from huawu.ledger.actions import do_record
+from huawu.people.models import User
+from huawu.privacy.belongings.registry import Belongings, Ids, Table
+from huawu.privacy.fields import BlindIndexField
+from huawu.privacy.watermark.lines import do_mark_export
+
+COPY_TAKEN = "customers.copy_taken"
+MOST_BYTES = 256 * 2**20
+"""Of recordings in one archive, which is made in memory: nothing of it lies on a disk in clear."""
+
+
+def do_take_copy(row: PersonRequest, user: User) -> bytes:
+    """The archive (ZIP): what each room keeps as JSON, the recordings as they are, and a leaf that says what it is.
+
+    Raises CopyOverError. Each is a ledger entry with the session's mark, and counts as an export."""
+    if row.kind != "copy" or row.state != PersonRequest.State.APPROVED or not copy_stands(row):
+        raise CopyOverError
+    line, mark = do_mark_export(user)
+    leaf = [line.removeprefix("# "), f"个人信息副本，截至 {localtime(now()):%Y-%m-%d %H:%M}", ""]
+    target, room, counts = BytesIO(), MOST_BYTES, {}
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for belongings, ids in kept_of(person_of(row.customer)):
+            counts[belongings.code] = len(ids)
+            archive.writestr(f"{belongings.code}.json", _json(list(_things(belongings, ids))))
+            leaf.append(f"{belongings.code}.json\t{belongings.zh}，{len(ids)} 条")
+            for name, file in belongings.files(ids) if belongings.files else ():
+                with file:
+                    content = file.read(room + 1)
+                if len(content) > room:
+                    leaf.append(f"{name}\t过大，未收入，可另行索取")
+                    continue
+                room -= len(content)
+                archive.writestr(f"{belongings.code}/{name}", content)
+                leaf.append(f"{belongings.code}/{name}")
+        archive.writestr("说明.txt", "\n".join(leaf) + "\n")
+    do_record(COPY_TAKEN, row, new={"customer": str(row.customer_id), "mark": mark, "counts": counts})
+    return target.getvalue()
+
+
+def _things(belongings: Belongings, ids: Ids) -> Iterator[dict[str, Any]]:
+    below = [table for table in belongings.tables if table.model is not belongings.model]
+    for thing in belongings.rows().filter(pk__in=ids).order_by("pk"):
+        yield _row(thing) | {
+            table.model._meta.model_name or "": [_row(row) for row in _rows(table, thing)] for table in below
+        }
+
+
+def _rows(table: Table, thing: Model) -> Iterator[Model]:
+    return table.rows([thing.pk]).order_by("pk").iterator()
+
+
+def _row(row: Model) -> dict[str, Any]:
+    """What the columns say; neither indexes nor who of the house it was."""
+    return {column.name: _value(row, column) for column in row._meta.concrete_fields if _tells(column)}
+
+
+def _tells(column: Field[Any, Any]) -> bool:
+    if isinstance(column, ForeignKey):
+        return column.related_model is not User
+    return not isinstance(column, BlindIndexField) and column.name != "tokens"
+
+
+def _value(row: Model, column: Field[Any, Any]) -> Any:  # noqa: ANN401
+    value = getattr(row, column.attname)
+    return value.digits if isinstance(value, PhoneNumber) else value
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, cls=DjangoJSONEncoder)
