@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from huawu.calls.models import BusinessLine, Call
-from huawu.cases.models import Case, CaseHandover, CaseKind, CaseQuestion
+from huawu.cases.models import Case, CaseFilter, CaseHandover, CaseKind, CaseQuestion
 from huawu.customers.access import same_person
 from huawu.kit.errors import NotFoundError
 from huawu.people.access import list_people_for, units_above
@@ -77,6 +77,11 @@ def list_kinds(line: BusinessLine | None = None) -> QuerySet[CaseKind]:
     """The kinds of every line, and of ``line``; with retired ones. No secret among colleagues."""
     kinds = CaseKind.objects.select_related("line", "skill")
     return kinds.filter(Q(line=None) | Q(line=line)) if line else kinds
+
+
+def list_filters_for(user: User) -> QuerySet[CaseFilter]:
+    """One's own, and what colleagues share."""
+    return CaseFilter.objects.filter(Q(owner=user) | Q(shared=True)).select_related("owner__team")
 
 
 def calls_with_customer(case: Case, since: datetime) -> QuerySet[Call]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from ninja import Router
+from ninja import Router, Status
 
 from huawu.cases import access, actions
 from huawu.cases.actions import Fields, Opening, Question
 from huawu.cases.models import Case
 from huawu.cases.schemas import (
     CaseAsk,
+    CaseBulk,
+    CaseBulkRow,
     CaseDetail,
     CaseEdit,
+    CaseFilterIn,
+    CaseFilterOut,
     CaseKindOut,
     CaseOffer,
     CaseOpen,
@@ -75,6 +79,39 @@ def search_cases(request: PersonRequest, search: CaseSearch) -> CasePage:
     """The cases that the reader may see, the latest change first."""
     rows, total = take_page(search_cases_for(request.auth, search), search.page, search.page_size, most=MOST_COUNTED)
     return CasePage(items=[CaseOut.of(row) for row in rows], total=total, page=search.page, page_size=search.page_size)
+
+
+@router.get("/cases/filters", response=list[CaseFilterOut], auth=may_view)
+def list_case_filters(request: PersonRequest) -> list[CaseFilterOut]:
+    """One's own searches and those that colleagues share."""
+    return [CaseFilterOut.of(row, request.auth) for row in access.list_filters_for(request.auth)]
+
+
+@router.post("/cases/filters", response=CaseFilterOut, auth=may_view)
+def keep_case_filter(request: PersonRequest, wish: CaseFilterIn) -> CaseFilterOut:
+    """Keep a search; one's own of the same name is written over."""
+    wanted = wish.wanted.model_dump(mode="json")
+    row = actions.do_keep_filter(request.auth, wish.name.strip(), wanted, shared=wish.shared)
+    return CaseFilterOut.of(row, request.auth)
+
+
+@router.delete("/cases/filters/{int:filter_id}", response={204: None}, auth=may_view)
+def drop_case_filter(request: PersonRequest, filter_id: int) -> Status[None]:
+    actions.do_drop_filter(request.auth, filter_id)
+    return Status(204, None)
+
+
+@router.post("/cases/bulk", response=list[CaseBulkRow], auth=may_work)
+def change_cases(request: PersonRequest, bulk: CaseBulk) -> list[CaseBulkRow]:
+    """The same for many cases, each on its own; or what would come of it."""
+    works: dict[str, actions.Work] = {
+        "offer": lambda user, case_id: actions.do_offer(user, case_id, bulk.to, bulk.text),
+        "remark": lambda user, case_id: actions.do_remark(user, case_id, bulk.text),
+        "close": lambda user, case_id: actions.do_close(user, case_id, bulk.text),
+    }
+    known = access.list_cases_for(request.auth).in_bulk(bulk.ids)
+    outcomes = list(actions.do_for_each(request.auth, bulk.ids, works[bulk.action], dry=bulk.dry))
+    return [CaseBulkRow.of(outcome, known.get(outcome.case_id), request.auth.language) for outcome in outcomes]
 
 
 @router.get("/cases/{uuid:case_id}", response=CaseDetail, auth=may_view)

@@ -106,3 +106,10 @@ class TooFewAttemptsError(HuawuError):
     status = 409
     zh = "改用短信答复前，须至少回电 3 次未通，每次间隔 2 小时以上。"
     en = "Before telling the customer by a message, call at least 3 times, 2 hours or more apart."
+
+
+class TooManyFiltersError(HuawuError):
+    code = "too_many_case_filters"
+    status = 422
+    zh = "最多保存 {most} 个常用筛选，请先删去一些。"
+    en = "At most {most} searches can be kept. Please delete some first."

@@ -10,10 +10,10 @@ from ninja import Field, Schema
 from pydantic import AwareDatetime
 
 from huawu.cases.access import calls_with_customer, leads, may_act, may_answer
-from huawu.cases.actions import Reply
+from huawu.cases.actions import Reply, RowOutcome
 from huawu.cases.actions.handing import pending_handover
 from huawu.cases.choices import CaseEventKind, CaseForm, CaseStage, HandoverState
-from huawu.cases.models import Case, CaseEvent, CaseHandover, CaseKind, CaseQuestion
+from huawu.cases.models import Case, CaseEvent, CaseFilter, CaseHandover, CaseKind, CaseQuestion
 from huawu.cases.rules import TALK_S, in_vain
 from huawu.people.models import User
 from huawu.people.schemas import PersonRef
@@ -263,16 +263,25 @@ class CaseTold(Schema):
     text: str = Field("", max_length=2000)
 
 
-class CaseSearch(Schema):
+class CaseWanted(Schema):
+    """What can be kept as a search. ``opened_days``: within so many days; ``late``: the customer was told a time that
+    is over, and has not been told more; ``for_me``: what waits for the reader's answer, cases offered to them and
+    questions put to them; ``mine``: the reader's own, whoever that is."""
+
     stage: CaseStage | None = None
     form: CaseForm | None = None
     kind: str = Field("", max_length=32)
-    number: str = Field("", max_length=16)
     owner: str = Field("", max_length=150)
+    mine: bool = False
+    for_me: bool = False
+    late: bool = False
+    opened_days: int | None = Field(None, ge=1, le=3650)
+
+
+class CaseSearch(CaseWanted):
+    number: str = Field("", max_length=16)
     customer_id: UUID | None = None
     call_id: UUID | None = None
-    for_me: bool = False
-    """What waits for the reader's answer: cases offered to them, questions put to them."""
     page: int = Field(1, ge=1)
     page_size: int = Field(20, ge=1, le=100)
 
@@ -289,3 +298,65 @@ class CaseUnit(Schema):
 
     id: int
     name: str
+
+
+class CaseFilterIn(Schema):
+    name: str = Field(min_length=1, max_length=32)
+    shared: bool = False
+    wanted: CaseWanted
+
+
+class CaseFilterOut(Schema):
+    """``own``: whether the reader may change and delete it."""
+
+    id: int
+    name: str
+    shared: bool
+    own: bool
+    owner: PersonRef
+    wanted: CaseWanted
+
+    @classmethod
+    def of(cls, row: CaseFilter, user: User) -> CaseFilterOut:
+        return cls(
+            id=row.pk,
+            name=row.name,
+            shared=row.shared,
+            own=row.owner_id == user.pk,
+            owner=PersonRef.of(row.owner),
+            wanted=CaseWanted(**row.wanted),
+        )
+
+
+class CaseBulk(Schema):
+    """The same for many: ``offer`` to a colleague with a reason, ``remark``, ``close`` with the result. ``dry``: only
+    say what would come of it."""
+
+    ids: list[UUID] = Field(min_length=1, max_length=100)
+    action: Literal["offer", "remark", "close"]
+    to: str = Field("", max_length=150)
+    text: str = Text
+    dry: bool = True
+
+
+class CaseBulkRow(Schema):
+    """What came of one, or would; ``message`` is empty where all is well."""
+
+    id: UUID
+    number: str
+    subject: str
+    ok: bool
+    code: str
+    message: str
+
+    @classmethod
+    def of(cls, outcome: RowOutcome, case: Case | None, language: str) -> CaseBulkRow:
+        problem = outcome.problem
+        return cls(
+            id=outcome.case_id,
+            number=case.number if case else "",
+            subject=case.subject if case else "",
+            ok=problem is None,
+            code=problem.code if problem else "",
+            message=problem.message(language) if problem else "",
+        )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from huawu.cases.access import asked_of, list_cases_for
-from huawu.cases.models import Case, CaseHandover
+from huawu.cases.models import Case, CaseHandover, CaseQuestion
 from huawu.cases.schemas import CaseSearch
 from huawu.customers.access import same_person
+from huawu.kit.time import now
 from huawu.people.models import User
 
 
@@ -22,6 +25,13 @@ def search_cases_for(user: User, search: CaseSearch) -> QuerySet[Case]:
         "calls__call_uuid": search.call_id,
     }
     found = list_cases_for(user).filter(**{name: value for name, value in exact.items() if value})
+    if search.mine:
+        found = found.filter(owner=user)
+    if search.opened_days is not None:
+        found = found.filter(opened_at__gte=now() - timedelta(days=search.opened_days))
+    if search.late:
+        waiting = CaseQuestion.objects.filter(case=OuterRef("pk"), told_at__isnull=True, reply_by__lt=now())
+        found = found.filter(Exists(waiting))
     if search.customer_id is not None:
         found = found.filter(customer__in=same_person(search.customer_id))
     return (found.filter(_waits_for(user)) if search.for_me else found).order_by("-changed_at", "-id")

@@ -14,6 +14,7 @@ from channels.consumer import get_handler_name
 from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
+from huawu.cases.jobs import NEWS as CASE_NEWS
 from huawu.kit.errors import HuawuError
 from huawu.kit.time import now
 from huawu.people.models import User
@@ -87,7 +88,7 @@ class DeskConsumer(HouseConsumer):
 
     permission = Permission.DESK_USE
     or_permission = Permission.FLOOR_SUPERVISE
-    groups = [line.DESKS, NEWS, PRIVACY_NEWS]  # noqa: RUF012 - the framework's way
+    groups = [line.DESKS, NEWS, CASE_NEWS, PRIVACY_NEWS]  # noqa: RUF012 - the framework's way
     life: asyncio.Task[None] | None = None
 
     async def enter(self) -> None:
@@ -155,3 +156,8 @@ class DeskConsumer(HouseConsumer):
         """What waits for a supervisor's word is not as it was: the page reads anew."""
         if self.life is not None and self.user.may(Permission.VOLUMES_JUDGE):
             await self.send_json({"type": "privacy"})
+
+    async def case_news(self, event: dict[str, Any]) -> None:
+        """A case is not as it was: a page that shows it reads anew."""
+        if self.life is not None:
+            await self.send_json({"type": "case", "id": event["id"]})

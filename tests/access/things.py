@@ -21,6 +21,7 @@ from huawu.calls.models import (
     Recording,
 )
 from huawu.calls.storage import recording_store
+from huawu.cases.actions import do_keep_filter
 from huawu.clock.models import WorkingCalendar
 from huawu.customers.actions import do_keep_customer, do_merge
 from huawu.customers.actions.importing import do_upload_table
@@ -147,7 +148,9 @@ def _cased(cast: Cast) -> Things:
     kind = make_case_kind("plain")
     case = open_case(cast.agent, kind)
     complaint = open_case(cast.agent, make_case_kind("charged", "complaint", fields=[]), answers={})
+    kept = do_keep_filter(cast.agent, "本周", {}, shared=True)
     return {
+        "filter_id": str(kept.pk),
         "complaints": str(complaint.pk),
         "cases": str(case.pk),
         "questions": str(ask_person(cast.agent, case, cast.agent).pk),

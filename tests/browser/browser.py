@@ -150,6 +150,17 @@ async def write_up(page: Page) -> None:
     await expect(page.get_by_test_id("wrap-up")).to_be_hidden()
 
 
+async def go_by_bar(page: Page, place: str) -> None:
+    """To a page by the top bar; behind 更多 where there is no room for it."""
+    link, more = page.get_by_test_id(f"nav-{place}"), page.get_by_test_id("nav-more")
+    await expect(link).to_be_attached()
+    if await link.is_visible():
+        await link.click()
+        return
+    await more.click()
+    await page.get_by_test_id(f"more-{place}").click()
+
+
 async def leave(page: Page) -> None:
     """Finish whatever stands at the desk and go offline, so that the next test finds the house quiet."""
     await page.goto("/desk")

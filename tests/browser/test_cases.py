@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 from playwright.async_api import Locator, Page, expect
 
 from huawu.kit.time import now
-from tests.browser.browser import Chromium, log_in, shoot, write_up
+from tests.browser.browser import Chromium, go_by_bar, log_in, shoot, write_up
 from tests.browser.test_desk import talking
 from tests.calls.sip_caller import SipPhone
 from tests.system.running import HUAWU, RunningHouse
@@ -142,7 +142,7 @@ async def remarked_on(page: Page) -> None:
 async def found_in_the_list(page: Page) -> None:
     """And opened from there by keys."""
     address = page.url
-    await page.get_by_test_id("nav-cases").click()
+    await go_by_bar(page, "cases")
     row = page.get_by_test_id("case-row").filter(has_text=SUBJECT)
     await expect(row).to_contain_text("处理中")
     await shoot(page, "cases")
@@ -151,6 +151,41 @@ async def found_in_the_list(page: Page) -> None:
     await page.keyboard.press("Enter")
     await page.wait_for_url(address)
     await expect(page.get_by_test_id("case-subject")).to_have_value(SUBJECT)
+
+
+async def test_a_search_is_kept_and_several_cases_are_changed_after_a_preview(page: Page, colleague: Page) -> None:
+    """And whoever looks at the list sees it at once."""
+    await log_in(page, "1002")
+    for _ in range(2):
+        await page.goto("/cases")
+        await opened_by_a_key(page)
+    await log_in(colleague, "2001")
+    await colleague.goto("/cases")
+    await page.goto("/cases?view=mine")
+    rows = page.get_by_test_id("case-row")
+    await expect(rows.nth(1)).to_be_visible()
+    count = await rows.count()
+    await page.get_by_test_id("filter-keep").click()
+    await page.get_by_test_id("filter-name").fill("我的未结")
+    await page.get_by_test_id("filter-shared").click()
+    await page.get_by_test_id("filter-save").click()
+    await expect(page.get_by_test_id("case-filters")).to_contain_text("我的未结 · 共享")
+    await page.keyboard.press("j")
+    await page.keyboard.press("x")
+    await page.get_by_test_id("choose-all").click()
+    await expect(page.get_by_test_id("bulk-bar")).to_contain_text(f"已选 {count} 张")
+    await page.get_by_test_id("bulk-remark").click()
+    await page.get_by_test_id("bulk-text").fill("统一回访后办结")
+    await page.get_by_test_id("bulk-preview").click()
+    await expect(page.get_by_test_id("bulk-row")).to_have_count(count)
+    await shoot(page, "cases-bulk")
+    number = await rows.first.locator("td").nth(1).inner_text()
+    theirs = colleague.get_by_test_id("case-row").filter(has_text=number)
+    await expect(theirs).to_be_visible()
+    await theirs.click()
+    await page.get_by_test_id("bulk-run").click()
+    await expect(page.get_by_text(f"{count} 张中 {count} 张已执行")).to_be_visible()
+    await expect(history(colleague).first).to_contain_text("统一回访后办结", timeout=4000)
 
 
 def history(page: Page) -> Locator:

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, log_in, shoot, until_hears, write_up
+from tests.browser.browser import Chromium, go_by_bar, log_in, shoot, until_hears, write_up
 from tests.browser.test_desk import talking
 from tests.calls.sip_caller import SipPhone
 from tests.system.running import RunningHouse
@@ -75,7 +75,7 @@ async def received_in_a_call(desk: Page, customer: SipPhone) -> None:
 
 
 async def open_it(page: Page) -> None:
-    await page.get_by_test_id("nav-cases").click()
+    await go_by_bar(page, "cases")
     await page.get_by_test_id("case-view").get_by_text("投诉").click()
     await page.get_by_test_id("complaint-row").filter(has_text=SUBJECT).first.click()
     await expect(page.get_by_test_id("complaint-card")).to_contain_text("不要说")
@@ -95,7 +95,7 @@ async def step(page: Page, name: str, **record: str | None) -> None:
 async def called_back(desk: Page, outside: SipPhone) -> None:
     """The call-back is proven by a real talk with the customer."""
     await expect(desk.get_by_test_id("complaint")).to_contain_text("还没有与该客户的通话")
-    await desk.get_by_test_id("nav-desk").click()
+    await go_by_bar(desk, "desk")
     await desk.keyboard.press("Alt+D")
     await desk.get_by_test_id("dial-number").fill(NUMBER)
     await desk.get_by_test_id("dial-call").click()

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, go_ready, leave, log_in, open_desk, until_hears, write_up
+from tests.browser.browser import Chromium, go_by_bar, go_ready, leave, log_in, open_desk, until_hears, write_up
 from tests.calls.sip_caller import SipCall, SipPhone
 from tests.system.running import RunningHouse
 from tests.system.words import AGENT_TONE, CALLER_TONE, HOTLINE
@@ -60,7 +60,7 @@ async def test_a_call_from_ring_to_ready(desk: Page, customer: SipPhone) -> None
 
 
 async def _its_page_shows_record_and_recording(page: Page) -> None:
-    await page.get_by_test_id("nav-calls").click()
+    await go_by_bar(page, "calls")
     await page.get_by_test_id("calls-row").first.click()
     await expect(page.get_by_test_id("record-note-text")).to_contain_text("满一百送十元")
     await expect(page.get_by_test_id("timeline-step").first).to_contain_text("来电")
@@ -148,7 +148,7 @@ async def test_the_supervisor_sees_who_does_what(running: RunningHouse, chromium
     context = await chromium.person(running.origin)
     page = await context.new_page()
     await log_in(page, "2001")
-    await page.get_by_test_id("nav-floor").click()
+    await go_by_bar(page, "floor")
     agent = page.get_by_test_id("floor-agent").filter(has_text="1002")
     await expect(agent).to_contain_text("1002")
     await expect(page.get_by_test_id("floor-count-ready")).to_contain_text("1")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, go_ready, log_in, write_up
+from tests.browser.browser import Chromium, go_by_bar, go_ready, log_in, write_up
 from tests.calls.sip_caller import SipPhone
 from tests.system.running import RunningHouse
 from tests.system.words import CALLER_TONE, HOTLINE
@@ -102,12 +102,12 @@ async def test_a_page_that_cannot_be_had_leaves_the_present_one_standing(
 ) -> None:
     floor = await supervisor(running, chromium)
     await floor.context.set_offline(True)
-    await floor.get_by_test_id("nav-prompts").click()
+    await go_by_bar(floor, "prompts")
     await expect(floor.locator(".el-message--error")).to_contain_text("连接不上服务器")
     await expect(floor.get_by_test_id("floor-queue").first).to_be_visible()
     await floor.context.set_offline(False)
     await floor.mouse.move(600, 700)  # a message stays while it is pointed at
     await expect(floor.locator(".el-message--error")).to_have_count(0)
-    await floor.get_by_test_id("nav-prompts").click()
+    await go_by_bar(floor, "prompts")
     await floor.wait_for_url("**/prompts")
     await floor.context.close()

@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from huawu.ledger import auditor
-from tests.browser.browser import log_in
+from tests.browser.browser import go_by_bar, log_in
 from tests.system.running import HUAWU, RunningHouse
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -26,7 +26,7 @@ def said(house: RunningHouse, *command: str) -> tuple[int, str]:
 
 async def test_a_look_is_sealed_verified_and_exported(page: Page, running: RunningHouse, tmp_path: Path) -> None:
     await log_in(page, "2001")
-    await page.get_by_test_id("nav-ledger").click()
+    await go_by_bar(page, "ledger")
     await page.get_by_test_id("ledger-actor").fill("2001")
     async with page.expect_response("**/api/ledger/search"):
         await page.get_by_test_id("ledger-search").click()

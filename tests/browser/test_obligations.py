@@ -8,7 +8,7 @@ import subprocess
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, log_in
+from tests.browser.browser import Chromium, go_by_bar, log_in
 from tests.system.running import HUAWU, RunningHouse
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -42,7 +42,7 @@ async def test_an_overdue_call_back_is_told_to_the_supervisor_who_hands_it_to_an
     await enter_an_overdue_call_back(running)
     await log_in(page, "2001")
     await expect(page.get_by_test_id("overdue-badge")).to_be_visible()
-    await page.get_by_test_id("nav-obligations").click()
+    await go_by_bar(page, "obligations")
     await expect(page.get_by_test_id("notice").first).to_contain_text("通知上级")
     row = page.get_by_test_id("obligation-row").filter(has_text=MASKED)
     await expect(row).to_contain_text("已逾期 1 小时")

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, log_in, open_desk, shoot, write_up
+from tests.browser.browser import Chromium, go_by_bar, log_in, open_desk, shoot, write_up
 from tests.browser.test_desk import talking
 from tests.calls.sip_caller import SipPhone
 from tests.system.running import RunningHouse
@@ -48,7 +48,7 @@ async def test_asked_in_a_talk_answered_and_kept(desk: Page, leader: Page, custo
     await write_up(desk)
     await kept_with_evidence(desk)
 
-    await leader.get_by_test_id("nav-promises").click()
+    await go_by_bar(leader, "promises")
     await leader.get_by_text("统计", exact=True).click()
     await expect(leader.get_by_test_id("promise-askers")).to_contain_text("1002")
     await shoot(leader, "promise-figures")
@@ -99,7 +99,7 @@ async def granted_alone(desk: Page, leader: Page) -> None:
 
 
 async def kept_with_evidence(desk: Page) -> None:
-    await desk.get_by_test_id("nav-promises").click()
+    await go_by_bar(desk, "promises")
     row = desk.get_by_test_id("promise-row").filter(has_text="¥30.00").first
     await expect(row).to_contain_text("待兑现")
     await shoot(desk, "promises")

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tests.browser.browser import Chromium, log_in, shoot, until_hears, write_up
+from tests.browser.browser import Chromium, go_by_bar, log_in, shoot, until_hears, write_up
 from tests.calls.sip_caller import SipPhone
 from tests.system.agent import logged_in
 from tests.system.callers import SUPERVISOR
@@ -47,7 +47,7 @@ async def test_a_message_stands_on_the_desk_until_it_is_read(desk: Page, floor: 
     await shoot(desk, "memo-desk")
     await shoot(floor, "memo-drawer")
     await desk.reload()
-    await desk.get_by_test_id("nav-calls").click()
+    await go_by_bar(desk, "calls")
     await shoot(desk, "memo-elsewhere")
     await desk.get_by_test_id("memo-read").click()
     await expect(desk.get_by_test_id("memo")).to_have_count(0)
@@ -133,7 +133,7 @@ async def suspicious(running: RunningHouse) -> AsyncIterator[None]:
 async def test_an_alert_for_a_private_call_is_seen_anywhere_and_stands_until_it_is_judged(
     desk: Page, customer: SipPhone, floor: Page
 ) -> None:
-    await floor.get_by_test_id("nav-calls").click()
+    await go_by_bar(floor, "calls")
     call = await customer.call(HOTLINE, play=CALLER_TONE)
     await desk.get_by_test_id("answer").click()
     await expect(floor.get_by_test_id("floor-alert-private")).to_contain_text("1002疑似私人通话")

@@ -8,7 +8,7 @@ import asyncio
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.browser import Chromium, go_ready, shoot, until_hears, write_up
+from tests.browser.browser import Chromium, go_by_bar, go_ready, shoot, until_hears, write_up
 from tests.browser.floor_scene import BEGINNER, CONSULTED, PLAIN, SKILLED, Floor, on_stage, picks_up
 from tests.calls.sip_caller import SipCall, SipPhone
 from tests.system.callers import BEEP, WITH_MENU, presses
@@ -147,7 +147,7 @@ async def _a_message_is_left_and_becomes_a_task(floor: Floor) -> None:
     call.audio.press("#")
     await call.until_ended(15)
     await floor.page_of_call(agent, outcome="voicemail")
-    await agent.get_by_test_id("nav-callbacks").click()
+    await go_by_bar(agent, "callbacks")
     task = agent.get_by_test_id("callback-row").filter(has_text="语音留言").first
     await shoot(agent, "scene-voicemail-task")
     await task.get_by_role("link").first.click()

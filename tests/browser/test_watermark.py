@@ -12,7 +12,7 @@ from playwright.async_api import Page, expect
 
 from huawu.privacy.models import name_of
 from huawu.privacy.watermark.extraction import find_mark
-from tests.browser.browser import log_in, shoot
+from tests.browser.browser import go_by_bar, log_in, shoot
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -67,7 +67,7 @@ async def test_it_comes_back_and_is_in_nobodys_way(page: Page) -> None:
     await page.evaluate("document.querySelector('page-mark').style.cssText = 'display: none'")
     await expect(page.locator(MARK)).to_have_css("display", "block")
     assert found(await picture(page), 1.0, 90) == mark
-    await page.get_by_test_id("nav-ledger").click()
+    await go_by_bar(page, "ledger")
     await expect(page).to_have_url(re.compile("/ledger"))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from procrastinate.contrib.django import app
+
 from huawu.cases.access import get_case_for, may_act
 from huawu.cases.choices import CaseEventKind, CaseStage
 from huawu.cases.errors import CaseClosedError
@@ -16,6 +18,7 @@ from huawu.kit.time import now
 from huawu.ledger.actions import describe_text, do_record
 from huawu.people.models import User
 
+TELL = "huawu.cases.jobs.tell_case_news"
 CHANGING = ["kind", "stage", "customer", "owner", "team", "subject", "answers", "version", "changed_at", "closed_at"]
 
 
@@ -53,3 +56,4 @@ def do_note(
     facts = {"number": case.number, "owner": case.owner.number, "text": describe_text(text)}
     do_record(f"cases.{kind}", case, new=facts)
     tell_followers(case, kind, actor, text)
+    app.configure_task(TELL).defer(case_id=str(case.pk))

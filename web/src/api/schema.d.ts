@@ -205,6 +205,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Cases
+         * @description The same for many cases, each on its own; or what would come of it.
+         */
+        post: operations["change_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Filters
+         * @description One's own searches and those that colleagues share.
+         */
+        get: operations["list_case_filters"];
+        put?: never;
+        /**
+         * Keep Case Filter
+         * @description Keep a search; one's own of the same name is written over.
+         */
+        post: operations["keep_case_filter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/filters/{filter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drop Case Filter */
+        delete: operations["drop_case_filter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/kinds": {
         parameters: {
             query?: never;
@@ -3471,6 +3532,53 @@ export interface components {
             unit?: number | null;
         };
         /**
+         * CaseBulk
+         * @description The same for many: ``offer`` to a colleague with a reason, ``remark``, ``close`` with the result. ``dry``: only
+         *     say what would come of it.
+         */
+        CaseBulk: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "offer" | "remark" | "close";
+            /**
+             * Dry
+             * @default true
+             */
+            dry: boolean;
+            /** Ids */
+            ids: string[];
+            /** Text */
+            text: string;
+            /**
+             * To
+             * @default
+             */
+            to: string;
+        };
+        /**
+         * CaseBulkRow
+         * @description What came of one, or would; ``message`` is empty where all is well.
+         */
+        CaseBulkRow: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Number */
+            number: string;
+            /** Ok */
+            ok: boolean;
+            /** Subject */
+            subject: string;
+        };
+        /**
          * CaseDetail
          * @description A case with everything about it.
          */
@@ -3594,6 +3702,33 @@ export interface components {
              * @enum {string}
              */
             type: "text" | "number" | "date" | "choice";
+        };
+        /** CaseFilterIn */
+        CaseFilterIn: {
+            /** Name */
+            name: string;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            wanted: components["schemas"]["CaseWanted"];
+        };
+        /**
+         * CaseFilterOut
+         * @description ``own``: whether the reader may change and delete it.
+         */
+        CaseFilterOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Own */
+            own: boolean;
+            owner: components["schemas"]["PersonRef"];
+            /** Shared */
+            shared: boolean;
+            wanted: components["schemas"]["CaseWanted"];
         };
         /**
          * CaseForm
@@ -3791,10 +3926,22 @@ export interface components {
              */
             kind: string;
             /**
+             * Late
+             * @default false
+             */
+            late: boolean;
+            /**
+             * Mine
+             * @default false
+             */
+            mine: boolean;
+            /**
              * Number
              * @default
              */
             number: string;
+            /** Opened Days */
+            opened_days?: number | null;
             /**
              * Owner
              * @default
@@ -3860,6 +4007,43 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * CaseWanted
+         * @description What can be kept as a search. ``opened_days``: within so many days; ``late``: the customer was told a time that
+         *     is over, and has not been told more; ``for_me``: what waits for the reader's answer, cases offered to them and
+         *     questions put to them; ``mine``: the reader's own, whoever that is.
+         */
+        CaseWanted: {
+            /**
+             * For Me
+             * @default false
+             */
+            for_me: boolean;
+            form?: components["schemas"]["CaseForm"] | null;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Late
+             * @default false
+             */
+            late: boolean;
+            /**
+             * Mine
+             * @default false
+             */
+            mine: boolean;
+            /** Opened Days */
+            opened_days?: number | null;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            stage?: components["schemas"]["CaseStage"] | null;
         };
         /**
          * Channel
@@ -8824,6 +9008,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseDetail"];
                 };
+            };
+        };
+    };
+    change_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBulk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBulkRow"][];
+                };
+            };
+        };
+    };
+    list_case_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFilterOut"][];
+                };
+            };
+        };
+    };
+    keep_case_filter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFilterIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFilterOut"];
+                };
+            };
+        };
+    };
+    drop_case_filter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filter_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

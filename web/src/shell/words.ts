@@ -21,6 +21,8 @@ export const zh = {
   mayNotSee: '您没有该页面的权限。',
   backHome: '返回首页',
   skipToContent: '跳到正文',
+  pages: '页面',
+  more: '更多',
   nav: { desk: '工作台', floor: '实时监控', calls: '通话记录', callbacks: '待回拨', cases: '工单', obligations: '到期事项', promises: '承诺', customers: '客户', handbook: '手册', service: '队列与热线', prompts: '提示音', privacy: '隐私', ledger: '审计台账' },
   language: { switch: '语言', 'zh-CN': '中文', en: 'English' },
 }
@@ -46,6 +48,8 @@ export const en: Same<typeof zh> = {
   mayNotSee: 'You may not see that page.',
   backHome: 'Back to the start',
   skipToContent: 'Skip to content',
+  pages: 'Pages',
+  more: 'More',
   nav: { desk: 'Desk', floor: 'Live view', calls: 'Calls', callbacks: 'Call-backs', cases: 'Cases', obligations: 'Deadlines', promises: 'Promises', customers: 'Customers', handbook: 'Handbook', service: 'Queues', prompts: 'Prompts', privacy: 'Privacy', ledger: 'Audit trail' },
   language: { switch: 'Language', 'zh-CN': '中文', en: 'English' },
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CaseDetail, CaseKind } from '@/api/types'
-import { answersFor, bodyOf, differences, isChanged, stepOf } from './cases'
+import { answersFor, bodyOf, differences, isChanged, narrowingOf, stepOf, viewOf } from './cases'
 
 const FIELDS: CaseKind['fields'] = [{ key: 'amount', label: 'Amount', type: 'number', required: true, choices: [] }]
 const KINDS: CaseKind[] = [
@@ -31,9 +31,16 @@ it('saves only the answers that belong to the kind', () => {
 })
 
 it('asks for what a view shows', () => {
-  expect(bodyOf('mine', '1001')).toEqual({ stage: 'open', for_me: false, owner: '1001' })
-  expect(bodyOf('for_me', '1001')).toEqual({ stage: null, for_me: true, owner: '' })
-  expect(bodyOf('closed', '1001').stage).toBe('closed')
+  expect(bodyOf('mine')).toEqual({ stage: 'open', for_me: false, mine: true })
+  expect(bodyOf('for_me')).toEqual({ stage: null, for_me: true, mine: false })
+  expect(bodyOf('closed').stage).toBe('closed')
+})
+
+it('shows a kept search in its view, with its narrowing', () => {
+  const kept = { ...bodyOf('mine'), form: 'complaint', kind: '', owner: '', late: true, opened_days: 7 } as const
+  expect(viewOf(kept)).toBe('mine')
+  expect(narrowingOf(kept)).toEqual({ form: 'complaint', kind: '', owner: '', late: true, opened_days: 7 })
+  expect((['open', 'mine', 'for_me', 'closed'] as const).map((view) => viewOf({ ...kept, ...bodyOf(view) }))).toEqual(['open', 'mine', 'for_me', 'closed'])
 })
 
 it('goes through the list by J, K and the arrows', () => {

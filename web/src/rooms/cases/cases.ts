@@ -1,16 +1,30 @@
 // Cases, as words and as what the list asks for.
-import type { CaseDetail, CaseField, CaseForm, CaseKind, CaseQuestion, CaseSearch } from '@/api/types'
+import type { CaseDetail, CaseField, CaseForm, CaseKind, CaseQuestion, CaseWanted } from '@/api/types'
 import { i18n } from '@/kit/i18n'
 
 export const FORMS: CaseForm[] = ['consult', 'request', 'complaint', 'praise', 'suggestion']
 export const VIEWS = ['open', 'mine', 'for_me', 'closed'] as const
 export type View = (typeof VIEWS)[number]
 
-/** What a view of the list asks for; `me` is the reader's staff number. */
-export function bodyOf(view: View, me: string): Pick<CaseSearch, 'stage' | 'for_me' | 'owner'> {
-  if (view === 'for_me') return { stage: null, for_me: true, owner: '' }
-  return { stage: view === 'closed' ? 'closed' : 'open', for_me: false, owner: view === 'mine' ? me : '' }
+/** What a view of the list asks for. */
+export function bodyOf(view: View): Pick<CaseWanted, 'stage' | 'for_me' | 'mine'> {
+  if (view === 'for_me') return { stage: null, for_me: true, mine: false }
+  return { stage: view === 'closed' ? 'closed' : 'open', for_me: false, mine: view === 'mine' }
 }
+
+/** The part of a search that the list's own controls make. */
+export type Narrowing = Required<Pick<CaseWanted, 'form' | 'kind' | 'owner' | 'late' | 'opened_days'>>
+export const nothingNarrowed = (): Narrowing => ({ form: null, kind: '', owner: '', late: false, opened_days: null })
+
+/** The view that a kept search belongs to. */
+export function viewOf(wanted: CaseWanted): View {
+  if (wanted.for_me) return 'for_me'
+  if (wanted.stage === 'closed') return 'closed'
+  return wanted.mine ? 'mine' : 'open'
+}
+
+/** What of a kept search the list's controls show. */
+export const narrowingOf = ({ form, kind, owner, late, opened_days }: CaseWanted): Narrowing => ({ form: form ?? null, kind: kind ?? '', owner: owner ?? '', late: late ?? false, opened_days: opened_days ?? null })
 
 /** How far a key goes in the list; 0 for any other. */
 export function stepOf(key: string): number {

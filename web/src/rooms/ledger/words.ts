@@ -65,7 +65,7 @@ export const zh = {
     cases: {
       opened: '建立工单', edited: '修改工单', remarked: '工单备注', word_asked: '转派工单请示', offered: '转派工单', accepted: '接受转派',
       declined: '不接受转派', retracted: '撤回转派', asked: '询问责任人', answered: '责任人答复', told: '已答复客户', closed: '办结工单',
-      reopened: '重新打开工单', viewed: '查看工单',
+      reopened: '重新打开工单', viewed: '查看工单', filter_kept: '保存常用筛选', filter_dropped: '删除常用筛选',
     },
     complaints: {
       begun: '投诉立案', did: '办理投诉', owned: '投诉换负责人', reopened: '投诉重新受理', reclassed: '调整投诉级别', viewed: '查看投诉',
@@ -232,7 +232,7 @@ export const en: Same<typeof zh> = {
       word_asked: "Leader's word asked for handing a case on", offered: 'Case handed on',
       accepted: 'Handover accepted', declined: 'Handover declined', retracted: 'Handover taken back',
       asked: 'Responsible person asked', answered: 'Question answered', told: 'Customer told', closed: 'Case closed',
-      reopened: 'Case reopened', viewed: 'Case looked at',
+      reopened: 'Case reopened', viewed: 'Case looked at', filter_kept: 'Search kept', filter_dropped: 'Search deleted',
     },
     complaints: {
       begun: 'Complaint begun', did: 'Step of a complaint', owned: 'Complaint has another owner', reopened: 'Complaint reopened',

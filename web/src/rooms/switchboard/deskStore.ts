@@ -5,6 +5,7 @@ import { serverClock } from '@/kit/clock'
 import { t } from '@/kit/i18n'
 import { here, LiveSocket, type LinkStatus } from '@/kit/liveSocket'
 import { useSession } from '@/rooms/people/session'
+import { useCaseNews } from '@/rooms/cases/news'
 import { useVolumes } from '@/rooms/privacy/volumes'
 import { usePromises } from '@/rooms/promises/promises'
 import { learnReasons } from './reasons'
@@ -24,6 +25,7 @@ export const useDesk = defineStore('desk', () => {
   const session = useSession()
   const promises = usePromises()
   const volumes = useVolumes()
+  const cases = useCaseNews()
   const desk = shallowRef<DeskState | null>(null)
   const link = ref<LinkStatus>('closed')
   const retryAt = ref(0)
@@ -32,6 +34,7 @@ export const useDesk = defineStore('desk', () => {
     message(message) {
       if (message.type === 'promises') void promises.load()
       if (message.type === 'privacy') void volumes.load()
+      if (message.type === 'case') cases.tell(String(message.id))
       if (message.type !== 'desk') return
       desk.value = message.desk as DeskState
       serverClock.correct(desk.value.server_time)
