@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
+from django.http import HttpRequest
 from ninja import Router, Status
 
+from huawu.calls.actions.settings import do_add, do_change
+from huawu.calls.models import BusinessLine
+from huawu.calls.schemas.settings import with_version
+from huawu.calls.schemas.words import NamedRef
 from huawu.cases import access, actions
 from huawu.cases.actions import Fields, Opening, Question
-from huawu.cases.models import Case
+from huawu.cases.forms import CaseKindForm
+from huawu.cases.models import Case, CaseKind
 from huawu.cases.schemas import (
     CaseAsk,
     CaseBulk,
@@ -17,7 +24,10 @@ from huawu.cases.schemas import (
     CaseEdit,
     CaseFilterIn,
     CaseFilterOut,
+    CaseKindChange,
+    CaseKindChoices,
     CaseKindOut,
+    CaseKindSettings,
     CaseOffer,
     CaseOpen,
     CaseOut,
@@ -32,7 +42,7 @@ from huawu.cases.search import search_cases_for
 from huawu.kit.paging import take_page
 from huawu.ledger.actions import do_note_reading
 from huawu.people.guard import PersonRequest, needs
-from huawu.people.models import OrgUnit, User
+from huawu.people.models import OrgUnit, Skill, User
 from huawu.people.roles import Permission
 from huawu.people.schemas import PersonRef
 
@@ -41,6 +51,7 @@ MOST_COUNTED = 1000
 """Cases found by a search: whoever meets more narrows it."""
 may_view = needs(Permission.CASES_WORK, Permission.CALLS_VIEW_ALL)
 may_work = needs(Permission.CASES_WORK)
+may_set = needs(Permission.SERVICE_MANAGE)
 
 
 def _shown(user: User, case: Case) -> CaseDetail | None:
@@ -175,3 +186,31 @@ def close_case(request: PersonRequest, case_id: UUID, result: CaseText) -> CaseD
 @router.post("/cases/{uuid:case_id}/reopen", response=CaseDetail, auth=may_work)
 def reopen_case(request: PersonRequest, case_id: UUID, why: CaseText) -> CaseDetail | None:
     return _shown(request.auth, actions.do_reopen(request.auth, case_id, why.text))
+
+
+def _kind(kind: CaseKind) -> dict[str, Any]:
+    return with_version(CaseKindForm.of(kind), kind)
+
+
+@router.get("/settings/case-kinds", response=list[CaseKindSettings], auth=may_set)
+def list_case_kind_settings(request: HttpRequest) -> list[dict[str, Any]]:
+    return [_kind(kind) for kind in access.list_kinds()]
+
+
+@router.get("/settings/case-kinds/choices", response=CaseKindChoices, auth=may_set)
+def list_case_kind_choices(request: HttpRequest) -> CaseKindChoices:
+    lines, skills = BusinessLine.objects.order_by("pk"), Skill.objects.order_by("name")
+    return CaseKindChoices(
+        lines=[NamedRef(id=row.pk, name=row.name) for row in lines],
+        skills=[NamedRef(id=row.pk, name=row.name) for row in skills],
+    )
+
+
+@router.post("/settings/case-kinds", response=CaseKindSettings, auth=may_set)
+def add_case_kind(request: HttpRequest, kind: CaseKindForm) -> dict[str, Any]:
+    return _kind(do_add(actions.CASE_KIND, kind))
+
+
+@router.put("/settings/case-kinds/{int:pk}", response=CaseKindSettings, auth=may_set)
+def change_case_kind(request: HttpRequest, pk: int, kind: CaseKindChange) -> dict[str, Any]:
+    return _kind(do_change(actions.CASE_KIND, pk, kind, kind.version))

@@ -7,8 +7,9 @@ from datetime import datetime
 from uuid import UUID
 
 from huawu.cases.access import list_cases_for
+from huawu.cases.actions.parting import do_part_cases
 from huawu.cases.models import Case
-from huawu.customers.registry import TimelineEntry, register_source
+from huawu.customers.registry import TimelineEntry, register_follower, register_source
 from huawu.people.models import User
 
 
@@ -26,3 +27,4 @@ def _entry(case: Case) -> TimelineEntry:
 def register() -> None:
     """Tell the customers' room."""
     register_source("case", cases)
+    register_follower("cases", do_part_cases)

@@ -9,10 +9,13 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import AwareDatetime
 
+from huawu.calls.schemas.settings import Version
+from huawu.calls.schemas.words import NamedRef
 from huawu.cases.access import calls_with_customer, leads, may_act, may_answer
 from huawu.cases.actions import Reply, RowOutcome
 from huawu.cases.actions.handing import pending_handover
 from huawu.cases.choices import CaseEventKind, CaseForm, CaseStage, HandoverState
+from huawu.cases.forms import CaseKindForm
 from huawu.cases.models import Case, CaseEvent, CaseFilter, CaseHandover, CaseKind, CaseQuestion
 from huawu.cases.rules import TALK_S, in_vain
 from huawu.people.models import User
@@ -360,3 +363,18 @@ class CaseBulkRow(Schema):
             code=problem.code if problem else "",
             message=problem.message(language) if problem else "",
         )
+
+
+class CaseKindChange(CaseKindForm, Version):
+    pass
+
+
+class CaseKindSettings(CaseKindChange):
+    id: int
+
+
+class CaseKindChoices(Schema):
+    """What a kind can belong to and require."""
+
+    lines: list[NamedRef]
+    skills: list[NamedRef]

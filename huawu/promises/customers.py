@@ -6,10 +6,11 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from huawu.customers.registry import TimelineEntry, register_source
+from huawu.customers.registry import TimelineEntry, register_follower, register_source
 from huawu.people.models import User
 from huawu.people.schemas import PersonRef
 from huawu.promises.access import list_promises_for
+from huawu.promises.actions.parting import do_part_promises
 from huawu.promises.models import Promise
 
 
@@ -33,3 +34,4 @@ def _entry(promise: Promise) -> TimelineEntry:
 def register() -> None:
     """Tell the customers' room."""
     register_source("promise", promises)
+    register_follower("promises", do_part_promises)

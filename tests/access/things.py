@@ -124,6 +124,7 @@ def _settings(cast: Cast) -> Things:
     words = {"code": "plain", "zh": "寻常", "en": "Plain"}
     flagged = FlaggedNumber.objects.create(number=PhoneNumber("19900000044"), flag=NumberFlag.NOTED)
     rows = {
+        "case-kinds": make_case_kind("settled"),
         "breaks": BreakReason.objects.create(**words),
         "dial": DialReason.objects.create(**words),
         "dial-rules": DialRule.objects.create(prefix="999", allowed=False),

@@ -22,7 +22,7 @@ from huawu.calls.access.figures import by_queue as figures_by_queue
 from huawu.calls.access.recovery import agent_changes, agent_days, agent_notes, open_calls, unjudged_calls
 from huawu.calls.access.retention import count_recordings, due_recordings
 from huawu.calls.access.search import search_calls_for
-from huawu.calls.access.settings import floor_settings, list_agents, list_flags, list_menus, list_queues
+from huawu.calls.access.settings import flags_of, floor_settings, list_agents, list_flags, list_menus, list_queues
 from huawu.calls.access.words import dial_reasons, list_dispositions, transfer_reasons, words_by_line
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "dial_reasons",
     "due_recordings",
     "figures_by_queue",
+    "flags_of",
     "floor_settings",
     "get_call_for",
     "get_record_for",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate
 
 from huawu.calls.models import FlaggedNumber, FloorSettings, Menu, Queue
+from huawu.customers.models import Customer
+from huawu.kit.phone import PhoneNumber
 from huawu.people.models import User
 from huawu.people.roles import PERMISSIONS, Permission
 
@@ -33,3 +36,12 @@ def list_agents() -> QuerySet[User]:
     """Whoever may be a member of a queue, by staff number."""
     roles = [role for role, permissions in PERMISSIONS.items() if Permission.DESK_USE in permissions]
     return User.objects.filter(role__in=roles, is_active=True).select_related("team").order_by("username")
+
+
+def flags_of(customer: Customer) -> list[tuple[PhoneNumber, FlaggedNumber | None]]:
+    """The customer's numbers in the order of their entry, each with its flag where one is in force today."""
+    rows = list(customer.numbers.order_by("pk"))
+    indexes = [row.number_index for row in rows]
+    flags = FlaggedNumber.objects.filter(Q(until=None) | Q(until__gte=localdate()), number_index__in=indexes)
+    by_index = {flag.number_index: flag for flag in flags}
+    return [(row.number, by_index.get(row.number_index)) for row in rows]

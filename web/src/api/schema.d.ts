@@ -906,6 +906,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Flags
+         * @description The customer's numbers, each with its flag.
+         */
+        get: operations["list_customer_flags"];
+        put?: never;
+        /**
+         * Flag Customer
+         * @description Flag all of the customer's numbers in this way; with no flag they are flagged no more.
+         */
+        post: operations["flag_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/merges": {
         parameters: {
             query?: never;
@@ -2169,6 +2193,58 @@ export interface paths {
         put?: never;
         /** Remove Calendar */
         post: operations["remove_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/case-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Case Kind Settings */
+        get: operations["list_case_kind_settings"];
+        put?: never;
+        /** Add Case Kind */
+        post: operations["add_case_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/case-kinds/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Case Kind Choices */
+        get: operations["list_case_kind_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/case-kinds/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Case Kind */
+        put: operations["change_case_kind"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3679,6 +3755,32 @@ export interface components {
             text: string;
         };
         /**
+         * CaseFieldForm
+         * @description Something to fill in; ``choices`` count only with the type that has them.
+         */
+        CaseFieldForm: {
+            /**
+             * Choices
+             * @default []
+             */
+            choices: string[];
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /**
+             * Required
+             * @default false
+             */
+            required: boolean;
+            /**
+             * Type
+             * @default text
+             * @enum {string}
+             */
+            type: "text" | "number" | "date" | "choice";
+        };
+        /**
          * CaseFieldOut
          * @description Something to fill in.
          */
@@ -3752,6 +3854,81 @@ export interface components {
             state: components["schemas"]["HandoverState"];
             to: components["schemas"]["PersonRef"];
         };
+        /** CaseKindChange */
+        CaseKindChange: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Fields
+             * @default []
+             */
+            fields: components["schemas"]["CaseFieldForm"][];
+            /** @default request */
+            form: components["schemas"]["CaseForm"];
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Skill Id */
+            skill_id?: number | null;
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * CaseKindChoices
+         * @description What a kind can belong to and require.
+         */
+        CaseKindChoices: {
+            /** Lines */
+            lines: components["schemas"]["NamedRef"][];
+            /** Skills */
+            skills: components["schemas"]["NamedRef"][];
+        };
+        /**
+         * CaseKindForm
+         * @description ``line_id``: null for every line; ``skill_id``: who has it is certified for the kind (clause 2.2.3).
+         */
+        CaseKindForm: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Fields
+             * @default []
+             */
+            fields: components["schemas"]["CaseFieldForm"][];
+            /** @default request */
+            form: components["schemas"]["CaseForm"];
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Skill Id */
+            skill_id?: number | null;
+            /** Zh */
+            zh: string;
+        };
         /**
          * CaseKindOut
          * @description A kind of case, and what is to be filled in.
@@ -3768,6 +3945,40 @@ export interface components {
             form: components["schemas"]["CaseForm"];
             /** Line */
             line: string;
+            /** Zh */
+            zh: string;
+        };
+        /** CaseKindSettings */
+        CaseKindSettings: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Fields
+             * @default []
+             */
+            fields: components["schemas"]["CaseFieldForm"][];
+            /** @default request */
+            form: components["schemas"]["CaseForm"];
+            /** Id */
+            id: number;
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Skill Id */
+            skill_id?: number | null;
+            /** Version */
+            version: number;
             /** Zh */
             zh: string;
         };
@@ -4713,6 +4924,26 @@ export interface components {
             note: string;
             /** Version */
             version: number;
+        };
+        /**
+         * CustomerFlagIn
+         * @description ``flag`` null: no more. What needs a queue or an announcement is set up number by number, in the settings.
+         */
+        CustomerFlagIn: {
+            flag: components["schemas"]["NumberFlag"] | null;
+            /**
+             * Handling
+             * @default usual
+             * @enum {string}
+             */
+            handling: "usual" | "priority";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Until */
+            until?: string | null;
         };
         /**
          * CustomerIn
@@ -6531,6 +6762,20 @@ export interface components {
          * @enum {string}
          */
         NumberFlag: "vip" | "rude" | "private" | "noted";
+        /**
+         * NumberFlagOut
+         * @description A number of the customer; ``flag`` is null where it has none in force.
+         */
+        NumberFlagOut: {
+            flag: components["schemas"]["NumberFlag"] | null;
+            handling: components["schemas"]["FlagHandling"];
+            /** Masked */
+            masked: string;
+            /** Note */
+            note: string;
+            /** Until */
+            until: string | null;
+        };
         /**
          * NumberIn
          * @description In a body, not in a URL.
@@ -9941,6 +10186,54 @@ export interface operations {
             };
         };
     };
+    list_customer_flags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberFlagOut"][];
+                };
+            };
+        };
+    };
+    flag_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerFlagIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberFlagOut"][];
+                };
+            };
+        };
+    };
     merge_customers: {
         parameters: {
             query?: never;
@@ -11571,6 +11864,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_case_kind_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseKindSettings"][];
+                };
+            };
+        };
+    };
+    add_case_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseKindForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseKindSettings"];
+                };
+            };
+        };
+    };
+    list_case_kind_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseKindChoices"];
+                };
+            };
+        };
+    };
+    change_case_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseKindChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseKindSettings"];
+                };
             };
         };
     };

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from huawu.calls.actions.settings.editing import Kind, do_add, do_change, do_remove
 from huawu.calls.actions.settings.emergency import do_switch_emergency
-from huawu.calls.actions.settings.flags import FLAG, do_flag_number
+from huawu.calls.actions.settings.flags import FLAG, do_flag_customer, do_flag_number
 from huawu.calls.actions.settings.kinds import (
     BREAK_REASON,
     CALENDAR,
@@ -33,6 +33,7 @@ __all__ = [
     "do_add",
     "do_change",
     "do_change_floor",
+    "do_flag_customer",
     "do_flag_number",
     "do_remove",
     "do_switch_emergency",

@@ -5,10 +5,17 @@ from __future__ import annotations
 from django.db import transaction
 
 from huawu.calls.actions.settings.checks import check_flag, check_flagged_number
-from huawu.calls.actions.settings.editing import Kind, do_take_turn, do_tell_switchboard
+from huawu.calls.actions.settings.editing import (
+    Kind,
+    do_change,
+    do_remove,
+    do_take_turn,
+    do_tell_switchboard,
+)
 from huawu.calls.errors import TakenError
 from huawu.calls.forms import FlagForm
 from huawu.calls.models import FlaggedNumber
+from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.actions import do_record
 from huawu.people.models import User
@@ -39,3 +46,19 @@ def do_flag_number(by: User, number: PhoneNumber, form: FlagForm) -> FlaggedNumb
     do_record("calls.number_flag_added", row, new={"number": number.masked, **form.traced()})
     do_tell_switchboard()
     return row
+
+
+@transaction.atomic
+def do_flag_customer(by: User, customer: Customer, form: FlagForm | None) -> None:
+    """Flag all numbers of the customer in this way, or none of them any more (None); the same again changes nothing.
+    Who is their agent, and what a number's handling needs besides, stays as it is set for the number. Raises
+    InvalidSettingError."""
+    do_take_turn()
+    for number in customer.numbers.order_by("pk"):
+        row = FlaggedNumber.objects.select_for_update(of=("self",)).filter(number_index=number.number_index).first()
+        if row is not None and form is not None:
+            do_change(FLAG, row.pk, form.model_copy(update={"agent": FlagForm.of(row).agent}), row.version)
+        elif row is not None:
+            do_remove(FLAG, row.pk, row.version)
+        elif form is not None:
+            do_flag_number(by, number.number, form)
