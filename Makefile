@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
 	$(PYTHON) -m scripts.setup --for
 
-.PHONY: help demo test matrix lint format bench bench-call bench-cases bench-engine bench-clock bench-floor bench-ledger bench-routing soak call-check screenshots api-types web wheel clean
+.PHONY: help demo test matrix lint format bench bench-call bench-cases bench-engine bench-clock bench-floor bench-ledger bench-replay bench-routing soak call-check screenshots api-types web wheel clean
 
 help: ## 本说明 · this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -41,7 +41,7 @@ format: ## 统一格式 · put the code into its format
 	ruff format .
 	npm --prefix web run lint -- --fix
 
-bench: bench-routing bench-clock bench-cases bench-engine bench-call bench-floor bench-ledger ## 全部性能测量 · every measurement
+bench: bench-routing bench-clock bench-cases bench-engine bench-call bench-floor bench-ledger bench-replay ## 全部性能测量 · every measurement
 
 bench-clock: ## 到期事项处理速度 · how fast ten thousand due obligations are acted on
 	$(SETUP) bench
@@ -66,6 +66,10 @@ bench-floor: ## 与 app_queue 对比，约二十分钟 · the floor against app_
 bench-ledger: ## 审计台账的代价 · what sealing, verifying and exporting the audit trail cost
 	$(SETUP) bench
 	@exec python -m bench.ledger $(ARGS)
+
+bench-replay: ## 手册试运行十万通电话 · how fast the handbook is run over a hundred thousand past calls
+	$(SETUP) bench
+	@exec python -m bench.replay $(ARGS)
 
 bench-routing: ## 路由引擎速度 · how fast the routing engine decides
 	$(SETUP) bench

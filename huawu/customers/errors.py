@@ -109,15 +109,15 @@ class PersonRequestDecidedError(HuawuError):
 class DataInUseError(HuawuError):
     code = "person_data_in_use"
     status = 409
-    zh = "还有未了结的：{zh_what}。请先办结，再批准删除。"
-    en = "There is unfinished work: {en_what}. Please finish it before you approve the erasure."
+    zh = "还有未了结的：{what_zh}。请先办结，再批准删除。"
+    en = "There is unfinished work: {what_en}. Please finish it before you approve the erasure."
 
 
 class DataHeldError(HuawuError):
     code = "person_data_held"
     status = 409
-    zh = "其中有保全中的：{zh_what}。解除保全后才能删除。"
-    en = "Some of it is held: {en_what}. It can be erased when the hold is lifted."
+    zh = "其中有保全中的：{what_zh}。解除保全后才能删除。"
+    en = "Some of it is held: {what_en}. It can be erased when the hold is lifted."
 
 
 class CopyOverError(HuawuError):

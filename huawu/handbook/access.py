@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from uuid import UUID
 
+from django.db.models import QuerySet
+
+from huawu.handbook.models import HandbookReplay
 from huawu.handbook.pack import PACKS, Clause, Pack, read_pack
 from huawu.kit.errors import NotFoundError
 from huawu.people.access import list_people_for
 from huawu.people.models import User
+from huawu.people.roles import Permission
 
 CURRENT = "hotline"
 """Which pack the house works by."""
@@ -25,6 +30,20 @@ def get_clause_for(user: User, clause_id: str) -> Clause:
     if clause is None:
         raise NotFoundError
     return clause
+
+
+def list_replays_for(user: User) -> QuerySet[HandbookReplay]:
+    """Everybody's, for who may run them."""
+    rows = HandbookReplay.objects.select_related("by__team")
+    return rows if user.may(Permission.HANDBOOK_MANAGE) else rows.none()
+
+
+def get_replay_for(user: User, replay_id: UUID) -> HandbookReplay:
+    """One of them, or :class:`NotFoundError`."""
+    row = list_replays_for(user).filter(pk=replay_id).first()
+    if row is None:
+        raise NotFoundError
+    return row
 
 
 def names_for(user: User, numbers: set[str]) -> dict[str, User]:

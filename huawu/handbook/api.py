@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
-from django.utils.timezone import localtime
+from django.utils.timezone import localtime, make_aware
 from ninja import Query, Router
 
-from huawu.handbook import access
+from huawu.handbook import access, actions
 from huawu.handbook.compliance import Tally, measure
-from huawu.handbook.schemas import ClauseFigures, ClauseOut, FigureOut, HandbookOut, OwnFigure, Stretch, TallyOut
+from huawu.handbook.errors import ReplaySpanError
+from huawu.handbook.pack import thresholds
+from huawu.handbook.registry import controls
+from huawu.handbook.schemas import (
+    Both,
+    ClauseFigures,
+    ClauseOut,
+    FigureOut,
+    HandbookOut,
+    OwnFigure,
+    ReplayDetail,
+    ReplayIn,
+    ReplayOut,
+    Stretch,
+    TallyOut,
+    Threshold,
+)
 from huawu.kit.time import now
 from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
 
 router = Router(tags=["handbook"])
 may_read = needs(Permission.HANDBOOK_READ)
+may_manage = needs(Permission.HANDBOOK_MANAGE)
 
 
 @router.get("/handbook", response=HandbookOut, auth=may_read)
@@ -51,7 +69,49 @@ def get_clause_figures(request: PersonRequest, clause_id: str, stretch: Query[St
     return ClauseFigures(clause=ClauseOut.of(clause), since=since, until=until, figures=figures)
 
 
+@router.get("/handbook/thresholds", response=list[Threshold], auth=may_manage)
+def list_thresholds(request: PersonRequest) -> list[Threshold]:
+    """The numbers of the handbook in force on which checks depend."""
+    found = []
+    for clause in access.pack_named(access.CURRENT).clauses.values():
+        for control in (controls()[code] for code in clause.controls):
+            for name, value in thresholds(clause, control).items() if control.check else ():
+                found.append(Threshold(clause=clause.id, title=Both.of(clause.title), name=name, value=value))
+    return found
+
+
+@router.post("/handbook/replays", response=ReplayOut, auth=may_manage)
+def ask_replay(request: PersonRequest, wish: ReplayIn) -> ReplayOut:
+    """Run a draft's thresholds over the past; the record is read and not changed."""
+    span = midnight(wish.since), min(midnight(wish.until + timedelta(days=1)), now())
+    if span[0] >= span[1]:
+        raise ReplaySpanError("until")
+    return ReplayOut.of(actions.do_ask_replay(request.auth, wish.id, span, wish.draft))
+
+
+@router.get("/handbook/replays", response=list[ReplayOut], auth=may_manage)
+def list_replays(request: PersonRequest) -> list[ReplayOut]:
+    """The latest ones."""
+    return [ReplayOut.of(row) for row in access.list_replays_for(request.auth)[:50]]
+
+
+@router.get("/handbook/replays/{uuid:replay_id}", response=ReplayDetail, auth=may_manage)
+def get_replay(request: PersonRequest, replay_id: UUID) -> ReplayDetail:
+    """How far it is, and what it has found so far."""
+    return ReplayDetail.whole(access.get_replay_for(request.auth, replay_id), access.pack_named(access.CURRENT))
+
+
+@router.post("/handbook/replays/{uuid:replay_id}/cancel", response=ReplayOut, auth=may_manage)
+def cancel_replay(request: PersonRequest, replay_id: UUID) -> ReplayOut:
+    """Stop it; what was found so far stays."""
+    return ReplayOut.of(actions.do_cancel_replay(access.get_replay_for(request.auth, replay_id)))
+
+
 def _span(stretch: Stretch) -> tuple[datetime, datetime]:
     until = now()
-    first = localtime(until).replace(hour=0, minute=0, second=0, microsecond=0)
-    return first - timedelta(days=stretch.days - 1), until
+    return midnight(localtime(until).date()) - timedelta(days=stretch.days - 1), until
+
+
+def midnight(day: date) -> datetime:
+    """When a day of the house begins."""
+    return make_aware(datetime.combine(day, time()))

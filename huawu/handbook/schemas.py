@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Any, Literal
+from uuid import UUID
 
 from ninja import Field, Schema
 
+from huawu.handbook.choices import ReplayState
 from huawu.handbook.compliance import Compliance, Finding, Tally, state_of
+from huawu.handbook.models import HandbookReplay
 from huawu.handbook.pack import Clause, Pack, Text
 from huawu.handbook.registry import Control, ControlKind, Words, controls
+from huawu.handbook.replaying import Trial
 from huawu.people.models import User
+from huawu.people.schemas import PersonRef
 
 
 class Both(Schema):
@@ -185,3 +190,115 @@ class Stretch(Schema):
 class OwnFigure(Schema):
     clause: str
     tally: TallyOut
+
+
+class Threshold(Schema):
+    """A number of a clause on which its check depends."""
+
+    clause: str
+    title: Both
+    name: str
+    value: int
+    """What holds today."""
+
+
+class ReplayIn(Schema):
+    """``since`` and ``until`` are the first and the last day; ``draft`` by clause the thresholds to try. ``id`` is made
+    up by the screen, so that asking again asks for nothing new."""
+
+    id: UUID
+    since: date
+    until: date
+    draft: dict[str, dict[str, Annotated[int, Field(ge=0, le=1_000_000)]]] = {}
+
+
+Said = Literal["kept", "broken", "untold"]
+"""A :class:`huawu.handbook.registry.Verdict`."""
+
+
+class ReplayExample(Schema):
+    """A fact that the draft judges otherwise; verdict and reason are null where a check has nothing to say."""
+
+    path: str
+    at: datetime
+    agent: str
+    now: Said | None
+    now_reason: Both | None
+    draft: Said | None
+    draft_reason: Both | None
+
+
+class TrialOut(Schema):
+    clause: str
+    title: Both
+    figure: Both
+    now: TallyOut
+    draft: TallyOut
+    changed: int
+    examples: list[ReplayExample]
+
+
+class ReplayOut(Schema):
+    """``progress`` from 0 to 1."""
+
+    id: UUID
+    by: PersonRef
+    since: datetime
+    until: datetime
+    draft: dict[str, dict[str, int]]
+    state: ReplayState
+    progress: float
+    asked_at: datetime
+    ended_at: datetime | None
+
+    @classmethod
+    def of(cls, row: HandbookReplay) -> ReplayOut:
+        return cls(
+            id=row.pk,
+            by=PersonRef.of(row.by),
+            since=row.since,
+            until=row.until,
+            draft=row.draft,
+            state=ReplayState(row.state),
+            progress=((row.through or row.since) - row.since) / (row.until - row.since),
+            asked_at=row.asked_at,
+            ended_at=row.ended_at,
+        )
+
+
+class ReplayDetail(ReplayOut):
+    trials: list[TrialOut]
+
+    @classmethod
+    def whole(cls, row: HandbookReplay, pack: Pack) -> ReplayDetail:
+        """What a newer handbook or program does not have any more is left out."""
+        trials = [Trial.from_json(raw) for raw in row.found]
+        known = [trial for trial in trials if trial.clause in pack.clauses and trial.control in controls()]
+        return cls(**ReplayOut.of(row).model_dump(), trials=[_trial(trial, pack) for trial in known])
+
+
+def _trial(trial: Trial, pack: Pack) -> TrialOut:
+    control = controls()[trial.control]
+    words = {code: Both.of(reason) for code, reason in control.check.reasons.items()} if control.check else {}
+
+    def example(raw: dict[str, Any]) -> ReplayExample:
+        (now, now_reason), (draft, draft_reason) = raw["now"] or (None, ""), raw["draft"] or (None, "")
+        return ReplayExample(
+            path=trial.path.format(id=raw["id"]),
+            at=raw["at"],
+            agent=raw["agent"],
+            now=now,
+            now_reason=words.get(now_reason),
+            draft=draft,
+            draft_reason=words.get(draft_reason),
+        )
+
+    return TrialOut(
+        clause=trial.clause,
+        title=Both.of(pack.clauses[trial.clause].title),
+        figure=Both.of(control.figure),
+        now=TallyOut.of(trial.now),
+        draft=TallyOut.of(trial.draft),
+        changed=trial.changed,
+        examples=[example(raw) for raw in trial.examples],
+    )

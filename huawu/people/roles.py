@@ -50,6 +50,8 @@ class Permission(StrEnum):
     """Be told of who sees, hears or takes away unusually much, and judge it; never one's own."""
     HANDBOOK_READ = "handbook.read"
     """Of everybody who works here: the handbook binds them all."""
+    HANDBOOK_MANAGE = "handbook.manage"
+    """Run a draft of the handbook over the past."""
     LEDGER_VIEW = "ledger.view"
     LEDGER_EXPORT = "ledger.export"
 
@@ -121,6 +123,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.SERVICE_MANAGE,
             Permission.FLAGS_MANAGE,
             Permission.WALL_MANAGE,
+            Permission.HANDBOOK_MANAGE,
             Permission.RETENTION_MANAGE,
             Permission.PRIVACY_MANAGE,
             Permission.VOLUMES_JUDGE,
@@ -131,6 +134,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.QUALITY_INSPECTOR: frozenset(
         {
             Permission.HANDBOOK_READ,
+            Permission.HANDBOOK_MANAGE,
             Permission.CALLS_VIEW_OWN,
             Permission.CALLS_VIEW_ALL,
             Permission.RECORDINGS_PLAY,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.conf import settings
 from django.utils.timezone import localdate
@@ -28,6 +29,7 @@ from huawu.customers.actions.importing import do_upload_table
 from huawu.customers.choices import RequestKind
 from huawu.customers.models import Customer, CustomerNumber
 from huawu.customers.person.actions import do_ask
+from huawu.handbook.models import HandbookReplay
 from huawu.kit.ids import new_id
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
@@ -125,6 +127,9 @@ def _settings(cast: Cast) -> Things:
     flagged = FlaggedNumber.objects.create(number=PhoneNumber("19900000044"), flag=NumberFlag.NOTED)
     rows = {
         "case-kinds": make_case_kind("settled"),
+        "replay_id": HandbookReplay.objects.create(
+            by=cast.inspector, since=now() - timedelta(days=1), until=now(), digest="", state="done"
+        ),
         "breaks": BreakReason.objects.create(**words),
         "dial": DialReason.objects.create(**words),
         "dial-rules": DialRule.objects.create(prefix="999", allowed=False),

@@ -36,6 +36,7 @@ const routes = [
   { path: '/customers/:id', name: 'customer', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomerPage.vue') },
   { path: '/prompts', name: 'prompts', meta: { place: 'prompts' }, component: () => import('@/rooms/telephony/PromptsPage.vue') },
   { path: '/handbook', name: 'handbook', meta: { place: 'handbook' }, component: () => import('@/rooms/handbook/HandbookPage.vue') },
+  { path: '/handbook/replay', name: 'replay', meta: { place: 'handbook' }, component: () => import('@/rooms/handbook/ReplayPage.vue') },
   { path: '/handbook/:id', name: 'clause', meta: { place: 'handbook' }, component: () => import('@/rooms/handbook/ClausePage.vue') },
   { path: '/service/:tab?', name: 'service', meta: { place: 'service' }, component: () => import('@/rooms/calls/service/ServicePage.vue') },
   { path: '/privacy/:tab?', name: 'privacy', meta: { place: 'privacy' }, component: () => import('@/rooms/privacy/PrivacyPage.vue') },

@@ -98,6 +98,6 @@ def do_erase_person(request_id: UUID) -> PersonRequest | None:
 def _refuse_what_is_needed(customer: Customer) -> None:
     working, holding = in_the_way(person_of(customer))
     if holding:
-        raise DataHeldError(zh_what="、".join(b.zh for b in holding), en_what=", ".join(b.en for b in holding))
+        raise DataHeldError(what_zh="、".join(b.zh for b in holding), what_en=", ".join(b.en for b in holding))
     if working:
-        raise DataInUseError(zh_what="、".join(b.zh for b in working), en_what=", ".join(b.en for b in working))
+        raise DataInUseError(what_zh="、".join(b.zh for b in working), what_en=", ".join(b.en for b in working))

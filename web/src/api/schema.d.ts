@@ -1314,6 +1314,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handbook/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Replays
+         * @description The latest ones.
+         */
+        get: operations["list_replays"];
+        put?: never;
+        /**
+         * Ask Replay
+         * @description Run a draft's thresholds over the past; the record is read and not changed.
+         */
+        post: operations["ask_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/replays/{replay_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Replay
+         * @description How far it is, and what it has found so far.
+         */
+        get: operations["get_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/replays/{replay_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Replay
+         * @description Stop it; what was found so far stays.
+         */
+        post: operations["cancel_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Thresholds
+         * @description The numbers of the handbook in force on which checks depend.
+         */
+        get: operations["list_thresholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holds": {
         parameters: {
             query?: never;
@@ -7107,7 +7191,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "handbook.manage" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -8497,6 +8581,139 @@ export interface components {
             /** Skill Id */
             skill_id: number;
         };
+        /** ReplayDetail */
+        ReplayDetail: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Draft */
+            draft: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Progress */
+            progress: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            state: components["schemas"]["ReplayState"];
+            /** Trials */
+            trials: components["schemas"]["TrialOut"][];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * ReplayExample
+         * @description A fact that the draft judges otherwise; verdict and reason are null where a check has nothing to say.
+         */
+        ReplayExample: {
+            /** Agent */
+            agent: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Draft */
+            draft: ("kept" | "broken" | "untold") | null;
+            draft_reason: components["schemas"]["Both"] | null;
+            /** Now */
+            now: ("kept" | "broken" | "untold") | null;
+            now_reason: components["schemas"]["Both"] | null;
+            /** Path */
+            path: string;
+        };
+        /**
+         * ReplayIn
+         * @description ``since`` and ``until`` are the first and the last day; ``draft`` by clause the thresholds to try. ``id`` is made
+         *     up by the screen, so that asking again asks for nothing new.
+         */
+        ReplayIn: {
+            /**
+             * Draft
+             * @default {}
+             */
+            draft: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * ReplayOut
+         * @description ``progress`` from 0 to 1.
+         */
+        ReplayOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Draft */
+            draft: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Progress */
+            progress: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            state: components["schemas"]["ReplayState"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * ReplayState
+         * @description How far a replay (试运行) is.
+         * @enum {string}
+         */
+        ReplayState: "waiting" | "running" | "done" | "cancelled";
         /**
          * Reply
          * @description What is said to a handover: the leader's word, the other's yes or no, or that it is taken back.
@@ -8769,6 +8986,19 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["TransferReason"][];
         };
+        /**
+         * Threshold
+         * @description A number of a clause on which its check depends.
+         */
+        Threshold: {
+            /** Clause */
+            clause: string;
+            /** Name */
+            name: string;
+            title: components["schemas"]["Both"];
+            /** Value */
+            value: number;
+        };
         /** TimelineEntryOut */
         TimelineEntryOut: {
             /**
@@ -8800,6 +9030,19 @@ export interface components {
             en: string;
             /** Zh */
             zh: string;
+        };
+        /** TrialOut */
+        TrialOut: {
+            /** Changed */
+            changed: number;
+            /** Clause */
+            clause: string;
+            draft: components["schemas"]["TallyOut"];
+            /** Examples */
+            examples: components["schemas"]["ReplayExample"][];
+            figure: components["schemas"]["Both"];
+            now: components["schemas"]["TallyOut"];
+            title: components["schemas"]["Both"];
         };
         /**
          * Unit
@@ -10686,6 +10929,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnFigure"][];
+                };
+            };
+        };
+    };
+    list_replays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"][];
+                };
+            };
+        };
+    };
+    ask_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+        };
+    };
+    get_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDetail"];
+                };
+            };
+        };
+    };
+    cancel_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+        };
+    };
+    list_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threshold"][];
                 };
             };
         };

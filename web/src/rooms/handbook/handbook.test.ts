@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Clause, Handbook } from '@/api/types'
-import { counted, level, narrowed, percent } from './handbook'
+import { counted, draftOf, level, narrowed, percent } from './handbook'
 
 const words = (zh: string) => ({ zh, en: zh })
 const clause = (id: string, title: string, state: Clause['state']): Clause => ({ id, title: words(title), text: words('a text'), phrase: '', state, controls: [], not_yet: null })
@@ -31,4 +31,11 @@ describe('the handbook', () => {
     expect(percent({ share: 1 })).toBe('100 %')
     expect([null, 0.5, 0.9, 0.96].map((share) => level({ share }))).toEqual(['none', 'bad', 'fair', 'good'])
   })
+})
+
+it('sends only the thresholds that are other than today', () => {
+  const title = { zh: '', en: '' }
+  const thresholds = [{ clause: '5.2.1', title, name: 'greeting_within_s', value: 10 }, { clause: '5.2.3', title, name: 'hold_limit_s', value: 60 }]
+  expect(draftOf(thresholds, { '5.2.1 greeting_within_s': 10, '5.2.3 hold_limit_s': 30 })).toEqual({ '5.2.3': { hold_limit_s: 30 } })
+  expect(draftOf(thresholds, {})).toEqual({})
 })

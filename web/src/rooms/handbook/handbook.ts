@@ -1,4 +1,4 @@
-import type { Clause, Handbook, Tally } from '@/api/types'
+import type { Clause, Handbook, Replay, Tally, Threshold } from '@/api/types'
 import { currentLanguage } from '@/kit/i18n'
 
 export type State = Clause['state']
@@ -36,4 +36,14 @@ export function counted(book: Handbook): Record<State, number> {
   const counts: Record<State, number> = { checked: 0, controlled: 0, not_yet: 0 }
   for (const { clauses } of book.chapters) for (const { state } of clauses) counts[state] += 1
   return counts
+}
+
+/** Only what is other than today's, by clause; `wanted` by clause and name. */
+export function draftOf(thresholds: Threshold[], wanted: Record<string, number | undefined>): Replay['draft'] {
+  const draft: Replay['draft'] = {}
+  for (const { clause, name, value } of thresholds) {
+    const other = wanted[`${clause} ${name}`]
+    if (other !== undefined && other !== value) draft[clause] = { ...draft[clause], [name]: other }
+  }
+  return draft
 }
