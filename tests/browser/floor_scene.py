@@ -6,7 +6,7 @@ Two browsers, so that two tones tell who hears whom: 1001 and 1005 sound alike, 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -61,14 +61,18 @@ class Floor:
         call_id = await waiting.get_attribute("data-call")
         await call_in_the_books(self.books, call_id or "", lambda call: "wait_told" in kinds_of(call))
 
-    async def page_of_call(self, page: Page, **search: object) -> str:
-        """Open the page of the newest call that is found so; gives its id."""
+    async def calls(self, **search: object) -> list[str]:
+        """The ids of the calls that are found so, the newest first."""
+        return [row["id"] for row in (await self.books.api("POST", "/calls/search", **search))["items"]]
+
+    async def page_of_call(self, page: Page, known: Collection[str] = (), **search: object) -> str:
+        """Open the page of the newest call that is found so and was not known before; gives its id."""
         async with asyncio.timeout(LIMIT_S):
-            while not (found := (await self.books.api("POST", "/calls/search", **search))["items"]):
+            while not (found := [call for call in await self.calls(**search) if call not in known]):
                 await asyncio.sleep(0.1)
-        await page.goto(f"/calls/{found[0]['id']}")
+        await page.goto(f"/calls/{found[0]}")
         await page.get_by_test_id("timeline-step").first.wait_for()
-        return str(found[0]["id"])
+        return found[0]
 
 
 @asynccontextmanager
