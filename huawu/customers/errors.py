@@ -92,15 +92,15 @@ class ImportStateError(HuawuError):
     en = "This import has gone on meanwhile. Reload and try again."
 
 
-class OwnPersonRequestError(HuawuError):
-    code = "own_person_request"
+class OwnDataRequestError(HuawuError):
+    code = "own_data_request"
     status = 403
     zh = "自己登记的请求须由他人决定。"
     en = "A request that you have entered is decided by somebody else."
 
 
-class PersonRequestDecidedError(HuawuError):
-    code = "person_request_decided"
+class DataRequestDecidedError(HuawuError):
+    code = "data_request_decided"
     status = 409
     zh = "这项请求已有决定，请刷新。"
     en = "This request has been decided already; please reload."

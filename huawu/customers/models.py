@@ -99,7 +99,7 @@ class Merge(models.Model):
         return str(self.pk)
 
 
-class PersonRequest(models.Model):
+class DataRequest(models.Model):
     """That a person wants a copy of what is kept of them, or wants it erased (个人信息请求; PIPL, articles 45, 47).
     Asked for by whoever talks with them, decided by a second person."""
 
@@ -111,7 +111,7 @@ class PersonRequest(models.Model):
         """Erased."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    customer = models.ForeignKey(Customer, models.PROTECT, related_name="person_requests")
+    customer = models.ForeignKey(Customer, models.PROTECT, related_name="data_requests")
     kind = models.CharField(max_length=16, choices=[(kind, kind) for kind in RequestKind])
     state = models.CharField(max_length=16, default=State.ASKED, choices=State.choices)
     reason = EncryptedTextField(bound_to="person_request.reason", max_length=500)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.utils.timezone import localtime, make_aware
+from django.utils.timezone import localtime
 from ninja import Query, Router
 
 from huawu.handbook import access, actions
@@ -27,7 +27,7 @@ from huawu.handbook.schemas import (
     TallyOut,
     Threshold,
 )
-from huawu.kit.time import now
+from huawu.kit.time import midnight, now
 from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
 
@@ -110,8 +110,3 @@ def cancel_replay(request: PersonRequest, replay_id: UUID) -> ReplayOut:
 def _span(stretch: Stretch) -> tuple[datetime, datetime]:
     until = now()
     return midnight(localtime(until).date()) - timedelta(days=stretch.days - 1), until
-
-
-def midnight(day: date) -> datetime:
-    """When a day of the house begins."""
-    return make_aware(datetime.combine(day, time()))

@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from functools import partial, wraps
 from typing import ParamSpec, TypeVar, cast
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import close_old_connections
+from django.utils.timezone import localdate
 
 from huawu.calls import access
 from huawu.calls.actions import do_append_agent_events, do_append_call_events
@@ -21,7 +21,7 @@ from huawu.calls.models import Call
 from huawu.customers.access import owners_of
 from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
-from huawu.kit.time import now
+from huawu.kit.time import midnight, now
 from huawu.ledger.actions import do_record_traces
 from huawu.ledger.origin import Origin, acting_from
 from huawu.ledger.traces import Trace
@@ -147,10 +147,9 @@ def private_evidence(stint: Stint, days: int) -> Evidence:
 @in_a_thread
 def day_figures(instant: datetime) -> DayFigures:
     """The figures of today (by the house's clock) and of the last 30 minutes, of every queue and of all."""
-    midnight = instant.astimezone(ZoneInfo(settings.TIME_ZONE)).replace(hour=0, minute=0, second=0, microsecond=0)
     return DayFigures(
         at=instant,
-        today=_as_views(access.figures_by_queue(midnight, instant)),
+        today=_as_views(access.figures_by_queue(midnight(localdate(instant)), instant)),
         recent=_as_views(access.figures_by_queue(instant - RECENT, instant)),
     )
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
+from django.utils.timezone import localdate
 from ninja import Field, Router, Schema
 
 from huawu.calls import access as calls
@@ -15,7 +14,7 @@ from huawu.calls.duty import LONGEST_SHIFT, duty_day, spent
 from huawu.calls.figures import FIGURES, Unit
 from huawu.calls.models import AgentEvent, Call
 from huawu.calls.states import AgentEventKind
-from huawu.kit.time import now
+from huawu.kit.time import midnight, now
 from huawu.people.guard import PersonRequest, any_user, needs
 from huawu.people.models import User
 from huawu.people.roles import Permission
@@ -78,12 +77,8 @@ class MadeDisplayKey(DisplayKeyView):
     key: str
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), ZoneInfo(settings.TIME_ZONE))
-
-
 def _today() -> date:
-    return now().astimezone(ZoneInfo(settings.TIME_ZONE)).date()
+    return localdate()
 
 
 @router.get("/floor", response=FloorState, auth=may_view_floor)
@@ -111,7 +106,7 @@ def floor_trend(request: PersonRequest, queue: int | None = None) -> FloorTrend:
     """How the waiting went in the last hour, and today's figures by half-hour; of one queue or of all."""
     instant = now()
     minutes = calls.waiting_by_minute(instant - timedelta(hours=1), instant, queue)
-    steps = calls.half_hours(_midnight(_today()), instant, queue)
+    steps = calls.half_hours(midnight(_today()), instant, queue)
     return FloorTrend(
         waiting=[MinuteView(at=at, waiting=waiting) for at, waiting in minutes],
         half_hours=[HalfHourView(since=s.since, figures=QueueFigures.model_validate(s.figures)) for s in steps],
@@ -122,7 +117,7 @@ def floor_trend(request: PersonRequest, queue: int | None = None) -> FloorTrend:
 def agent_day(request: PersonRequest, number: str, day: date | None = None) -> AgentDay:
     """The day of an agent of whom the user sees the desk; today without a ``day``."""
     agent, instant = access.agent_on_floor_for(request.auth, number), now()
-    start, end = _midnight(day or _today()), _midnight((day or _today()) + timedelta(days=1))
+    start, end = midnight(day or _today()), midnight((day or _today()) + timedelta(days=1))
     changes = calls.agent_changes(agent, start - LONGEST_SHIFT, end + LONGEST_SHIFT)
     row = duty_day(changes, start, end, instant)
     first, last = (row[0].since, row[-1].until) if row else (start, end)

@@ -12,6 +12,7 @@ from huawu.customers.actions import do_add_number
 from huawu.customers.models import Customer
 from huawu.ledger.models import Entry
 from huawu.people.models import User
+from huawu.privacy.index import blind
 from tests.cast import client_of
 
 
@@ -54,6 +55,16 @@ def test_whose_customer_it_is_stays(sun: User, lin: User, mei: Customer) -> None
     FlaggedNumber.objects.update(own_agent=lin)
     flag(sun, mei, flag="noted")
     assert FlaggedNumber.objects.get().own_agent == lin
+
+
+def test_a_number_that_hears_an_announcement_goes_on_hearing_it(sun: User, mei: Customer) -> None:
+    do_add_number(mei, "19900000055")
+    flag(sun, mei, flag="rude")
+    of_the_second = FlaggedNumber.objects.filter(number_index=blind("number", "19900000055"))
+    of_the_second.update(handling="announce", text="再见。")
+    flag(sun, mei, flag="noted", handling="priority", note="已说明")
+    rows = FlaggedNumber.objects.order_by("handling").values_list("flag", "handling", "text")
+    assert list(rows) == [("noted", "announce", "再见。"), ("noted", "priority", "")]
 
 
 def test_one_that_has_run_out_does_not_show(sun: User, mei: Customer) -> None:

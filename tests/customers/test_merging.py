@@ -35,8 +35,8 @@ def search(user: User, text: str) -> list[str]:
 
 
 def call_of(customer: Customer, number: PhoneNumber, **more: object) -> Call:
-    call = make_call()
-    Call.objects.filter(pk=call.pk).update(customer=customer, caller_number=number, **more)
+    call = make_call(caller=number)
+    Call.objects.filter(pk=call.pk).update(customer=customer, **more)
     return call
 
 

@@ -24,7 +24,8 @@ from huawu.complaints.actions import do_act
 from huawu.complaints.models import ComplaintDeed
 from huawu.customers.actions import do_keep_customer, do_merge
 from huawu.customers.choices import RequestKind
-from huawu.customers.models import Customer, CustomerNumber, PersonRequest
+from huawu.customers.jobs import erase_person, erase_persons
+from huawu.customers.models import Customer, CustomerNumber, DataRequest
 from huawu.customers.person.actions import do_ask, do_erase_person
 from huawu.customers.person.copying import COPY_TAKEN
 from huawu.kit.phone import PhoneNumber
@@ -85,9 +86,9 @@ def send(user: User, path: str, **body: Any) -> Any:
     return answer.json() if answer.status_code == 200 else (answer.status_code, answer.json()["code"])
 
 
-def erase(asker: User, decider: User, customer: Customer) -> PersonRequest:
+def erase(asker: User, decider: User, customer: Customer) -> DataRequest:
     row = do_ask(customer, RequestKind.ERASURE, "客户来电要求，已核对身份", asker)
-    assert send(decider, f"/person-requests/{row.pk}/decide", approve=True)["state"] == "approved"
+    assert send(decider, f"/data-requests/{row.pk}/decide", approve=True)["state"] == "approved"
     do_erase_person(row.pk)
     row.refresh_from_db()
     return row
@@ -97,7 +98,7 @@ def values() -> str:
     """Everything that the rooms' tables say, decrypted, but for what was asked and decided."""
     from django.apps import apps
 
-    own = ("personrequest", "entry", "session", "legalhold", "reveal")
+    own = ("datarequest", "entry", "session", "legalhold", "reveal")
     models = [m for m in apps.get_models() if m._meta.app_label in ROOMS and m._meta.model_name not in own]
     return repr([list(model._default_manager.values()) for model in models])
 
@@ -179,7 +180,7 @@ def test_carried_out_twice_is_once(lin: User, sun: User, life: Customer) -> None
 
 def test_half_an_erasure_is_none(lin: User, sun: User, life: Customer, monkeypatch: pytest.MonkeyPatch) -> None:
     row = do_ask(life, RequestKind.ERASURE, "客户来电要求", lin)
-    send(sun, f"/person-requests/{row.pk}/decide", approve=True)
+    send(sun, f"/data-requests/{row.pk}/decide", approve=True)
 
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
@@ -201,8 +202,23 @@ def test_what_is_still_worked_on_stops_it(lin: User, sun: User, mei: Customer, h
         call = call_from(mei)
         Call.objects.filter(pk=call.pk).update(ended_at=None)
     row = do_ask(mei, RequestKind.ERASURE, "客户来电要求", lin)
-    assert send(sun, f"/person-requests/{row.pk}/decide", approve=True) == (409, "person_data_in_use")
-    assert send(sun, f"/person-requests/{row.pk}/decide", approve=False, note="工单未结")["state"] == "refused"
+    assert send(sun, f"/data-requests/{row.pk}/decide", approve=True) == (409, "person_data_in_use")
+    assert send(sun, f"/data-requests/{row.pk}/decide", approve=False, note="工单未结")["state"] == "refused"
+
+
+def test_what_came_up_after_the_decision_is_waited_for(lin: User, sun: User, life: Customer) -> None:
+    row = do_ask(life, RequestKind.ERASURE, "客户来电要求", lin)
+    send(sun, f"/data-requests/{row.pk}/decide", approve=True)
+    call = call_from(life)
+    Call.objects.filter(pk=call.pk).update(ended_at=None)
+    erase_person(str(row.pk))
+    erase_persons(timestamp=0)
+    life.refresh_from_db()
+    assert life.erased_at is None
+    Call.objects.update(ended_at=now(), wrap_up_ended_at=now())
+    erase_persons(timestamp=0)
+    life.refresh_from_db()
+    assert life.erased_at
 
 
 def test_a_hold_on_any_part_stops_it(lin: User, sun: User, life: Customer) -> None:
@@ -210,40 +226,40 @@ def test_a_hold_on_any_part_stops_it(lin: User, sun: User, life: Customer) -> No
     case = Case.objects.first()
     assert case
     hold = do_hold(sun, ("case", str(case.pk)), "仲裁", None)
-    path = f"/person-requests/{row.pk}/decide"
+    path = f"/data-requests/{row.pk}/decide"
     assert send(sun, path, approve=True) == (409, "person_data_held")
     do_lift_hold(sun, hold)
     assert send(sun, path, approve=True)["state"] == "approved"
 
 
 def test_two_people_and_once(lin: User, sun: User, mei: Customer) -> None:
-    path = f"/customers/{mei.pk}/person-requests"
+    path = f"/customers/{mei.pk}/data-requests"
     first = send(lin, path, kind="copy", reason="客户来电要求")
     assert send(sun, path, kind="copy", reason="客户来信要求")["id"] == first["id"]
     own = send(sun, path, kind="erasure", reason="客户来信要求")
-    assert send(sun, f"/person-requests/{own['id']}/decide", approve=True) == (403, "own_person_request")
-    decide = f"/person-requests/{first['id']}/decide"
+    assert send(sun, f"/data-requests/{own['id']}/decide", approve=True) == (403, "own_data_request")
+    decide = f"/data-requests/{first['id']}/decide"
     assert send(lin, decide, approve=True) == (403, "forbidden")
     assert send(sun, decide, approve=True)["copy_stands"]
     assert send(sun, decide, approve=True)["state"] == "approved", "the answer was lost"
-    assert send(sun, decide, approve=False) == (409, "person_request_decided")
+    assert send(sun, decide, approve=False) == (409, "data_request_decided")
 
 
 @pytest.mark.django_db(transaction=True)
 def test_two_who_enter_it_at_once_enter_it_once(lin: User, zhao: User, mei: Customer) -> None:
-    def enter(user: User) -> Callable[[], PersonRequest]:
+    def enter(user: User) -> Callable[[], DataRequest]:
         return lambda: do_ask(mei, RequestKind.COPY, "客户来电要求", user)
 
     rows = at_once([enter(lin), enter(zhao)])
-    assert len({row.pk for row in rows if isinstance(row, PersonRequest)}) == 1
+    assert len({row.pk for row in rows if isinstance(row, DataRequest)}) == 1
 
 
 def test_the_copy_has_everything_of_theirs_and_nothing_else(lin: User, sun: User, life: Customer, folder: Path) -> None:
     do_keep_customer(name="李无关", numbers=[PhoneNumber("19900000078")])
     row = do_ask(life, RequestKind.COPY, "客户来电要求", lin)
-    path = f"/api/person-requests/{row.pk}/copy"
+    path = f"/api/data-requests/{row.pk}/copy"
     assert client_of(sun).post(path).status_code == 409, "not approved yet"
-    send(sun, f"/person-requests/{row.pk}/decide", approve=True)
+    send(sun, f"/data-requests/{row.pk}/decide", approve=True)
     answer = client_of(sun).post(path)
     assert answer.headers["Cache-Control"] == "no-store"
     with ZipFile(BytesIO(answer.content)) as archive:
@@ -256,5 +272,5 @@ def test_the_copy_has_everything_of_theirs_and_nothing_else(lin: User, sun: User
         assert sun.number in archive.read("说明.txt").decode().splitlines()[0]
     proof = Entry.objects.get(action=COPY_TAKEN)
     assert proof.new["counts"]["cases"] == 2
-    PersonRequest.objects.filter(pk=row.pk).update(decided_at=now() - timedelta(days=31))
+    DataRequest.objects.filter(pk=row.pk).update(decided_at=now() - timedelta(days=31))
     assert client_of(sun).post(path).status_code == 409, "its time is over"

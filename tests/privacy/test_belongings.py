@@ -26,7 +26,9 @@ OF_THE_HOUSE = {
     "privacy.Reveal",
     "privacy.VolumeAlert",
     "privacy.LegalHold",
-    "customers.PersonRequest",
+    "customers.DataRequest",
+    "calls.AgentEvent",
+    "clock.ObligationEvent",
     "switchboard.Memo",
 }
 """What people of the house write about their own work; and the proof of what a customer has asked for."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from huawu.calls.models import Call, CallbackTask, CallEvent
+from huawu.calls.models import AgentEvent, Call, CallbackTask, CallEvent
+from huawu.clock.models import ObligationEvent
 from huawu.customers.access import find_by_number
 from huawu.customers.models import Customer
 from huawu.kit.phone import PhoneNumber
@@ -120,3 +122,29 @@ def test_memos_there_and_back() -> None:
         cursor.execute("SELECT text FROM switchboard_memo")
         assert b"19900000042" not in bytes(cursor.fetchone()[0])
     assert migrate(clear).get_model("switchboard", "Memo").objects.get(pk=memo.pk).text == memo.text
+
+
+@pytest.mark.usefixtures("_back_to_now")
+def test_words_about_agents_and_deadlines_there_and_back() -> None:
+    clear = [("calls", "0021_erased"), ("clock", "0004_kind_by_hand")]
+    before, owed = migrate(*clear), uuid4()
+    agent = before.get_model("people", "User").objects.create(username="1001")
+    kind = before.get_model("clock", "ObligationKind").objects.create(
+        code="reply", zh="回复", en="Reply", amount=timedelta(hours=1)
+    )
+    at = {"counted_from": now(), "amount": kind.amount, "due_at": now()}
+    before.get_model("clock", "Obligation").objects.create(id=owed, kind=kind, owner=agent, **at)
+    said = {"at": now(), "seq": 0, "kind": "paused"}
+    before.get_model("clock", "ObligationEvent").objects.create(obligation_id=owed, reason="客户住院", **said)
+    before.get_model("calls", "AgentEvent").objects.create(agent=agent, note="家中有事", old="", new="break", **said)
+    migrate()
+    assert (AgentEvent.objects.get().note, ObligationEvent.objects.get().reason) == ("家中有事", "客户住院")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT note FROM calls_agentevent UNION ALL SELECT reason FROM clock_obligationevent")
+        assert all("家中有事".encode() not in bytes(row[0]) and "住院".encode() not in bytes(row[0]) for row in cursor)
+    for model in (AgentEvent, ObligationEvent):
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+            model.objects.update(seq=7)
+    back = migrate(*clear)
+    assert back.get_model("calls", "AgentEvent").objects.get().note == "家中有事"
+    assert back.get_model("clock", "ObligationEvent").objects.get().reason == "客户住院"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -91,6 +91,11 @@ def record_is_complete(call_id: str) -> bool:
 def record_is_begun(call_id: str) -> bool:
     """Whether anything has been written down about the call."""
     return ContactRecord.objects.filter(call_id=call_id).exists()
+
+
+def calls_from(numbers: Collection[PhoneNumber]) -> QuerySet[Call]:
+    """Calls with one of these numbers on the other side."""
+    return Call.objects.filter(caller_number_index__in=[blind("number", number.digits) for number in numbers])
 
 
 def talks_with(agent: str, number: PhoneNumber, since: datetime, besides: str) -> int:

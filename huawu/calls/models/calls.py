@@ -13,7 +13,7 @@ from huawu.calls.models.queues import Queue
 from huawu.calls.states import AgentEventKind, Outcome
 from huawu.customers.models import Customer
 from huawu.people.models import User
-from huawu.privacy.fields import BlindIndexField, EncryptedJSONField, EncryptedPhoneNumberField
+from huawu.privacy.fields import BlindIndexField, EncryptedJSONField, EncryptedPhoneNumberField, EncryptedTextField
 
 
 class Call(models.Model):
@@ -113,7 +113,7 @@ class AgentEvent(models.Model):
     """Each an :class:`huawu.calls.states.AgentState`."""
     reason = models.CharField(max_length=64, blank=True)
     actor = models.CharField(max_length=64, blank=True)
-    note = models.CharField(max_length=200, blank=True, default="")
+    note = EncryptedTextField(bound_to="agent_event.note", max_length=200, blank=True, default="")
     """A word of whoever decided."""
     call_uuid = models.UUIDField(null=True)
     """The call that caused it. No foreign key: it may be written before the call's own events."""

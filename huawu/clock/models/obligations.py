@@ -12,6 +12,7 @@ from huawu.clock.models.kinds import ObligationKind, PauseReason
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
 from huawu.people.models import OrgUnit
+from huawu.privacy.fields import EncryptedTextField
 
 _OWED_ONES = Q(state__in=[str(state) for state in OWED])
 _OPEN = Q(state=str(ObligationState.OPEN))
@@ -119,7 +120,7 @@ class ObligationEvent(models.Model):
     """Which step of the ladder was taken."""
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     """Nobody when the clock did it."""
-    reason = models.CharField(max_length=500, blank=True)
+    reason = EncryptedTextField(bound_to="obligation_event.reason", max_length=500, blank=True)
     data = models.JSONField(default=dict)
 
     class Meta:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from huawu.customers.access import list_customers_for, same_person
-from huawu.customers.models import Customer, CustomerNumber, PersonRequest
+from huawu.customers.choices import RequestKind
+from huawu.customers.models import Customer, CustomerNumber, DataRequest
 from huawu.kit.errors import NotFoundError
 from huawu.kit.time import now
 from huawu.people.models import User
@@ -22,19 +23,19 @@ COPY_STANDS = timedelta(days=30)
 """For so long a copy that was approved can be taken."""
 
 
-def list_requests_for(user: User) -> QuerySet[PersonRequest]:
+def list_requests_for(user: User) -> QuerySet[DataRequest]:
     """Everybody's for who decides; else one's own."""
-    rows = PersonRequest.objects.select_related("customer", "asked_by__team", "decided_by__team")
+    rows = DataRequest.objects.select_related("customer", "asked_by__team", "decided_by__team")
     return rows if user.may(Permission.PRIVACY_MANAGE) else rows.filter(asked_by=user)
 
 
-def list_requests_of(user: User, customer: Customer) -> QuerySet[PersonRequest]:
+def list_requests_of(user: User, customer: Customer) -> QuerySet[DataRequest]:
     """What this customer has asked for, for whoever may look them up."""
-    rows = PersonRequest.objects.select_related("customer", "asked_by__team", "decided_by__team")
+    rows = DataRequest.objects.select_related("customer", "asked_by__team", "decided_by__team")
     return rows.filter(customer=customer, customer__in=list_customers_for(user))
 
 
-def get_request_for(user: User, request_id: UUID) -> PersonRequest:
+def get_request_for(user: User, request_id: UUID) -> DataRequest:
     """One of them, or :class:`NotFoundError`."""
     row = list_requests_for(user).filter(pk=request_id).first()
     if row is None:
@@ -42,7 +43,13 @@ def get_request_for(user: User, request_id: UUID) -> PersonRequest:
     return row
 
 
-def copy_stands(row: PersonRequest) -> bool:
+def approved_erasures() -> list[UUID]:
+    """Those that are still to be carried out, the oldest first."""
+    rows = DataRequest.objects.filter(kind=RequestKind.ERASURE, state=DataRequest.State.APPROVED)
+    return list(rows.order_by("decided_at").values_list("pk", flat=True))
+
+
+def copy_stands(row: DataRequest) -> bool:
     """Whether the copy can (still) be taken."""
     return row.decided_at is not None and now() < row.decided_at + COPY_STANDS
 
@@ -79,6 +86,6 @@ def untouched() -> Q:
     found = Q()
     for relation in Customer._meta.related_objects:
         if relation.related_model._meta.app_label != Customer._meta.app_label:
-            pointing = relation.related_model._default_manager.exclude(**{relation.field.name: None})
-            found &= ~Q(pk__in=pointing.values(relation.field.name))
+            pointing = relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
+            found &= Q(~Exists(pointing))
     return found

@@ -14,10 +14,10 @@ from huawu.customers.choices import RequestKind
 from huawu.customers.errors import (
     DataHeldError,
     DataInUseError,
-    OwnPersonRequestError,
-    PersonRequestDecidedError,
+    DataRequestDecidedError,
+    OwnDataRequestError,
 )
-from huawu.customers.models import Customer, PersonRequest
+from huawu.customers.models import Customer, DataRequest
 from huawu.customers.person.access import in_the_way, kept_of, person_of
 from huawu.customers.person.obligations import ANSWER, SUBJECT
 from huawu.kit.time import now
@@ -27,18 +27,18 @@ from huawu.privacy.belongings.actions import do_empty
 from huawu.privacy.retention.actions import do_lock_holds
 
 ERASE = "huawu.customers.jobs.erase_person"
-State = PersonRequest.State
+State = DataRequest.State
 
 
 @transaction.atomic
-def do_ask(customer: Customer, kind: RequestKind, reason: str, by: User) -> PersonRequest:
+def do_ask(customer: Customer, kind: RequestKind, reason: str, by: User) -> DataRequest:
     """Note that the person wants it. What is asked for already stays as it is: twice is once."""
-    standing = PersonRequest.objects.filter(customer=customer, kind=kind, state=State.ASKED)
+    standing = DataRequest.objects.filter(customer=customer, kind=kind, state=State.ASKED)
     if (there := standing.first()) is not None:
         return there
     try:
         with transaction.atomic():
-            row = PersonRequest.objects.create(customer=customer, kind=kind, reason=reason, asked_by=by)
+            row = DataRequest.objects.create(customer=customer, kind=kind, reason=reason, asked_by=by)
     except IntegrityError:  # somebody else has just asked
         return standing.get()
     do_owe(ANSWER, (SUBJECT, str(row.pk)), by.team or by, owed_to=str(customer.pk), actor=by)
@@ -47,18 +47,18 @@ def do_ask(customer: Customer, kind: RequestKind, reason: str, by: User) -> Pers
 
 
 @transaction.atomic
-def do_decide(row: PersonRequest, by: User, note: str, *, approve: bool) -> PersonRequest:
+def do_decide(row: DataRequest, by: User, note: str, *, approve: bool) -> DataRequest:
     """Approve it or refuse it. The same decision by the same person again changes nothing.
 
-    Raises OwnPersonRequestError, PersonRequestDecidedError; for an erasure DataInUseError and DataHeldError, which name
+    Raises OwnDataRequestError, DataRequestDecidedError; for an erasure DataInUseError and DataHeldError, which name
     what is in the way."""
-    row = PersonRequest.objects.select_for_update(of=("self",)).select_related("customer").get(pk=row.pk)
+    row = DataRequest.objects.select_for_update(of=("self",)).select_related("customer").get(pk=row.pk)
     if row.state != State.ASKED:
         if row.decided_by_id == by.pk and approve == (row.state != State.REFUSED):
             return row
-        raise PersonRequestDecidedError
+        raise DataRequestDecidedError
     if row.asked_by_id == by.pk:
-        raise OwnPersonRequestError
+        raise OwnDataRequestError
     if approve and row.kind == RequestKind.ERASURE:
         _refuse_what_is_needed(row.customer)
     row.state = State.APPROVED if approve else State.REFUSED
@@ -74,12 +74,12 @@ def do_decide(row: PersonRequest, by: User, note: str, *, approve: bool) -> Pers
 
 
 @transaction.atomic
-def do_erase_person(request_id: UUID) -> PersonRequest | None:
+def do_erase_person(request_id: UUID) -> DataRequest | None:
     """Carry an approved erasure out: whole or not at all; twice is once. None when there is none to carry out.
 
     Raises DataInUseError and DataHeldError for what has come up since it was approved: its turn comes again."""
     do_lock_holds()
-    rows = PersonRequest.objects.select_for_update(of=("self",)).select_related("customer")
+    rows = DataRequest.objects.select_for_update(of=("self",)).select_related("customer")
     row = rows.filter(pk=request_id, kind=RequestKind.ERASURE, state=State.APPROVED).first()
     if row is None:
         return None

@@ -13,7 +13,7 @@ from django.db.models import Field, ForeignKey, Model
 from django.utils.timezone import localtime
 
 from huawu.customers.errors import CopyOverError
-from huawu.customers.models import PersonRequest
+from huawu.customers.models import DataRequest
 from huawu.customers.person.access import copy_stands, kept_of, person_of
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
@@ -24,15 +24,15 @@ from huawu.privacy.fields import BlindIndexField
 from huawu.privacy.watermark.lines import do_mark_export
 
 COPY_TAKEN = "customers.copy_taken"
-MOST_BYTES = 256 * 2**20
+MOST_BYTES = 64 * 2**20
 """Of recordings in one archive, which is made in memory: nothing of it lies on a disk in clear."""
 
 
-def do_take_copy(row: PersonRequest, user: User) -> bytes:
+def do_take_copy(row: DataRequest, user: User) -> bytes:
     """The archive (ZIP): what each room keeps as JSON, the recordings as they are, and a leaf that says what it is.
 
     Raises CopyOverError. Each is a ledger entry with the session's mark, and counts as an export."""
-    if row.kind != "copy" or row.state != PersonRequest.State.APPROVED or not copy_stands(row):
+    if row.kind != "copy" or row.state != DataRequest.State.APPROVED or not copy_stands(row):
         raise CopyOverError
     line, mark = do_mark_export(user)
     leaf = [line.removeprefix("# "), f"个人信息副本，截至 {localtime(now()):%Y-%m-%d %H:%M}", ""]

@@ -8,7 +8,7 @@ from datetime import timedelta
 from huawu.clock.actions.steps import REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
 from huawu.clock.registry import Kind, SubjectWords, register_subject
-from huawu.customers.models import PersonRequest
+from huawu.customers.models import DataRequest
 
 SUBJECT = "customers.personrequest"
 ANSWER = Kind(
@@ -25,7 +25,7 @@ when the request is refused, the copy is approved, or everything is erased."""
 
 def describe_requests(ids: Collection[str]) -> Mapping[str, SubjectWords]:
     """What is wanted; whose it is shows on the page."""
-    rows = PersonRequest.objects.filter(pk__in=ids)
+    rows = DataRequest.objects.filter(pk__in=ids)
     return {str(row.pk): SubjectWords(_TITLES[row.kind], f"/customers/{row.customer_id}") for row in rows}
 
 

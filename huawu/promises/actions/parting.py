@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from huawu.calls.models import Call
+from huawu.calls.access.calls import calls_from
 from huawu.customers.registry import Parting
 from huawu.promises.models import Promise
 
@@ -13,6 +13,5 @@ def do_part_promises(parting: Parting) -> None:
     """Promises that were asked for while both were one, in calls from the parted customer's numbers or about cases that
     are theirs again, become theirs. The cases' room has parted its cases before."""
     since = Promise.objects.filter(customer=parting.kept, asked_at__gte=parting.since)
-    calls = Call.objects.filter(pk__in=since.exclude(call_uuid=None).values("call_uuid"))
-    theirs = [call.pk for call in calls if call.caller_number in parting.numbers]
-    since.filter(Q(call_uuid__in=theirs) | Q(case__customer=parting.parted)).update(customer=parting.parted)
+    theirs = Q(call_uuid__in=calls_from(parting.numbers).values("pk")) | Q(case__customer=parting.parted)
+    since.filter(theirs).update(customer=parting.parted)

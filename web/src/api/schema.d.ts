@@ -906,6 +906,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Data Requests Of
+         * @description What this customer has asked for, the newest first.
+         */
+        get: operations["list_data_requests_of"];
+        put?: never;
+        /**
+         * Ask For Data
+         * @description Note that the customer wants a copy of their data, or wants it erased.
+         */
+        post: operations["ask_for_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/flags": {
         parameters: {
             query?: never;
@@ -990,30 +1014,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/customers/{customer_id}/person-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Person Requests Of
-         * @description What this customer has asked for, the newest first.
-         */
-        get: operations["list_person_requests_of"];
-        put?: never;
-        /**
-         * Ask For Person
-         * @description Note that the customer wants a copy of their data, or wants it erased.
-         */
-        post: operations["ask_for_person"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/customers/{customer_id}/profile": {
         parameters: {
             query?: never;
@@ -1068,6 +1068,66 @@ export interface paths {
         get: operations["get_customer_timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Data Requests
+         * @description Everybody's: what waits for a decision first, then the newest.
+         */
+        get: operations["list_data_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{request_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Data Copy
+         * @description The copy as an archive. Each is a ledger entry and counts as an export.
+         */
+        post: operations["take_data_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{request_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Data Request
+         * @description Approve or refuse; never one's own.
+         */
+        post: operations["decide_data_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1751,66 +1811,6 @@ export interface paths {
          * @description It is not owed any more.
          */
         post: operations["withdraw_obligation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/person-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Person Requests
-         * @description Everybody's: what waits for a decision first, then the newest.
-         */
-        get: operations["list_person_requests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/person-requests/{request_id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take Person Copy
-         * @description The copy as an archive. Each is a ledger entry and counts as an export.
-         */
-        post: operations["take_person_copy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/person-requests/{request_id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decide Person Request
-         * @description Approve or refuse; never one's own.
-         */
-        post: operations["decide_person_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5124,6 +5124,67 @@ export interface components {
              */
             text: string;
         };
+        /** DataRequestDecision */
+        DataRequestDecision: {
+            /** Approve */
+            approve: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * DataRequestIn
+         * @description ``reason``: how they asked, and by what it is known that it was they.
+         */
+        DataRequestIn: {
+            kind: components["schemas"]["RequestKind"];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DataRequestOut
+         * @description ``erased``: how much of each kind; ``copy_stands``: whether the copy can be taken now.
+         */
+        DataRequestOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonRef"];
+            /** Copy Stands */
+            copy_stands: boolean;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /** Done At */
+            done_at: string | null;
+            /** Erased */
+            erased: {
+                [key: string]: number;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            /** Note */
+            note: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+        };
         /**
          * DayForm
          * @description A date with hours of its own; without any it is a day off.
@@ -7216,67 +7277,6 @@ export interface components {
              * @default
              */
             team: string;
-        };
-        /** PersonRequestDecision */
-        PersonRequestDecision: {
-            /** Approve */
-            approve: boolean;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-        };
-        /**
-         * PersonRequestIn
-         * @description ``reason``: how they asked, and by what it is known that it was they.
-         */
-        PersonRequestIn: {
-            kind: components["schemas"]["RequestKind"];
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * PersonRequestOut
-         * @description ``erased``: how much of each kind; ``copy_stands``: whether the copy can be taken now.
-         */
-        PersonRequestOut: {
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            asked_by: components["schemas"]["PersonRef"];
-            /** Copy Stands */
-            copy_stands: boolean;
-            /**
-             * Customer Id
-             * Format: uuid
-             */
-            customer_id: string;
-            /** Customer Name */
-            customer_name: string;
-            /** Decided At */
-            decided_at: string | null;
-            decided_by: components["schemas"]["PersonRef"] | null;
-            /** Done At */
-            done_at: string | null;
-            /** Erased */
-            erased: {
-                [key: string]: number;
-            };
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            kind: components["schemas"]["RequestKind"];
-            /** Note */
-            note: string;
-            /** Reason */
-            reason: string;
-            /** State */
-            state: string;
         };
         /**
          * Printed
@@ -10429,6 +10429,54 @@ export interface operations {
             };
         };
     };
+    list_data_requests_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestOut"][];
+                };
+            };
+        };
+    };
+    ask_for_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestOut"];
+                };
+            };
+        };
+    };
     list_customer_flags: {
         parameters: {
             query?: never;
@@ -10552,54 +10600,6 @@ export interface operations {
             };
         };
     };
-    list_person_requests_of: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonRequestOut"][];
-                };
-            };
-        };
-    };
-    ask_for_person: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonRequestIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonRequestOut"];
-                };
-            };
-        };
-    };
     get_customer_profile: {
         parameters: {
             query?: never;
@@ -10669,6 +10669,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineOut"];
+                };
+            };
+        };
+    };
+    list_data_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestOut"][];
+                };
+            };
+        };
+    };
+    take_data_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide_data_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestOut"];
                 };
             };
         };
@@ -11495,72 +11561,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationDetail"];
-                };
-            };
-        };
-    };
-    list_person_requests: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonRequestOut"][];
-                };
-            };
-        };
-    };
-    take_person_copy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                request_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    decide_person_request: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                request_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonRequestDecision"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonRequestOut"];
                 };
             };
         };

@@ -12,6 +12,7 @@ from huawu.calls.actions.settings.editing import (
     do_take_turn,
     do_tell_switchboard,
 )
+from huawu.calls.choices import FlagHandling
 from huawu.calls.errors import TakenError
 from huawu.calls.forms import FlagForm
 from huawu.calls.models import FlaggedNumber
@@ -51,14 +52,21 @@ def do_flag_number(by: User, number: PhoneNumber, form: FlagForm) -> FlaggedNumb
 @transaction.atomic
 def do_flag_customer(by: User, customer: Customer, form: FlagForm | None) -> None:
     """Flag all numbers of the customer in this way, or none of them any more (None); the same again changes nothing.
-    Who is their agent, and what a number's handling needs besides, stays as it is set for the number. Raises
-    InvalidSettingError."""
+    Who is a number's agent, and that it goes to a queue of its own or hears an announcement, stays as it is set for the
+    number. Raises InvalidSettingError."""
     do_take_turn()
     for number in customer.numbers.order_by("pk"):
         row = FlaggedNumber.objects.select_for_update(of=("self",)).filter(number_index=number.number_index).first()
         if row is not None and form is not None:
-            do_change(FLAG, row.pk, form.model_copy(update={"agent": FlagForm.of(row).agent}), row.version)
+            do_change(FLAG, row.pk, _with_what_is_the_numbers(FlagForm.of(row), form), row.version)
         elif row is not None:
             do_remove(FLAG, row.pk, row.version)
         elif form is not None:
             do_flag_number(by, number.number, form)
+
+
+def _with_what_is_the_numbers(there: FlagForm, form: FlagForm) -> FlagForm:
+    own = ["agent"]
+    if there.handling in {FlagHandling.QUEUE, FlagHandling.ANNOUNCE}:
+        own += ["handling", "queue_id", "text"]
+    return form.model_copy(update={name: getattr(there, name) for name in own})
