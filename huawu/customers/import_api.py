@@ -10,9 +10,10 @@ from ninja.files import UploadedFile
 
 from huawu.customers import access
 from huawu.customers.actions.importing import do_start_import, do_undo_import, do_upload_table
-from huawu.customers.errors import TableTooLargeError, WrongColumnsError
+from huawu.customers.errors import WrongColumnsError
 from huawu.customers.import_views import ColumnsIn, ImportOut, ImportPreview, preview, report
-from huawu.customers.tables import LARGEST_BYTES, MOST_ROWS, read_table
+from huawu.customers.tables import LARGEST_BYTES, read_table
+from huawu.kit.uploads import FileKind, read_upload
 from huawu.ledger.actions import do_note_reading, do_record
 from huawu.people.guard import PersonRequest, needs
 from huawu.people.roles import Permission
@@ -32,9 +33,8 @@ def list_customer_imports(request: PersonRequest) -> list[ImportOut]:
 @router.post("/customer-imports", response=ImportOut, auth=may_manage)
 def upload_customer_table(request: PersonRequest, file: File[UploadedFile]) -> ImportOut:
     """Upload a CSV or XLSX table; nothing is taken in yet."""
-    if (file.size or 0) > LARGEST_BYTES:
-        raise TableTooLargeError(rows=MOST_ROWS, megabytes=LARGEST_BYTES >> 20)
-    return ImportOut.of(do_upload_table(read_table(file.read()), request.auth))
+    content, kind = read_upload(file, (FileKind.CSV, FileKind.XLSX), LARGEST_BYTES)
+    return ImportOut.of(do_upload_table(read_table(content, kind), request.auth))
 
 
 @router.get("/customer-imports/{uuid:import_id}", response=ImportOut, auth=may_manage)

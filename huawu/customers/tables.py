@@ -1,4 +1,4 @@
-"""Reading a table that somebody uploads: CSV or XLSX, known by what is in it and not by its name."""
+"""Reading a table that somebody uploads, CSV or XLSX; what it is has been found out (:mod:`huawu.kit.uploads`)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from openpyxl import load_workbook
 
 from huawu.customers.errors import TableTooLargeError, TableUnreadableError
+from huawu.kit.uploads import FileKind
 from huawu.privacy.watermark.lines import BEGINNING
 
 LARGEST_BYTES = 5 * 1024 * 1024
@@ -24,14 +25,12 @@ _UNPACKED_BYTES = 100 * 1024 * 1024
 Row = list[str]
 
 
-def read_table(data: bytes) -> list[Row]:
+def read_table(data: bytes, kind: FileKind) -> list[Row]:
     """The rows with the heading first, all of the same length, without empty ones and the line that says whose export
     it was.
 
     Raises TableUnreadableError, TableTooLargeError."""
-    if len(data) > LARGEST_BYTES:
-        raise TableTooLargeError(rows=MOST_ROWS, megabytes=LARGEST_BYTES >> 20)
-    rows = _from_xlsx(data) if data.startswith(b"PK") else _from_csv(data)
+    rows = _from_xlsx(data) if kind is FileKind.XLSX else _from_csv(data)
     table = list(islice((row for row in rows if any(row) and not row[0].startswith(BEGINNING)), MOST_ROWS + 2))
     if len(table) > MOST_ROWS + 1:
         raise TableTooLargeError(rows=MOST_ROWS, megabytes=LARGEST_BYTES >> 20)
@@ -54,8 +53,8 @@ def _from_csv(data: bytes) -> Iterator[Row]:
 
 
 def _decoded(data: bytes) -> str:
-    """As Excel writes it in China: UTF-8 or GB 18030."""
-    for encoding in ("utf-8-sig", "gb18030"):
+    """As Excel writes it in China: UTF-8 or GB 18030, or UTF-16 as "Unicode text"."""
+    for encoding in ("utf-8-sig", "gb18030", "utf-16"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

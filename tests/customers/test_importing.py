@@ -11,7 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
-from huawu.customers import jobs
+from huawu.customers import import_api, jobs
 from huawu.customers.access import find_by_number
 from huawu.customers.actions import do_keep_customer, do_note_consent, importing
 from huawu.customers.actions.importing import do_next_batch, do_start_import, do_undo_import, do_upload_table
@@ -22,6 +22,7 @@ from huawu.customers.models import Customer, CustomerImport, CustomerNumber, Imp
 from huawu.customers.tables import read_table
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
+from huawu.kit.uploads import FileKind
 from huawu.ledger.models import Entry
 from huawu.people.models import User
 from huawu.privacy.models import SessionMark
@@ -78,7 +79,7 @@ def test_a_table_over_the_api(zhao: User, mei: Customer) -> None:
     session = str(SessionMark.objects.get(user=zhao))
     assert re.fullmatch(rf"# 话务导出 1901 赵明远 \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d {session}", mark)
     assert Entry.objects.get(action="customers.import_reported").new == {"mark": session}
-    assert read_table(wrong)[1:] == [["4", "号码不正确", "'=坏行", "12"]], "the mark is no row"
+    assert read_table(wrong, FileKind.CSV)[1:] == [["4", "号码不正确", "'=坏行", "12"]], "the mark is no row"
     told = Entry.objects.filter(action__startswith="customers.import_").values_list("action", flat=True)
     assert set(told) == {
         f"customers.import_{what}" for what in ("uploaded", "viewed", "started", "finished", "reported")
@@ -95,9 +96,20 @@ def test_columns_that_make_no_sense_start_nothing(zhao: User, columns: list[str]
     assert CustomerImport.objects.get().state == "uploaded"
 
 
+def test_a_file_that_is_too_large_is_given_up(zhao: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_api, "LARGEST_BYTES", 64)
+    file = SimpleUploadedFile("customers.csv", b"a,b\n" + b"1,2\n" * 16)
+    refused = client_of(zhao).post("/api/customer-imports", {"file": file})
+    assert (refused.status_code, refused.json()["code"]) == (413, "upload_too_large")
+    assert CustomerImport.objects.count() == 0
+
+
 def test_a_file_that_is_no_table_is_refused(zhao: User, lin: User) -> None:
     file = partial(SimpleUploadedFile, "customers.xlsx", b"\x89PNG\r\n\x1a\n\xff\xfe")
-    assert client_of(zhao).post("/api/customer-imports", {"file": file()}).json()["code"] == "table_unreadable"
+    refused = client_of(zhao).post("/api/customer-imports", {"file": file()})
+    assert (refused.status_code, refused.json()["code"]) == (422, "upload_kind")
+    page = SimpleUploadedFile("customers.csv", b"<html><body>19900000001</body></html>")
+    assert client_of(zhao).post("/api/customer-imports", {"file": page}).json()["code"] == "upload_kind"
     assert client_of(lin).post("/api/customer-imports", {"file": file()}).status_code == 403
     assert CustomerImport.objects.count() == 0
 

@@ -13,6 +13,7 @@ from huawu.customers.errors import TableTooLargeError, TableUnreadableError
 from huawu.customers.import_rules import Column, NewCustomer, RowProblem, guess_columns, read_row
 from huawu.customers.tables import read_table
 from huawu.kit.phone import PhoneNumber
+from huawu.kit.uploads import FileKind
 
 COLUMNS = [Column.NAME, Column.NUMBER, Column.NUMBER, Column.TAGS]
 
@@ -25,16 +26,20 @@ def xlsx(*rows: list[object]) -> bytes:
     return file.getvalue()
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 @pytest.mark.parametrize("between", [",", ";", "\t"])
 def test_csv_as_spreadsheets_write_it(encoding: str, between: str) -> None:
     text = between.join(["姓名", "手机"]) + "\r\n\r\n" + between.join(["梅雨晴", "19900000042"]) + "\r\n程思远\r\n"
-    assert read_table(text.encode(encoding)) == [["姓名", "手机"], ["梅雨晴", "19900000042"], ["程思远", ""]]
+    assert read_table(text.encode(encoding), FileKind.CSV) == [
+        ["姓名", "手机"],
+        ["梅雨晴", "19900000042"],
+        ["程思远", ""],
+    ]
 
 
 def test_xlsx_with_numbers_that_are_numbers() -> None:
     table = xlsx(["姓名", "手机"], ["梅雨晴", 19900000042], [None, None], ["程思远", 19900000043.0])
-    assert read_table(table) == [["姓名", "手机"], ["梅雨晴", "19900000042"], ["程思远", "19900000043"]]
+    assert read_table(table, FileKind.XLSX) == [["姓名", "手机"], ["梅雨晴", "19900000042"], ["程思远", "19900000043"]]
 
 
 def test_what_is_no_table() -> None:
@@ -50,16 +55,16 @@ def test_what_is_no_table() -> None:
         b"\x89PNG\r\n\x1a\n\xff\xff",
         heading_only,
     ):
-        with pytest.raises(TableUnreadableError):
-            read_table(data)
+        for kind in (FileKind.CSV, FileKind.XLSX):
+            with pytest.raises(TableUnreadableError):
+                read_table(data, kind)
 
 
 def test_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "MOST_ROWS", 2)
-    assert len(read_table(b"a\n1\n2\n")) == 3
-    for data in (b"a\n1\n2\n3\n", b"a\n" + b"1" * tables.LARGEST_BYTES):
-        with pytest.raises(TableTooLargeError):
-            read_table(data)
+    assert len(read_table(b"a\n1\n2\n", FileKind.CSV)) == 3
+    with pytest.raises(TableTooLargeError):
+        read_table(b"a\n1\n2\n3\n", FileKind.CSV)
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,7 +74,7 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "_UNPACKED_BYTES", 1_000_000)
     assert len(bomb.getvalue()) < 10_000
     with pytest.raises(TableTooLargeError):
-        read_table(bomb.getvalue())
+        read_table(bomb.getvalue(), FileKind.XLSX)
 
 
 def test_columns_are_guessed_by_their_headings() -> None:
