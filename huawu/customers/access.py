@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from huawu.customers.choices import Channel, ConsentKind
 from huawu.customers.models import Consent, Customer, CustomerImport, CustomerNumber, Merge
 from huawu.customers.tokens import spellings_for, token, words_for
 from huawu.kit.errors import NotFoundError
@@ -68,6 +69,12 @@ def standing_consents(customer: Customer) -> list[Consent]:
     """Of each kind and channel what was said last."""
     said = Consent.objects.filter(customer__in=same_person(customer.pk)).select_related("noted_by__team")
     return list(said.order_by("kind", "channel", "-at", "-id").distinct("kind", "channel"))
+
+
+def refused_by(customer: Customer, channel: Channel) -> set[ConsentKind]:
+    """What the person does not want through this channel; for :func:`huawu.customers.rules.may_reach`."""
+    said = standing_consents(customer)
+    return {ConsentKind(row.kind) for row in said if row.channel == channel and not row.given}
 
 
 def list_merges(customer: Customer) -> QuerySet[Merge]:

@@ -11,10 +11,21 @@ MAX_TAG = 16
 class ConsentKind(StrEnum):
     """What it is that the customer agrees to or refuses (同意事项)."""
 
+    CALLS = "calls"
+    """That we reach them of our own accord at all."""
     MARKETING = "marketing"
     SURVEY = "survey"
     DATA = "data"
     """That what they told us is used beyond what they called for (PIPL)."""
+
+
+class Purpose(StrEnum):
+    """What we would reach a customer for (外呼目的)."""
+
+    SERVICE = "service"
+    """Their own matter, or the house's work."""
+    MARKETING = "marketing"
+    SURVEY = "survey"
 
 
 class Channel(StrEnum):

@@ -6,10 +6,11 @@ from django.http import HttpRequest
 from ninja import Field, Router, Schema
 from ninja.throttling import SimpleRateThrottle
 
+from huawu.customers.choices import ConsentKind
 from huawu.people.guard import PersonRequest, needs, public
 from huawu.people.roles import HAVE_A_DESK
 from huawu.switchboard import errors, line
-from huawu.switchboard.dialling import is_a_customer_s
+from huawu.switchboard.dialling import refusals_of
 from huawu.switchboard.floor_api import router as floor_router
 from huawu.switchboard.schemas import DeskState, SoftphoneView, Targets, VisitStage
 
@@ -39,7 +40,9 @@ class DialCheckIn(Schema):
 
 class DialCheck(Schema):
     customer: bool
-    """It is a customer's: no reason is needed."""
+    """It is a customer's: no reason is needed, unless they have refused to be called."""
+    refuses: list[ConsentKind]
+    """What they do not want to be called for."""
 
 
 class VisitView(Schema):
@@ -63,7 +66,8 @@ async def desk_targets(request: PersonRequest) -> Targets:
 @router.post("/desk/dial-check", response=DialCheck, auth=needs(*HAVE_A_DESK))
 def dial_check(request: PersonRequest, wanted: DialCheckIn) -> DialCheck:
     """Whether dialling the number takes a reason (clause 2.1.9); the rules about prefixes apart."""
-    return DialCheck(customer=is_a_customer_s(wanted.digits))
+    customer, refused = refusals_of(wanted.digits)
+    return DialCheck(customer=customer, refuses=sorted(refused))
 
 
 class VisitorThrottle(SimpleRateThrottle):

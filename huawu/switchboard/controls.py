@@ -14,6 +14,16 @@ REGISTERED = (
         ),
         figure=Words("无例外，不计数", "No exception, nothing to count"),
     ),
+    Control(
+        code="switchboard.refusals",
+        kind=ControlKind.PREVENT,
+        does=Words(
+            "客户拒绝外呼的，呼叫前须选原因；拒绝营销或回访的，不能以此为由呼叫；客户要求的回电不受限",
+            "Calling a customer who has refused calls takes a reason, and never advertising or a survey they refused; "
+            "call-backs they asked for are always made",
+        ),
+        figure=Words("无例外，不计数", "No exception, nothing to count"),
+    ),
 )
 
 

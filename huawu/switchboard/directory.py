@@ -23,6 +23,7 @@ from huawu.calls.choices import (
     WrapUpManner,
 )
 from huawu.clock.rules import CalendarFacts, is_open
+from huawu.customers.choices import Purpose
 from huawu.kit.phone import PhoneNumber
 from huawu.routing.configuration import AgentProfile, Queue
 
@@ -204,6 +205,13 @@ class ReasonCard:
 
 
 @dataclass(frozen=True, slots=True)
+class DialReasonCard(ReasonCard):
+    """A reason for dialling and what it is for."""
+
+    purpose: Purpose = Purpose.SERVICE
+
+
+@dataclass(frozen=True, slots=True)
 class BreakReasonCard(ReasonCard):
     """Why an agent is off ready, and for how long that is usual."""
 
@@ -277,7 +285,7 @@ class Directory:
     menus: Mapping[int, MenuCard] = field(default_factory=dict)
     break_reasons: Mapping[str, BreakReasonCard] = field(default_factory=dict)
     """By code, as they are listed; retired ones are not in it."""
-    dial_reasons: Mapping[str, ReasonCard] = field(default_factory=dict)
+    dial_reasons: Mapping[str, DialReasonCard] = field(default_factory=dict)
     transfer_reasons: Mapping[str, ReasonCard] = field(default_factory=dict)
     dial_rules: DialRules = field(default_factory=DialRules)
     floor: FloorCard = field(default_factory=FloorCard)

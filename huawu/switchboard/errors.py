@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from huawu.customers.choices import ConsentKind
 from huawu.kit.errors import HuawuError
 
 
@@ -94,6 +97,35 @@ class NoSuchTargetError(HuawuError):
     status = 422
     zh = "找不到要转接或咨询的对象，请重新选择。"
     en = "Whom you chose is not there. Please choose again."
+
+
+_REFUSALS = {
+    ConsentKind.CALLS: ("一切外呼", "all calls"),
+    ConsentKind.MARKETING: ("营销推广电话", "advertising"),
+    ConsentKind.SURVEY: ("满意度回访电话", "surveys"),
+}
+
+
+class RefusalError(HuawuError):
+    """Names in both languages what of :data:`huawu.customers.rules.MATTER` the customer has refused."""
+
+    def __init__(self, refused: Collection[ConsentKind]) -> None:
+        words = [_REFUSALS[kind] for kind in _REFUSALS if kind in refused]
+        super().__init__(what_zh="、".join(zh for zh, _ in words), what_en=" and ".join(en for _, en in words))
+
+
+class CustomerRefusesError(RefusalError):
+    code = "customer_refuses"
+    status = 409
+    zh = "客户已表示拒绝{what_zh}。确需联系，请选择拨号原因后再呼叫。"
+    en = "The customer has refused {what_en}. If you have to call, choose a reason first."
+
+
+class RefusedPurposeError(RefusalError):
+    code = "refused_purpose"
+    status = 403
+    zh = "客户已表示拒绝{what_zh}，不能以此原因呼叫。"
+    en = "The customer has refused {what_en} and may not be called for this reason."
 
 
 class NumberNotAllowedError(HuawuError):

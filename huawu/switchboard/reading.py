@@ -38,6 +38,7 @@ from huawu.calls.models import (
     TransferReason,
 )
 from huawu.clock.access import calendar_facts
+from huawu.customers.choices import Purpose
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import HAVE_A_DESK, PERMISSIONS, Permission
 from huawu.routing.configuration import PLAIN, AgentProfile, Membership, OverflowReason, Ring, StrategyName
@@ -46,6 +47,7 @@ from huawu.switchboard.directory import (
     AgentCard,
     BreakReasonCard,
     CallbackCard,
+    DialReasonCard,
     DialRules,
     Directory,
     EmergencyCard,
@@ -74,7 +76,7 @@ def directory() -> Directory:
         hotlines={hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")},
         menus={menu.pk: _menu(menu) for menu in Menu.objects.prefetch_related("nodes")},
         break_reasons={reason.code: _break_reason(reason) for reason in BreakReason.objects.filter(active=True)},
-        dial_reasons=_reasons(DialReason.objects.filter(active=True)),
+        dial_reasons=_dial_reasons(DialReason.objects.filter(active=True)),
         transfer_reasons=_reasons(TransferReason.objects.filter(active=True)),
         dial_rules=_dial_rules(),
         floor=_floor(),
@@ -262,6 +264,10 @@ def _break_reason(reason: BreakReason) -> BreakReasonCard:
 
 def _reasons(rows: Iterable[Reason]) -> dict[str, ReasonCard]:
     return {row.code: ReasonCard(row.code, row.zh, row.en) for row in rows}
+
+
+def _dial_reasons(rows: Iterable[DialReason]) -> dict[str, DialReasonCard]:
+    return {row.code: DialReasonCard(row.code, row.zh, row.en, Purpose(row.purpose)) for row in rows}
 
 
 def _flag(row: FlaggedNumber) -> FlagCard:

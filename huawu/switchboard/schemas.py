@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from huawu.calls.choices import NumberFlag, PausedState
 from huawu.calls.states import AgentState, ConsultStage, ContactStage, MonitorMode, StintRole, Whom
+from huawu.customers.choices import Purpose
 
 DialSource = Literal["customer", "call", "callback", "free", "allowed"]
 AlertKind = Literal["rude", "hand", "private", "break"]
@@ -109,6 +110,10 @@ class TransferReason(BaseModel):
     en: str
 
 
+class DialReasonView(TransferReason):
+    purpose: Purpose
+
+
 class DialRuleView(BaseModel):
     """Numbers that begin so may be dialled without a reason, or never; the longest prefix that fits decides."""
 
@@ -123,7 +128,7 @@ class Targets(BaseModel):
     agents: list[TargetAgent]
     queues: list[TargetQueue]
     reasons: list[TransferReason]
-    dial_reasons: list[TransferReason]
+    dial_reasons: list[DialReasonView]
     dial_rules: list[DialRuleView] = []
 
 

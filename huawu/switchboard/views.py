@@ -14,7 +14,7 @@ from huawu.calls.rules import held_s
 from huawu.calls.states import PAUSES, AgentState, ContactStage, MonitorMode, Outcome, StintRole, Whom
 from huawu.switchboard import alerts, break_flow
 from huawu.switchboard.days import BreakAnswer
-from huawu.switchboard.directory import BreakReasonCard, DialRules, ReasonCard
+from huawu.switchboard.directory import BreakReasonCard, DialReasonCard, DialRules, ReasonCard
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Consult, Desk, LiveCall, Scene, Stint
 from huawu.switchboard.memos import NewMemo
@@ -26,6 +26,7 @@ from huawu.switchboard.schemas import (
     ConsultView,
     ContactView,
     DeskState,
+    DialReasonView,
     DialRuleView,
     DialSource,
     FlagView,
@@ -287,7 +288,7 @@ def targets(exchange: Exchange, asking: str) -> Targets:
             for id_, card in directory.queues.items()
         ],
         reasons=[_reason(card) for card in directory.transfer_reasons.values()],
-        dial_reasons=[_reason(card) for card in directory.dial_reasons.values()],
+        dial_reasons=[_dial_reason(card) for card in directory.dial_reasons.values()],
         dial_rules=_dial_rules(directory.dial_rules),
     )
 
@@ -310,6 +311,10 @@ def _reason_named(cards: Mapping[str, ReasonCard], code: str) -> TransferReason 
 
 def _reason(card: ReasonCard) -> TransferReason:
     return TransferReason(code=card.code, zh=card.zh, en=card.en)
+
+
+def _dial_reason(card: DialReasonCard) -> DialReasonView:
+    return DialReasonView(code=card.code, zh=card.zh, en=card.en, purpose=card.purpose)
 
 
 def visit_stage(exchange: Exchange, visit: str) -> VisitStage:

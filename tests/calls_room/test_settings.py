@@ -11,7 +11,8 @@ from django.test import Client
 from huawu.calls.actions.settings import QUEUE, do_add, do_change
 from huawu.calls.errors import TakenError, VersionConflictError
 from huawu.calls.forms import QueueForm
-from huawu.calls.models import BreakReason, DialRule, FloorSettings, Hotline, Menu, Queue, QueueRule
+from huawu.calls.models import BreakReason, DialReason, DialRule, FloorSettings, Hotline, Menu, Queue, QueueRule
+from huawu.customers.choices import Purpose
 from huawu.ledger.models import Entry
 from huawu.people.models import OrgUnit, Skill, User
 from tests.at_once import at_once
@@ -201,6 +202,16 @@ def test_reasons_are_retired_not_removed(boss: Client, lin: User) -> None:
         assert put(boss, f"reasons/{kind}/{answer.json()['id']}", answer.json() | {"zh": "其它"}).json()["zh"] == "其它"
         assert [row["zh"] for row in boss.get(f"/api/settings/reasons/{kind}").json()] == ["其它"]
     assert boss.get("/api/settings/reasons/break").status_code == 422
+
+
+def test_a_reason_for_dialling_says_what_it_is_for(boss: Client) -> None:
+    survey = {"code": "survey", "zh": "回访", "en": "Survey", "purpose": "survey"}
+    made = post(boss, "reasons/dial", survey).json()
+    assert (made["purpose"], DialReason.objects.get().purpose) == ("survey", Purpose.SURVEY)
+    assert put(boss, f"reasons/dial/{made['id']}", made | {"purpose": "fun"}).status_code == 422
+    put(boss, f"reasons/dial/{made['id']}", made | {"purpose": "marketing"})
+    assert DialReason.objects.get().purpose == Purpose.MARKETING
+    assert post(boss, "reasons/transfer", survey).json()["purpose"] == "service", "only dialling has one"
 
 
 def test_dialling_rules(boss: Client) -> None:

@@ -15,7 +15,15 @@ from huawu.kit.phone import PhoneNumber
 from huawu.ledger.traces import Trace
 from huawu.routing.configuration import AgentProfile, Queue
 from huawu.switchboard.desk_flow import close_socket, on_command, open_socket
-from huawu.switchboard.directory import AgentCard, DialRules, Directory, HotlineCard, QueueCard, ReasonCard
+from huawu.switchboard.directory import (
+    AgentCard,
+    DialReasonCard,
+    DialRules,
+    Directory,
+    HotlineCard,
+    QueueCard,
+    ReasonCard,
+)
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import Desk, LiveCall, Stint
 from huawu.switchboard.memos import NewMemo
@@ -40,7 +48,7 @@ DIRECTORY = Directory(
     },
     queues={1: QueueCard(Queue(1, "充值优惠咨询", {"top-up": 1}, 20), wrap_up_s=30)},
     hotlines={HOTLINE: HotlineCard(HOTLINE, 1)},
-    dial_reasons={"follow_up": ReasonCard("follow_up", "回访", "Follow-up")},
+    dial_reasons={"follow_up": DialReasonCard("follow_up", "回访", "Follow-up")},
     transfer_reasons={"specialist": ReasonCard("specialist", "需专席处理", "Needs a specialist")},
     dial_rules=DialRules({"900": False}),
 )

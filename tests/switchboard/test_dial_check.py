@@ -21,7 +21,7 @@ def test_a_customer_s_number_takes_no_reason(lin: User, digits: str, customer: b
     owner = Customer.objects.create(name="钱多")
     CustomerNumber.objects.create(customer=owner, number=PhoneNumber("19900000001"))
     answer = client_of(lin).post("/api/desk/dial-check", {"digits": digits}, "application/json")
-    assert answer.json() == {"customer": customer}
+    assert answer.json() == {"customer": customer, "refuses": []}
 
 
 def test_only_who_may_dial_may_ask(he: User) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from huawu.calls.forms.base import Form
 from huawu.calls.forms.calendars import CalendarForm, DayForm, PeriodForm, SpanForm
 from huawu.calls.forms.flags import FlagForm
-from huawu.calls.forms.floor import BreakReasonForm, DialRuleForm, FloorForm, ReasonForm
+from huawu.calls.forms.floor import BreakReasonForm, DialReasonForm, DialRuleForm, FloorForm, ReasonForm
 from huawu.calls.forms.hotlines import HotlineForm, LineForm
 from huawu.calls.forms.menus import KeyForm, MenuForm
 from huawu.calls.forms.queues import MemberForm, QueueForm, RelaxedForm, RingForm, RuleForm, SkillForm
@@ -17,6 +17,7 @@ __all__ = [
     "BreakReasonForm",
     "CalendarForm",
     "DayForm",
+    "DialReasonForm",
     "DialRuleForm",
     "FlagForm",
     "FloorForm",

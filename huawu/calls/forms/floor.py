@@ -7,6 +7,7 @@ from ninja import Field
 from huawu.calls.choices import PausedState
 from huawu.calls.forms.base import Form, Name, Points, Seconds
 from huawu.calls.models import BreakReason, DialRule, FloorSettings, Reason
+from huawu.customers.choices import Purpose
 
 
 class ReasonForm(Form):
@@ -18,6 +19,14 @@ class ReasonForm(Form):
 
     @classmethod
     def of(cls, reason: Reason) -> ReasonForm:
+        return cls(**cls.columns(reason))
+
+
+class DialReasonForm(ReasonForm):
+    purpose: Purpose = Purpose.SERVICE
+
+    @classmethod
+    def of(cls, reason: Reason) -> DialReasonForm:
         return cls(**cls.columns(reason))
 
 

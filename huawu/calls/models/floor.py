@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from huawu.calls.choices import PausedState, choices
+from huawu.customers.choices import Purpose
 from huawu.kit.versioned import Versioned
 
 
@@ -36,7 +37,11 @@ class BreakReason(Reason):
 
 
 class DialReason(Reason):
-    """Why an agent dials a number that belongs to no customer, case or list (clause 2.1.9)."""
+    """Why an agent dials a number that belongs to no customer, case or list (clause 2.1.9), or a customer who has
+    refused such calls."""
+
+    purpose = models.CharField(max_length=16, choices=choices(Purpose), default=Purpose.SERVICE)
+    """What customers may have refused."""
 
 
 class TransferReason(Reason):

@@ -13,6 +13,7 @@ from huawu.calls.choices import EmergencyThen, Language, MenuAction
 from huawu.calls.forms import (
     BreakReasonForm,
     CalendarForm,
+    DialReasonForm,
     DialRuleForm,
     FlagForm,
     FloorForm,
@@ -22,7 +23,6 @@ from huawu.calls.forms import (
     LineForm,
     MenuForm,
     QueueForm,
-    ReasonForm,
 )
 from huawu.calls.forms.base import SpokenText
 from huawu.calls.menu_words import spoken_menu
@@ -58,7 +58,7 @@ class MenuChange(MenuForm, Version):
     pass
 
 
-class ReasonChange(ReasonForm, Version):
+class ReasonChange(DialReasonForm, Version):
     pass
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from huawu.calls.choices import ExhaustedAction, Language, MenuAction, PausedState, RuleAction, RuleWhen, Strategy
 from huawu.calls.models import (
     BreakReason,
@@ -22,6 +20,7 @@ from huawu.calls.models import (
     TransferReason,
 )
 from huawu.config.demo.people import SKILL
+from huawu.customers.choices import Purpose
 from huawu.people.models import Skill
 
 SECOND_HOTLINE, COMPLAINTS, MENU, ENGLISH_MENU = "4000000002", "投诉与疑难", "服务导航", "English"
@@ -35,11 +34,13 @@ BREAKS = (
 )
 """Code, names, state, minutes a day, minutes at a time."""
 DIALS = (
-    ("call_back", "回复客户来电", "Returning a customer's call"),
-    ("follow_up", "跟进未结事项", "Following up an open matter"),
-    ("verify", "核实客户信息", "Verifying a customer's details"),
-    ("partner", "联系合作单位", "Calling a partner"),
-    ("internal", "内部工作联络", "Internal matter"),
+    ("call_back", "回复客户来电", "Returning a customer's call", Purpose.SERVICE),
+    ("follow_up", "跟进未结事项", "Following up an open matter", Purpose.SERVICE),
+    ("verify", "核实客户信息", "Verifying a customer's details", Purpose.SERVICE),
+    ("partner", "联系合作单位", "Calling a partner", Purpose.SERVICE),
+    ("internal", "内部工作联络", "Internal matter", Purpose.SERVICE),
+    ("survey", "满意度回访", "Satisfaction survey", Purpose.SURVEY),
+    ("offer", "优惠活动推荐", "Telling of an offer", Purpose.MARKETING),
 )
 TRANSFERS = (
     ("expertise", "超出本岗业务范围", "Beyond this post's business"),
@@ -60,8 +61,6 @@ DIAL_RULES = (
     ("12381", True, "电信用户申诉受理"),
 )
 
-R = TypeVar("R", bound=Reason)
-
 
 def make_floor() -> None:
     """Breaks, reasons, dialling rules, settings, the second hotline."""
@@ -69,14 +68,16 @@ def make_floor() -> None:
         limits = {"state": state, "daily_quota_minutes": quota, "longest_minutes": longest}
         facts = {"zh": zh, "en": en, "position": position, **limits}
         BreakReason.objects.get_or_create(code=code, defaults=facts)
-    _make_reasons(DialReason, DIALS)
+    for position, (code, zh, en, purpose) in enumerate(DIALS):
+        facts = {"zh": zh, "en": en, "position": position, "purpose": purpose}
+        DialReason.objects.get_or_create(code=code, defaults=facts)
     _make_reasons(TransferReason, TRANSFERS)
     for prefix, allowed, note in DIAL_RULES:
         DialRule.objects.get_or_create(prefix=prefix, defaults={"allowed": allowed, "note": note})
     FloorSettings.objects.get_or_create(pk=FloorSettings.ONLY, defaults={"vip_level": "金卡"})
 
 
-def _make_reasons(model: type[R], words: tuple[tuple[str, str, str], ...]) -> None:
+def _make_reasons(model: type[Reason], words: tuple[tuple[str, str, str], ...]) -> None:
     for position, (code, zh, en) in enumerate(words):
         model._default_manager.get_or_create(code=code, defaults={"zh": zh, "en": en, "position": position})
 

@@ -4755,7 +4755,7 @@ export interface components {
          * @description What it is that the customer agrees to or refuses (同意事项).
          * @enum {string}
          */
-        ConsentKind: "marketing" | "survey" | "data";
+        ConsentKind: "calls" | "marketing" | "survey" | "data";
         /** ConsentOut */
         ConsentOut: {
             /**
@@ -5305,6 +5305,8 @@ export interface components {
         DialCheck: {
             /** Customer */
             customer: boolean;
+            /** Refuses */
+            refuses: components["schemas"]["ConsentKind"][];
         };
         /**
          * DialCheckIn
@@ -5313,6 +5315,37 @@ export interface components {
         DialCheckIn: {
             /** Digits */
             digits: string;
+        };
+        /** DialReasonForm */
+        DialReasonForm: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** @default service */
+            purpose: components["schemas"]["Purpose"];
+            /** Zh */
+            zh: string;
+        };
+        /** DialReasonView */
+        DialReasonView: {
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            purpose: components["schemas"]["Purpose"];
+            /** Zh */
+            zh: string;
         };
         /** DialRuleChange */
         DialRuleChange: {
@@ -7777,6 +7810,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Purpose
+         * @description What we would reach a customer for (外呼目的).
+         * @enum {string}
+         */
+        Purpose: "service" | "marketing" | "survey";
         /** QueueChange */
         QueueChange: {
             /**
@@ -8414,27 +8453,10 @@ export interface components {
              * @default 0
              */
             position: number;
+            /** @default service */
+            purpose: components["schemas"]["Purpose"];
             /** Version */
             version: number;
-            /** Zh */
-            zh: string;
-        };
-        /** ReasonForm */
-        ReasonForm: {
-            /**
-             * Active
-             * @default true
-             */
-            active: boolean;
-            /** Code */
-            code: string;
-            /** En */
-            en: string;
-            /**
-             * Position
-             * @default 0
-             */
-            position: number;
             /** Zh */
             zh: string;
         };
@@ -8464,6 +8486,8 @@ export interface components {
              * @default 0
              */
             position: number;
+            /** @default service */
+            purpose: components["schemas"]["Purpose"];
             /** Version */
             version: number;
             /** Zh */
@@ -8975,7 +8999,7 @@ export interface components {
             /** Agents */
             agents: components["schemas"]["TargetAgent"][];
             /** Dial Reasons */
-            dial_reasons: components["schemas"]["TransferReason"][];
+            dial_reasons: components["schemas"]["DialReasonView"][];
             /**
              * Dial Rules
              * @default []
@@ -13153,7 +13177,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonForm"];
+                "application/json": components["schemas"]["DialReasonForm"];
             };
         };
         responses: {

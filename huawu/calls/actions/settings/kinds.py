@@ -11,6 +11,7 @@ from huawu.calls.actions.settings.editing import Kind, do_change
 from huawu.calls.forms import (
     BreakReasonForm,
     CalendarForm,
+    DialReasonForm,
     DialRuleForm,
     FloorForm,
     HotlineForm,
@@ -99,7 +100,7 @@ CALENDAR = Kind(
 HOTLINE = Kind("hotline", Hotline, "number", HotlineForm.of, check=check_hotline)
 MENU = Kind("menu", Menu, "name", MenuForm.of, MenuForm.clean, check_menu, _write_menu)
 BREAK_REASON = Kind("break_reason", BreakReason, "code", BreakReasonForm.of)
-DIAL_REASON: Kind[Reason, ReasonForm] = Kind("dial_reason", DialReason, "code", ReasonForm.of)
+DIAL_REASON: Kind[Reason, ReasonForm] = Kind("dial_reason", DialReason, "code", DialReasonForm.of)
 TRANSFER_REASON: Kind[Reason, ReasonForm] = Kind("transfer_reason", TransferReason, "code", ReasonForm.of)
 DIAL_RULE = Kind("dial_rule", DialRule, "prefix", DialRuleForm.of)
 _FLOOR = Kind("floor", FloorSettings, "", FloorForm.of)

@@ -19,8 +19,8 @@ from huawu.calls.actions.settings import (
     do_remove,
 )
 from huawu.calls.api.permissions import may_manage_service
-from huawu.calls.forms import BreakReasonForm, DialRuleForm, FloorForm, ReasonForm
-from huawu.calls.models import BreakReason, DialRule, FloorSettings, Reason
+from huawu.calls.forms import BreakReasonForm, DialReasonForm, DialRuleForm, FloorForm, ReasonForm
+from huawu.calls.models import BreakReason, DialReason, DialRule, FloorSettings, Reason
 from huawu.calls.schemas.settings import (
     BreakReasonChange,
     BreakReasonSettings,
@@ -37,11 +37,17 @@ router = Router()
 
 ReasonList = Literal["dial", "transfer"]
 KINDS = {"dial": DIAL_REASON, "transfer": TRANSFER_REASON}
+_FORMS: dict[type[Reason], type[ReasonForm]] = {BreakReason: BreakReasonForm, DialReason: DialReasonForm}
 
 
 def _reason(reason: Reason) -> dict[str, Any]:
-    form = BreakReasonForm if isinstance(reason, BreakReason) else ReasonForm
+    form = _FORMS.get(type(reason), ReasonForm)
     return with_version(form.of(reason), reason)
+
+
+def _of_kind(kind: ReasonList, reason: DialReasonForm) -> ReasonForm:
+    """Only the reasons for dialling have a purpose."""
+    return reason if kind == "dial" else ReasonForm(**reason.model_dump(include=set(ReasonForm.model_fields)))
 
 
 def _rule(rule: DialRule) -> dict[str, Any]:
@@ -73,13 +79,13 @@ def list_reasons(request: HttpRequest, kind: ReasonList) -> list[dict[str, Any]]
 
 
 @router.post("/settings/reasons/{kind}", response=ReasonSettings, auth=may_manage_service)
-def add_reason(request: HttpRequest, kind: ReasonList, reason: ReasonForm) -> dict[str, Any]:
-    return _reason(do_add(KINDS[kind], reason))
+def add_reason(request: HttpRequest, kind: ReasonList, reason: DialReasonForm) -> dict[str, Any]:
+    return _reason(do_add(KINDS[kind], _of_kind(kind, reason)))
 
 
 @router.put("/settings/reasons/{kind}/{int:pk}", response=ReasonSettings, auth=may_manage_service)
 def change_reason(request: HttpRequest, kind: ReasonList, pk: int, reason: ReasonChange) -> dict[str, Any]:
-    return _reason(do_change(KINDS[kind], pk, reason, reason.version))
+    return _reason(do_change(KINDS[kind], pk, _of_kind(kind, reason), reason.version))
 
 
 @router.get("/settings/dial-rules", response=list[DialRuleSettings], auth=may_manage_service)

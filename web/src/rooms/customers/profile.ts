@@ -1,7 +1,7 @@
 import type { CustomerProfile } from '@/api/types'
 
 /** Every way of asking for a customer's agreement, in the order in which they are shown. */
-export const CONSENT_KINDS = ['marketing', 'survey', 'data'] as const
+export const CONSENT_KINDS = ['calls', 'marketing', 'survey', 'data'] as const
 export const CHANNELS = ['phone', 'sms', 'mail'] as const
 
 export type ConsentKind = (typeof CONSENT_KINDS)[number]

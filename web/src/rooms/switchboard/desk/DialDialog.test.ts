@@ -5,7 +5,7 @@ import { i18n } from '@/kit/i18n'
 import DialDialog from './DialDialog.vue'
 
 const dial = vi.fn((_to: object) => Promise.resolve(true))
-vi.mock('./useDial', () => ({ useDial: () => ({ busy: ref(false), dial }) }))
+vi.mock('./useDial', () => ({ useDial: () => ({ busy: ref(false), refusal: ref(''), dial }) }))
 vi.mock('./useTargets', () => ({
   useTargets: () => ({
     load: () => Promise.resolve(),
@@ -29,7 +29,7 @@ async function typed(number: string): Promise<string> {
 
 it('asks for no reason where the number is a customer’s', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  ask.mockImplementation((_path: string, { body }: { body: { digits: string } }) => ({ customer: body.digits === '19900000001' }))
+  ask.mockImplementation((_path: string, { body }: { body: { digits: string } }) => ({ customer: body.digits === '19900000001', refuses: [] }))
   mount(DialDialog, { global: { plugins: [i18n] }, attachTo: document.body })
   await flushPromises()
   await typed('199 0000 0001')
@@ -58,4 +58,18 @@ it('says what is missing before it lets anybody call', async () => {
   call.click()
   await flushPromises()
   expect(dial).toHaveBeenCalledExactlyOnceWith({ digits: '19900000001', reason: 'verify' })
+})
+
+it('asks for a reason where the customer has refused calls', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  ask.mockImplementation(() => ({ customer: true, refuses: ['marketing'] }))
+  mount(DialDialog, { global: { plugins: [i18n] }, attachTo: document.body })
+  await flushPromises()
+  await typed('19900000001')
+  await vi.advanceTimersByTimeAsync(250)
+  expect(shown('dial-missing')?.textContent).toBe('客户已表示拒绝：营销推广。确需联系请选择原因')
+  ;(document.querySelector('[data-testid="dial-reason-verify"] input') as HTMLInputElement).click()
+  await flushPromises()
+  expect((shown('dial-call') as HTMLButtonElement).disabled).toBe(false)
+  vi.useRealTimers()
 })
