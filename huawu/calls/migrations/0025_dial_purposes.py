@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("calls", "0021_erased"),
+        ("calls", "0024_encrypted_note_only"),
     ]
 
     operations = [
