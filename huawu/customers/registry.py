@@ -55,9 +55,9 @@ _sources: dict[str, Source] = {}
 _followers: dict[str, Follower] = {}
 
 
-def register_source(kind: str, source: Source) -> None:
-    """Have the timeline show what ``source`` gives; the same kind again takes the place of the first."""
-    _sources[kind] = source
+def register_source(name: str, source: Source) -> None:
+    """Have the timeline show what ``source`` gives; the same name again takes the place of the first."""
+    _sources[name] = source
 
 
 def register_follower(room: str, follow: Follower) -> None:
