@@ -33,6 +33,7 @@ from huawu.privacy.api import router as privacy
 from huawu.promises.api import router as promises
 from huawu.switchboard.api import router as switchboard
 from huawu.telephony.api import router as telephony
+from huawu.training.api import router as training
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ for room in (
     cases,
     promises,
     complaints,
+    training,
     clock,
     telephony,
     switchboard,

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "huawu.cases",
     "huawu.promises",
     "huawu.complaints",
+    "huawu.training",
     "huawu.switchboard",
 ]
 

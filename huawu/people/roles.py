@@ -52,6 +52,12 @@ class Permission(StrEnum):
     """Of everybody who works here: the handbook binds them all."""
     HANDBOOK_MANAGE = "handbook.manage"
     """Run a draft of the handbook over the past."""
+    TRAINING_TAKE = "training.take"
+    """Study, sit exams and hold certificates."""
+    TRAINING_MANAGE = "training.manage"
+    """Make courses, questions and papers, mark answers, plan who studies what, give and revoke certificates."""
+    TRAINING_PLAN = "training.plan"
+    """See whom a rule for certificates would take off which queue, and put it in force."""
     LEDGER_VIEW = "ledger.view"
     LEDGER_EXPORT = "ledger.export"
 
@@ -82,6 +88,7 @@ _AGENT = frozenset(
         Permission.OBLIGATIONS_WORK,
         Permission.CASES_WORK,
         Permission.PROMISES_ASK,
+        Permission.TRAINING_TAKE,
     }
 )
 
@@ -127,6 +134,9 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.RETENTION_MANAGE,
             Permission.PRIVACY_MANAGE,
             Permission.VOLUMES_JUDGE,
+            Permission.TRAINING_TAKE,
+            Permission.TRAINING_MANAGE,
+            Permission.TRAINING_PLAN,
             Permission.LEDGER_VIEW,
             Permission.LEDGER_EXPORT,
         }
@@ -141,10 +151,11 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.COMPLAINTS_REVIEW,
             Permission.DOSSIERS_TAKE,
             Permission.VOLUMES_JUDGE,
+            Permission.TRAINING_MANAGE,
             Permission.LEDGER_VIEW,
         }
     ),
-    Role.PLANNER: frozenset({Permission.HANDBOOK_READ, Permission.FLOOR_VIEW}),
+    Role.PLANNER: frozenset({Permission.HANDBOOK_READ, Permission.FLOOR_VIEW, Permission.TRAINING_PLAN}),
     # Runs the system; sees nobody's calls or customers (clause 2.1.7: need to know). The ledger has neither.
     Role.ADMINISTRATOR: frozenset(
         {

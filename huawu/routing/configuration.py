@@ -98,7 +98,8 @@ PLAIN = Membership()
 @dataclass(frozen=True, slots=True)
 class AgentProfile:
     """An agent (坐席) by staff number: skill levels, the queues they belong to, and the groups (班组) that rings of
-    queues may add. ``memberships`` need name only queues that are served in another way than :data:`PLAIN`."""
+    queues may add. ``memberships`` need name only queues that are served in another way than :data:`PLAIN`. A skill in
+    ``barred`` (no valid certificate) keeps the agent from every queue that asks for it; no ring forgives that."""
 
     id: str
     name: str
@@ -106,3 +107,4 @@ class AgentProfile:
     queues: frozenset[int] = frozenset()
     memberships: Mapping[int, Membership] = field(default_factory=dict)
     groups: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()

@@ -10,7 +10,17 @@ from functools import lru_cache
 
 from huawu.routing.configuration import OverflowReason
 from huawu.routing.decisions import AwayState
-from huawu.routing.explanation import Eligible, Explanation, Ineligible, Kept, LacksSkill, NotReady, NotYet, Obstacle
+from huawu.routing.explanation import (
+    Eligible,
+    Explanation,
+    Ineligible,
+    Kept,
+    LacksSkill,
+    NeedsCertificate,
+    NotReady,
+    NotYet,
+    Obstacle,
+)
 from huawu.routing.phrases import CHINESE, ENGLISH, Phrases
 
 NAMED, OFFLINE_NAMED = 5, 2
@@ -110,7 +120,7 @@ def _sort_out(explanation: Explanation) -> _Others:
         match agent.obstacle:
             case NotReady(AwayState.OFFLINE):
                 offline.append(agent)
-            case LacksSkill():
+            case LacksSkill() | NeedsCertificate():
                 lacking.append(agent)
             case _:
                 busy.append(agent)
@@ -122,6 +132,8 @@ def _sort_out(explanation: Explanation) -> _Others:
 
 def _obstacle(agent: Ineligible, phrases: Phrases, zone: tzinfo) -> str:
     match agent.obstacle:
+        case NeedsCertificate(skill):
+            return phrases.uncertified.format(agent=agent.agent_id, skill=skill)
         case LacksSkill(skill, needed, _, eased_at) if eased_at:
             time = _time(eased_at, zone)
             return phrases.lacks_until.format(agent=agent.agent_id, skill=skill, needed=needed, time=time)
@@ -154,6 +166,7 @@ def _counted(others: _Others, phrases: Phrases, *, alone: bool) -> str:
 
 
 _LACKING, _NOT_YET = LacksSkill("", 0, 0), NotYet(datetime.min.replace(tzinfo=UTC))
+_UNCERTIFIED = NeedsCertificate("")
 """Stand for all of their kind."""
 
 
@@ -165,6 +178,8 @@ def _kind(agent: Ineligible) -> Obstacle:
             return NotReady(state, None, reason)
         case LacksSkill():
             return _LACKING
+        case NeedsCertificate():
+            return _UNCERTIFIED
         case NotYet():
             return _NOT_YET
 
@@ -175,6 +190,8 @@ def _kind_in_words(kind: Obstacle, phrases: Phrases) -> str:
             return _state(obstacle, phrases)
         case LacksSkill():
             return phrases.lacking
+        case NeedsCertificate():
+            return phrases.without_certificate
         case NotYet():
             return phrases.yet_to_open
 

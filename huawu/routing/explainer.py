@@ -9,10 +9,20 @@ from huawu.routing.agents import Agent, Seat
 from huawu.routing.configuration import StrategyName
 from huawu.routing.decisions import READY, AwayState, Offer
 from huawu.routing.distribution import Distribution
-from huawu.routing.explanation import Eligible, Explanation, Ineligible, Kept, LacksSkill, NotReady, NotYet, Obstacle
+from huawu.routing.explanation import (
+    Eligible,
+    Explanation,
+    Ineligible,
+    Kept,
+    LacksSkill,
+    NeedsCertificate,
+    NotReady,
+    NotYet,
+    Obstacle,
+)
 from huawu.routing.instants import SECOND, duration, instant, microseconds
 from huawu.routing.line import Contact, Line
-from huawu.routing.seats import demand, lack
+from huawu.routing.seats import barred_from, demand, lack
 
 _IDLE = attrgetter("idle_us", "id")
 RINGING = NotReady(AwayState.OFFERED)
@@ -104,6 +114,8 @@ def _ineligible(line: Line, contact: Contact | None, now: datetime, eligible: se
 def _obstacle(agent: Agent, seat: Seat | None, contact: Contact, rings: int, needed: dict[str, int]) -> Obstacle:
     """A missing skill comes first: it will still be missing when the agent is free. Who has a seat within the rings
     that are open misses none."""
+    if seat is None and (skill := _barred(agent, contact.line)):
+        return NeedsCertificate(skill)
     if (seat is None or seat.ring > rings) and (missing := _lack(agent, needed)):
         return missing._replace(eased_at=_opens(seat, contact) if seat else None)
     return NotYet(_opens(seat, contact)) if seat and agent.free else _busy(agent)
@@ -115,6 +127,10 @@ def _opens(seat: Seat, contact: Contact) -> datetime:
 
 def _lack(agent: Agent, needed: dict[str, int]) -> LacksSkill | None:
     return lack(agent.profile.skills, needed) if agent.profile else None
+
+
+def _barred(agent: Agent, line: Line) -> str:
+    return barred_from(agent.profile, line.queue) if agent.profile and line.queue else ""
 
 
 def _busy(agent: Agent) -> NotReady:

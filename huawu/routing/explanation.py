@@ -40,6 +40,12 @@ class LacksSkill(NamedTuple):
     eased_at: datetime | None = None
 
 
+class NeedsCertificate(NamedTuple):
+    """The queue asks for ``skill``, which is closed to the agent without a valid certificate."""
+
+    skill: str
+
+
 class NotReady(NamedTuple):
     """``state`` and ``reason`` as reported, or one of the engine's own :class:`huawu.routing.decisions.AwayState`."""
 
@@ -54,7 +60,7 @@ class NotYet(NamedTuple):
     since: datetime
 
 
-Obstacle = LacksSkill | NotReady | NotYet
+Obstacle = NeedsCertificate | LacksSkill | NotReady | NotYet
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,11 @@ class Phrases:
     no_queue: str
     lacks: str
     lacks_until: str
+    uncertified: str
     away: str
     away_until: str
     lacking: str
+    without_certificate: str
     counted: str
     others: str
     others_alike: str
@@ -55,6 +57,8 @@ CHINESE = Phrases(
     away="{agent} {state}",
     away_until="{agent} {state}至 {time}",
     lacking="缺少技能",
+    uncertified="{agent} 没有“{skill}”的有效资格",
+    without_certificate="没有有效资格",
     counted="{what} {count} 名",
     others="另有 {count} 名：",
     others_alike="另有 {count} 名{what}",
@@ -132,6 +136,8 @@ ENGLISH = Phrases(
     away="{agent} {state}",
     away_until="{agent} {state} until {time}",
     lacking="lacking a skill",
+    uncertified="{agent} has no valid certificate for {skill}",
+    without_certificate="without a valid certificate",
     counted="{count} {what}",
     others="{count} more: ",
     others_alike="{count} more {what}",

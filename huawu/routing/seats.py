@@ -28,13 +28,18 @@ def terms(agent: AgentProfile, queue: Queue) -> Terms | None:
     skills, and no sooner than the delay of the membership.
     """
     membership = membership_of(agent, queue)
-    if membership is None:
+    if membership is None or barred_from(agent, queue):
         return None
     for number, after_s in enumerate((0, *(ring.after_s for ring in queue.rings))):
         if _let_in(agent, queue, number) and lack(agent.skills, demand(queue, number)) is None:
             levels = sum(agent.skills.get(skill, 0) for skill in queue.required)
             return Terms(max(after_s, membership.delay_s), number, membership, levels)
     return None
+
+
+def barred_from(agent: AgentProfile, queue: Queue) -> str:
+    """The first skill that the queue asks for and the agent is barred from; empty when there is none."""
+    return next((skill for skill in queue.required if skill in agent.barred), "")
 
 
 def membership_of(agent: AgentProfile, queue: Queue) -> Membership | None:

@@ -10,6 +10,7 @@ from huawu.calls.states import Outcome
 from huawu.routing.events import ContactMoved
 from huawu.switchboard import callback_line
 from huawu.switchboard.call_flow import queue
+from huawu.switchboard.directory import QueueCard
 from huawu.switchboard.kept import kept_for
 from huawu.switchboard.live import LiveCall, Scene
 from huawu.switchboard.saying import say
@@ -55,8 +56,17 @@ def _own_agent(exchange: Exchange, call: LiveCall, now: datetime) -> str:
 def join(exchange: Exchange, call: LiveCall, now: datetime) -> None:
     """Into the line; kept for a while for the agent whom the caller knows."""
     call.line_due = None
-    card = exchange.directory.queues[call.queue_id].kept
-    queue(exchange, call, now, kept=kept_for(card, call.card, now, _own_agent(exchange, call, now)))
+    card = exchange.directory.queues[call.queue_id]
+    kept = kept_for(card.kept, call.card, now, _own_agent(exchange, call, now))
+    if kept is not None and _barred(exchange, kept.agent, card):
+        kept = None
+    queue(exchange, call, now, kept=kept)
+
+
+def _barred(exchange: Exchange, number: str, card: QueueCard) -> bool:
+    """Whether the queue is closed to the agent for want of a certificate: then the caller is kept for nobody."""
+    agent = exchange.directory.agents.get(number)
+    return agent is not None and not agent.profile.barred.isdisjoint(card.queue.required)
 
 
 def tick(exchange: Exchange, call: LiveCall, now: datetime) -> None:

@@ -39,6 +39,7 @@ from huawu.calls.models import (
 )
 from huawu.clock.access import calendar_facts
 from huawu.customers.choices import Purpose
+from huawu.kit.time import now
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import HAVE_A_DESK, PERMISSIONS, Permission
 from huawu.routing.configuration import PLAIN, AgentProfile, Membership, OverflowReason, Ring, StrategyName
@@ -64,14 +65,18 @@ from huawu.switchboard.directory import (
     ThresholdsCard,
     WaitingCard,
 )
+from huawu.training.access import effective_skills
+from huawu.training.rules.certifying import Skills
 
 
 def directory() -> Directory:
     """Everything as it stands, in a fixed number of queries whatever there is (calendars apart)."""
     below = ("required_skills__skill", "rules", "members", "rings__teams", "rings__relaxed__skill")
     queues, parents = list(Queue.objects.prefetch_related(*below)), dict(OrgUnit.objects.values_list("pk", "parent_id"))
+    agents = _agents()
+    skills = effective_skills({agent.pk: _granted(agent) for agent in agents}, now())
     return Directory(
-        agents={agent.number: _agent(agent, queues, parents) for agent in _agents()},
+        agents={agent.number: _agent(agent, skills[agent.pk], queues, parents) for agent in agents},
         queues={queue.pk: _queue(queue) for queue in queues},
         hotlines={hotline.number: _hotline(hotline) for hotline in Hotline.objects.select_related("line", "calendar")},
         menus={menu.pk: _menu(menu) for menu in Menu.objects.prefetch_related("nodes")},
@@ -96,17 +101,23 @@ def _agents() -> list[User]:
     return list(people.prefetch_related("agent_skills__skill").order_by("username"))
 
 
-def _agent(agent: User, queues: Iterable[Queue], parents: Mapping[int, int | None]) -> AgentCard:
+def _granted(agent: User) -> dict[str, int]:
+    """What they were given by hand."""
+    return {skill.skill.name: skill.level for skill in agent.agent_skills.all()}
+
+
+def _agent(agent: User, skills: Skills, queues: Iterable[Queue], parents: Mapping[int, int | None]) -> AgentCard:
     answers = agent.may(Permission.DESK_USE)
     memberships = ((queue.pk, _membership(agent, queue)) for queue in queues if answers)
     serves = {queue_id: membership for queue_id, membership in memberships if membership is not None}
     profile = AgentProfile(
         id=agent.number,
         name=agent.display_name,
-        skills={skill.skill.name: skill.level for skill in agent.agent_skills.all()},
+        skills=skills.levels,
         queues=frozenset(serves),
         memberships={queue: membership for queue, membership in serves.items() if membership != PLAIN},
         groups=frozenset(_groups(agent.team_id, parents)),
+        barred=skills.barred,
     )
     return AgentCard(profile, agent.team.name if agent.team else "", _supervises(agent), answers)
 

@@ -1,0 +1,1 @@
+"""Pure rules of study and exams: no database, no clock."""
