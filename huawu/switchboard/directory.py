@@ -291,6 +291,19 @@ class Directory:
     floor: FloorCard = field(default_factory=FloorCard)
     flags: Mapping[PhoneNumber, FlagCard] = field(default_factory=dict)
 
+    def closed_to(self, number: str) -> list[int]:
+        """The agent's queues that ask for a skill from which the agent is barred for want of a certificate."""
+        profile = self.agents[number].profile
+        return [queue for queue in sorted(profile.queues) if queue in self.queues and self._bars(profile, queue)]
+
+    def open_to(self, number: str) -> list[int]:
+        """The agent's other queues."""
+        closed = set(self.closed_to(number))
+        return [queue for queue in sorted(self.agents[number].profile.queues) if queue not in closed]
+
+    def _bars(self, profile: AgentProfile, queue: int) -> bool:
+        return not profile.barred.isdisjoint(self.queues[queue].queue.required)
+
     def flag_of(self, number: PhoneNumber, instant: datetime) -> FlagCard | None:
         """What is known of the number, while it holds."""
         flag = self.flags.get(number)

@@ -113,6 +113,8 @@ class FloorAgent(BaseModel):
     team: str
     queues: list[int] = []
     """Which they serve."""
+    closed: list[str] = []
+    """Names of those that are closed to them, for want of a valid certificate."""
     state: AgentState
     since: datetime | None
     """None: not on duty since anybody can tell."""

@@ -227,7 +227,7 @@ def _serving(exchange: Exchange) -> dict[int, list[Desk]]:
     """By queue, the desks of the agents who serve it."""
     serving: dict[int, list[Desk]] = {}
     for desk in exchange.desks.values():
-        for queue_id in exchange.directory.agents[desk.number].profile.queues:
+        for queue_id in exchange.directory.open_to(desk.number):
             serving.setdefault(queue_id, []).append(desk)
     return serving
 
@@ -265,7 +265,8 @@ def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
         number=desk.number,
         name=card.profile.name,
         team=card.team,
-        queues=sorted(card.profile.queues),
+        queues=exchange.directory.open_to(desk.number),
+        closed=[exchange.directory.queues[queue].queue.name for queue in exchange.directory.closed_to(desk.number)],
         state=state,
         since=since_when(desk),
         reason=reason,

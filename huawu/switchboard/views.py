@@ -276,10 +276,7 @@ def targets(exchange: Exchange, asking: str) -> Targets:
     desks.sort(key=lambda desk: (desk.state is not AgentState.READY, desk.number))
     waiting = Counter(row.queue_id for row in exchange.engine.waiting())
     ready = Counter(
-        queue_id
-        for desk in desks
-        if desk.state is AgentState.READY
-        for queue_id in directory.agents[desk.number].profile.queues
+        queue_id for desk in desks if desk.state is AgentState.READY for queue_id in directory.open_to(desk.number)
     )
     return Targets(
         agents=[_target_agent(exchange, desk) for desk in desks],

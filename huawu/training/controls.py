@@ -82,7 +82,7 @@ REGISTERED = (
         kind=ControlKind.GUIDE,
         does=Words(
             zh="学习计划有完成期限，到期前提醒，逾期报上级；手册条款或知识文章有变动，读过的人须重读并答题",
-            en="Study plans have a due date, with reminders; what has changed since it was read is read and answered again",
+            en="Study plans have a due date, with reminders; what has changed is read and answered again",
         ),
         figure=Words(
             zh="按期完成的学习任务 ÷ 已到期或已完成的学习任务", en="Study tasks done in time ÷ tasks done or due"
@@ -112,7 +112,7 @@ REGISTERED = (
         kind=ControlKind.PREVENT,
         does=Words(
             zh="没有有效上岗资格的坐席，系统不再派给相应业务的来电；资格到期自动停派，不影响正在进行的通话",
-            en="Without a valid certificate no calls of its line are offered; its end closes the skill, never in a call",
+            en="Without a valid certificate no calls of its line are offered; its end closes the skill, not in a call",
         ),
         figure=Words(
             zh="到期前已复考的资格 ÷ 已到期的资格", en="Certificates renewed in time ÷ certificates that ended"

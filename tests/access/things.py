@@ -38,11 +38,15 @@ from huawu.people.roles import Role
 from huawu.privacy.models import LegalHold, VolumeAlert
 from huawu.promises.models import PromiseKind
 from huawu.switchboard.models import DisplayKey
+from huawu.training.actions.certifying import do_give
+from huawu.training.actions.sitting import do_start
+from huawu.training.models import RecordingExample, Rereading
 from tests.calls_room.stories import make_call
 from tests.cases.opening import ask_person, make_case_kind, open_case
 from tests.cast import person
 from tests.clock.owing import owe
 from tests.promises.asking import ask, make_kind
+from tests.training import making
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def make_things(cast: Cast) -> Things:
         "clause_id": "5.2.1",
     }
     made["retention_kind"] = "recordings"
-    for make in (_calls, _settings, _owed, _cased, _promised):
+    for make in (_calls, _settings, _owed, _cased, _promised, _taught):
         made |= make(cast)
     return made
 
@@ -167,3 +171,25 @@ def _promised(cast: Cast) -> Things:
     """A kind, and a request that waits for the leader of who asked."""
     kind: PromiseKind = make_kind("plain", True, team_leader=("100", 7))
     return {"promise-kinds": str(kind.pk), "promises": str(ask(cast.agent, kind="plain").pk)}
+
+
+def _taught(cast: Cast) -> Things:
+    """A course of a recording and a text, a paper of which an attempt runs, a certificate, something to read again."""
+    example = RecordingExample.objects.create(call=make_call(), title="范例", by=cast.inspector)
+    course = making.make_course(("example", str(example.pk)), ("clause", "5.2.1"))
+    question, kind = making.make_question(), making.make_kind()
+    paper = making.make_paper(count=1)
+    rereading = Rereading.objects.create(person=cast.agent, source="clause", ref="5.2.1", content="0")
+    return {
+        "courses": str(course.pk),
+        "course-settings": str(course.pk),
+        "items": str(course.items.all()[1].pk),
+        "papers": str(paper.pk),
+        "bank": str(question.pk),
+        "examples": str(example.pk),
+        "attempts": str(do_start(cast.agent, paper.pk).pk),
+        "position": "1",
+        "certificate-kinds": str(kind.pk),
+        "certificates": str(do_give(cast.supervisor, kind.pk, cast.agent.number, "免考").pk),
+        "rereadings": str(rereading.pk),
+    }

@@ -30,6 +30,9 @@ OF_THE_HOUSE = {
     "calls.AgentEvent",
     "clock.ObligationEvent",
     "switchboard.Memo",
+    "training.AttemptQuestion",
+    "training.Certificate",
+    "training.RecordingExample",
 }
 """What people of the house write about their own work; and the proof of what a customer has asked for."""
 

@@ -66,7 +66,7 @@ def check_question(form: QuestionForm, row: Question | None) -> None:
         raise QuestionShapeError("example_id", why_zh="录音范例不存在", why_en="there is no such recording")
     if form.source and (form.source, form.ref) not in read_all([(form.source, form.ref)]):
         raise QuestionShapeError("ref", why_zh="引用的内容不存在", why_en="what it refers to does not exist")
-    if Question.objects.filter(fingerprint=form.fingerprint).exclude(pk=row.pk if row else None).exists():
+    if Question.objects.filter(fingerprint=form.fingerprint).exclude(pk=row.pk if row else 0).exists():
         raise QuestionThereError("text")
 
 

@@ -14,6 +14,7 @@ from huawu.clock.actions.owing import Due
 from huawu.clock.choices import ObligationState
 from huawu.clock.models import Obligation
 from huawu.clock.registry import Done, Moment
+from huawu.kit.errors import NotFoundError
 from huawu.kit.time import now
 from huawu.ledger.actions import describe_text, do_record
 from huawu.people.models import User
@@ -64,7 +65,9 @@ def do_give(user: User, kind_id: int, number: str, note: str) -> Certificate:
         raise TrainingReasonError("note")
     do_take_turn()
     kind = get_kind(kind_id)
-    person = list_learners_for(user).get(username=number)
+    person = list_learners_for(user).filter(username=number).first()
+    if person is None:
+        raise NotFoundError
     if person.pk == user.pk:
         raise OwnWorkError
     at = now()
@@ -98,7 +101,7 @@ def do_revoke(user: User, certificate_id: UUID, note: str) -> Certificate:
 
 
 def do_expire(obligation: Obligation, moment: Moment) -> Done:
-    """A certificate has run out: the switchboard reads anew who may serve what. A talk goes on, the next offer knows."""
+    """A certificate has run out: the switchboard reads anew who may serve what. A talk goes on."""
     do_tell_switchboard()
     return Done((obligation.owner,))
 

@@ -30,8 +30,8 @@ def given_of(row: AttemptQuestion) -> Given:
 
 
 def do_conclude(attempt: Attempt, at: datetime) -> None:
-    """Mark what has no mark yet; with everything marked it is passed or failed. The caller has locked the attempt and set
-    how it ended."""
+    """Mark what has no mark yet; with everything marked it is passed or failed. The caller has locked the attempt and
+    set how it ended."""
     rows = list(attempt.questions.all())
     for row in rows:
         if row.score is None:

@@ -86,7 +86,7 @@ def _question(row: Question) -> dict[str, Any]:
     return with_version(QuestionForm.of(row), row)
 
 
-@router.post("/training/questions/search", response=QuestionPage, auth=may_manage)
+@router.post("/training/bank/search", response=QuestionPage, auth=may_manage)
 def search_questions(request: PersonRequest, search: QuestionSearch) -> QuestionPage:
     """The bank with its answers, and what the answers given so far tell of each question."""
     found = access.list_questions().order_by("topic", "pk")
@@ -108,17 +108,17 @@ def search_questions(request: PersonRequest, search: QuestionSearch) -> Question
     return QuestionPage(items=items, topics=_topics(), total=total, page=search.page, page_size=search.page_size)
 
 
-@router.post("/training/questions", response=QuestionSettings, auth=may_manage)
+@router.post("/training/bank", response=QuestionSettings, auth=may_manage)
 def add_question(request: HttpRequest, question: QuestionForm) -> dict[str, Any]:
     return _question(do_add(QUESTION, question))
 
 
-@router.put("/training/questions/{int:pk}", response=QuestionSettings, auth=may_manage)
+@router.put("/training/bank/{int:pk}", response=QuestionSettings, auth=may_manage)
 def change_question(request: HttpRequest, pk: int, question: QuestionChange) -> dict[str, Any]:
     return _question(do_change(QUESTION, pk, question, question.version))
 
 
-@router.post("/training/questions/import", response=QuestionImportOut, auth=may_manage)
+@router.post("/training/bank/import", response=QuestionImportOut, auth=may_manage)
 def import_questions(request: PersonRequest, file: File[UploadedFile], take: Query[bool] = False) -> QuestionImportOut:
     """Read a table of questions: what would come of it, or with ``take`` take the new ones in."""
     if (file.size or 0) > LARGEST_BYTES:
