@@ -22,7 +22,7 @@ from huawu.people.schemas import PersonRef
 from huawu.training import access
 from huawu.training.actions.authoring import COURSE, PAPER, QUESTION, do_mark_example, do_unmark_example
 from huawu.training.actions.importing import do_take_in, look_at
-from huawu.training.api.permissions import may_look, may_manage
+from huawu.training.api.permissions import may_manage
 from huawu.training.figures import figures_of
 from huawu.training.forms import CourseForm, PaperForm, QuestionForm
 from huawu.training.models import Course, Paper, Question
@@ -54,7 +54,7 @@ def _topics() -> list[TopicCount]:
     return [TopicCount(**row) for row in rows]
 
 
-@router.get("/training/choices", response=TrainingChoices, auth=may_look)
+@router.get("/training/choices", response=TrainingChoices, auth=may_manage)
 def list_training_choices(request: PersonRequest) -> TrainingChoices:
     """What forms offer."""
 

@@ -57,7 +57,7 @@ def get_attempt(request: PersonRequest, attempt_id: UUID) -> AttemptDetail:
 
 
 @router.put("/training/attempts/{uuid:attempt_id}/answers/{int:position}", response=AnswerSaved, auth=may_take)
-def answer_question(request: PersonRequest, attempt_id: UUID, position: int, answer: AnswerIn) -> AnswerSaved:
+def keep_exam_answer(request: PersonRequest, attempt_id: UUID, position: int, answer: AnswerIn) -> AnswerSaved:
     """Keep an answer as it is given."""
     row = do_answer(request.auth, attempt_id, position, Given(tuple(answer.choice), tuple(answer.words)))
     return AnswerSaved(saved_at=row.saved_at)

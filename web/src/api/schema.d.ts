@@ -2857,6 +2857,649 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/attempts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Attempts
+         * @description Attempts at papers, newest first.
+         */
+        post: operations["search_attempts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/attempts/{attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attempt
+         * @description An attempt with its questions and answers. One that runs is shown to nobody but who sits it.
+         */
+        get: operations["get_attempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/attempts/{attempt_id}/answers/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep Exam Answer
+         * @description Keep an answer as it is given.
+         */
+        put: operations["keep_exam_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/attempts/{attempt_id}/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand In Exam
+         * @description Hand it in; what a machine can mark is marked at once.
+         */
+        post: operations["hand_in_exam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/attempts/{attempt_id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Answer
+         * @description Mark an open answer.
+         */
+        post: operations["mark_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Question */
+        post: operations["add_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/bank/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Questions
+         * @description Read a table of questions: what would come of it, or with ``take`` take the new ones in.
+         */
+        post: operations["import_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/bank/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Questions
+         * @description The bank with its answers, and what the answers given so far tell of each question.
+         */
+        post: operations["search_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/bank/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Question */
+        put: operations["change_question"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificate-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Certificate Kinds
+         * @description The kinds of certificates, with whether they close their skill.
+         */
+        get: operations["list_certificate_kinds"];
+        put?: never;
+        /** Add Certificate Kind */
+        post: operations["add_certificate_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificate-kinds/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Certificate Kind */
+        put: operations["change_certificate_kind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificate-kinds/{pk}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Certificate Rule
+         * @description Whom it would take off which queue if it were in force.
+         */
+        get: operations["preview_certificate_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificate-kinds/{pk}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Force Certificate Rule
+         * @description Put the rule in force as it was looked at, or lift it.
+         */
+        post: operations["force_certificate_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Certificate
+         * @description Certify somebody without an exam, for a reason.
+         */
+        post: operations["give_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Certificates
+         * @description Certificates of the people whose work the reader may see, those that end first before the others.
+         */
+        post: operations["search_certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificates/{certificate_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Certificate
+         * @description Take a certificate back.
+         */
+        post: operations["revoke_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Training Choices
+         * @description What forms offer.
+         */
+        get: operations["list_training_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/course-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Course Settings */
+        get: operations["list_course_settings"];
+        put?: never;
+        /** Add Course */
+        post: operations["add_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/course-settings/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Course */
+        put: operations["change_course"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/courses/{course_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Course
+         * @description A course to read.
+         */
+        get: operations["get_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Example
+         * @description Let everybody who studies hear a recording.
+         */
+        post: operations["mark_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/examples/{example_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unmark Example */
+        delete: operations["unmark_example"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/examples/{example_id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Example Recording
+         * @description The sound of an example. Listening leaves a ledger entry, as everywhere.
+         */
+        get: operations["get_example_recording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/examples/{example_id}/recording/peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Example Peaks
+         * @description What its waveform is drawn from.
+         */
+        get: operations["get_example_peaks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Training
+         * @description Hours studied, exams, tasks and certificates, per person.
+         */
+        post: operations["count_training"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/items/{item_id}/beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Beat Reading
+         * @description The page is in front of its reader. Sent every ten seconds; only real time counts.
+         */
+        post: operations["beat_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/items/{item_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Reading
+         * @description It has been read.
+         */
+        post: operations["finish_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Studies
+         * @description What the reader has to study, what they may sit, and which certificates they hold.
+         */
+        get: operations["get_own_studies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Papers */
+        get: operations["list_papers"];
+        put?: never;
+        /** Add Paper */
+        post: operations["add_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/papers/{paper_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Exam
+         * @description Begin, or go on where one was.
+         */
+        post: operations["start_exam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/papers/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Paper */
+        put: operations["change_paper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Study Plans
+         * @description The latest plans with how far everybody is.
+         */
+        get: operations["list_study_plans"];
+        put?: never;
+        /**
+         * Add Study Plan
+         * @description Give people something to study by a day.
+         */
+        post: operations["add_study_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/rereadings/{rereading_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Rereading
+         * @description Two questions about what has changed.
+         */
+        post: operations["start_rereading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volume-alerts": {
         parameters: {
             query?: never;
@@ -3123,6 +3766,151 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * AnswerIn
+         * @description ``choice``: places as they were shown; ``words``: of blanks or of an open answer. Both empty: taken back.
+         */
+        AnswerIn: {
+            /**
+             * Choice
+             * @default []
+             */
+            choice: number[];
+            /**
+             * Words
+             * @default []
+             */
+            words: string[];
+        };
+        /** AnswerSaved */
+        AnswerSaved: {
+            /** Saved At */
+            saved_at: string | null;
+        };
+        /**
+         * AttemptDetail
+         * @description ``now`` is the server's clock: the time that is left is counted by it.
+         */
+        AttemptDetail: {
+            /** By Time */
+            by_time: boolean;
+            /** Certificate Until */
+            certificate_until: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Markable */
+            markable: boolean;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Number */
+            number: number;
+            /** Own */
+            own: boolean;
+            /** Paper */
+            paper: string;
+            /** Paper Id */
+            paper_id: number | null;
+            /** Pass Percent */
+            pass_percent: number;
+            person: components["schemas"]["PersonRef"];
+            /** Points */
+            points: number;
+            /** Questions */
+            questions: components["schemas"]["ExamQuestion"][];
+            /** Score */
+            score: number | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["AttemptState"];
+        };
+        /** AttemptPage */
+        AttemptPage: {
+            /** Items */
+            items: components["schemas"]["AttemptRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * AttemptRow
+         * @description An attempt as lists show it. ``paper`` is empty where something was read again.
+         */
+        AttemptRow: {
+            /** By Time */
+            by_time: boolean;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Paper */
+            paper: string;
+            /** Paper Id */
+            paper_id: number | null;
+            /** Pass Percent */
+            pass_percent: number;
+            person: components["schemas"]["PersonRef"];
+            /** Points */
+            points: number;
+            /** Score */
+            score: number | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["AttemptState"];
+        };
+        /** AttemptSearch */
+        AttemptSearch: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /** Paper Id */
+            paper_id?: number | null;
+            state?: components["schemas"]["AttemptState"] | null;
+        };
+        /**
+         * AttemptState
+         * @description How an attempt at a paper stands.
+         * @enum {string}
+         */
+        AttemptState: "open" | "marking" | "passed" | "failed";
         /**
          * Both
          * @description A text in both languages.
@@ -4340,6 +5128,173 @@ export interface components {
             owner: string;
             stage?: components["schemas"]["CaseStage"] | null;
         };
+        /** CertificateKindChange */
+        CertificateKindChange: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Line Id */
+            line_id: number;
+            /**
+             * Opens At
+             * @default 0
+             */
+            opens_at: number;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Skill Id */
+            skill_id: number;
+            /**
+             * Valid Days
+             * @default 365
+             */
+            valid_days: number;
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * CertificateKindForm
+         * @description Whether it is in force is not edited but decided, after a look at whom it concerns.
+         */
+        CertificateKindForm: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Line Id */
+            line_id: number;
+            /**
+             * Opens At
+             * @default 0
+             */
+            opens_at: number;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Skill Id */
+            skill_id: number;
+            /**
+             * Valid Days
+             * @default 365
+             */
+            valid_days: number;
+            /** Zh */
+            zh: string;
+        };
+        /** CertificateKindSettings */
+        CertificateKindSettings: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Holders */
+            holders: number;
+            /** Id */
+            id: number;
+            /** In Force */
+            in_force: boolean;
+            /** Line */
+            line: string;
+            /** Line Id */
+            line_id: number;
+            /**
+             * Opens At
+             * @default 0
+             */
+            opens_at: number;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Skill */
+            skill: string;
+            /** Skill Id */
+            skill_id: number;
+            /**
+             * Valid Days
+             * @default 365
+             */
+            valid_days: number;
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /** CertificateOut */
+        CertificateOut: {
+            /** Attempt Id */
+            attempt_id: string | null;
+            /** By Exam */
+            by_exam: boolean;
+            /** En */
+            en: string;
+            given_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Force */
+            in_force: boolean;
+            /** Kind Id */
+            kind_id: number;
+            /** Line */
+            line: string;
+            /** Note */
+            note: string;
+            person: components["schemas"]["PersonRef"];
+            /** Skill */
+            skill: string;
+            state: components["schemas"]["CertificateState"];
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
+            /** Zh */
+            zh: string;
+        };
+        /** CertificateSearch */
+        CertificateSearch: {
+            /** Kind Id */
+            kind_id?: number | null;
+            state?: components["schemas"]["CertificateState"] | null;
+        };
+        /**
+         * CertificateState
+         * @description How a certificate stands at an instant.
+         * @enum {string}
+         */
+        CertificateState: "valid" | "ending" | "expired" | "revoked";
         /**
          * Channel
          * @description How the customer would be reached.
@@ -4356,6 +5311,13 @@ export interface components {
         CheckAsked: {
             /** Asked */
             asked: boolean;
+        };
+        /** Choice */
+        Choice: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /** ClauseFigures */
         ClauseFigures: {
@@ -4970,6 +5932,112 @@ export interface components {
             figure: components["schemas"]["Both"];
             kind: components["schemas"]["ControlKind"];
         };
+        /** CourseChange */
+        CourseChange: {
+            /**
+             * Intro
+             * @default
+             */
+            intro: string;
+            /** Items */
+            items: components["schemas"]["ItemForm"][];
+            /** Line Id */
+            line_id?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Published
+             * @default false
+             */
+            published: boolean;
+            /** Version */
+            version: number;
+        };
+        /** CourseForm */
+        CourseForm: {
+            /**
+             * Intro
+             * @default
+             */
+            intro: string;
+            /** Items */
+            items: components["schemas"]["ItemForm"][];
+            /** Line Id */
+            line_id?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Published
+             * @default false
+             */
+            published: boolean;
+        };
+        /** CourseOut */
+        CourseOut: {
+            /** Id */
+            id: number;
+            /** Intro */
+            intro: string;
+            /** Items */
+            items: number;
+            /** Line */
+            line: string;
+            /** Name */
+            name: string;
+            /** Published */
+            published: boolean;
+            /** Read */
+            read: number;
+            /** Things */
+            things: components["schemas"]["ItemOut"][];
+            /** Usual S */
+            usual_s: number;
+        };
+        /**
+         * CourseRow
+         * @description ``read`` of ``items`` things, ``usual_s`` the usual time for all of them.
+         */
+        CourseRow: {
+            /** Id */
+            id: number;
+            /** Intro */
+            intro: string;
+            /** Items */
+            items: number;
+            /** Line */
+            line: string;
+            /** Name */
+            name: string;
+            /** Published */
+            published: boolean;
+            /** Read */
+            read: number;
+            /** Usual S */
+            usual_s: number;
+        };
+        /** CourseSettings */
+        CourseSettings: {
+            /** Id */
+            id: number;
+            /**
+             * Intro
+             * @default
+             */
+            intro: string;
+            /** Items */
+            items: components["schemas"]["ItemForm"][];
+            /** Line Id */
+            line_id?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Published
+             * @default false
+             */
+            published: boolean;
+            /** Version */
+            version: number;
+        };
         /**
          * CustomerCard
          * @description A customer as screens show them.
@@ -5424,6 +6492,16 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * EffectOut
+         * @description Whom the rule would take off which queue; ``digest`` is handed back when it is put in force.
+         */
+        EffectOut: {
+            /** Digest */
+            digest: string;
+            /** Queues */
+            queues: components["schemas"]["QueueEffectOut"][];
+        };
         /** EmergencyIn */
         EmergencyIn: {
             /** On */
@@ -5442,6 +6520,84 @@ export interface components {
          * @enum {string}
          */
         EmergencyThen: "go_on" | "hang_up";
+        /**
+         * ExamQuestion
+         * @description What is right, why, and marks: only once the attempt is over; ``right`` are places as they were shown.
+         */
+        ExamQuestion: {
+            /** Choice */
+            choice: number[];
+            /** Example Id */
+            example_id: number | null;
+            /** Explanation */
+            explanation: string | null;
+            kind: components["schemas"]["QuestionKind"];
+            marked_by: components["schemas"]["PersonRef"] | null;
+            /** Options */
+            options: string[];
+            /** Points */
+            points: number;
+            /** Position */
+            position: number;
+            /** Remark */
+            remark: string;
+            /** Right */
+            right: number[] | null;
+            /** Right Words */
+            right_words: string[][] | null;
+            /** Saved At */
+            saved_at: string | null;
+            /** Score */
+            score: number | null;
+            /** Text */
+            text: string;
+            /** Words */
+            words: string[];
+        };
+        /** ExampleIn */
+        ExampleIn: {
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Title */
+            title: string;
+            /** @default good */
+            verdict: components["schemas"]["ExampleVerdict"];
+        };
+        /** ExampleOut */
+        ExampleOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            verdict: components["schemas"]["ExampleVerdict"];
+        };
+        /**
+         * ExampleVerdict
+         * @description What a recording is an example of.
+         * @enum {string}
+         */
+        ExampleVerdict: "good" | "bad";
         /**
          * ExhaustedAction
          * @description Where a caller goes who pressed nothing, or nothing valid, too often.
@@ -5575,6 +6731,11 @@ export interface components {
         FloorAgent: {
             /** Call Id */
             call_id?: string | null;
+            /**
+             * Closed
+             * @default []
+             */
+            closed: string[];
             /** Hand Raised At */
             hand_raised_at?: string | null;
             /** Held Since */
@@ -5964,6 +7125,16 @@ export interface components {
             web: boolean;
         };
         /**
+         * ForceIn
+         * @description ``seen``: the digest of the effect that was looked at; null lifts the rule.
+         */
+        ForceIn: {
+            /** Seen */
+            seen?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * FoundOut
          * @description One that went against the clause.
          */
@@ -5985,6 +7156,18 @@ export interface components {
          * @enum {string}
          */
         GhostKind: "caller_gone" | "agent_gone" | "ring_gone" | "outside_gone" | "not_joined" | "stray_channel" | "stray_conversation" | "stray_account" | "softphone" | "desk" | "part" | "state" | "routing" | "contact" | "not_in_line" | "log";
+        /** GiveIn */
+        GiveIn: {
+            /** Kind Id */
+            kind_id: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Number */
+            number: string;
+        };
         /** HalfHourView */
         HalfHourView: {
             figures: components["schemas"]["QueueFigures"];
@@ -6215,39 +7398,90 @@ export interface components {
             line: number;
             problem: components["schemas"]["RowProblem"] | null;
         };
-        /**
-         * KeyForm
-         * @description A key; what its action does not use is empty.
-         */
-        KeyForm: {
-            action: components["schemas"]["MenuAction"];
+        /** ImportedRow */
+        ImportedRow: {
             /**
-             * Key
+             * Outcome
              * @enum {string}
              */
-            key: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "0" | "*" | "#";
-            /** Keys */
-            keys: components["schemas"]["KeyForm"][];
+            outcome: "new" | "there" | "bad";
+            /** Row */
+            row: number;
+            /** Text */
+            text: string;
+            /** Why En */
+            why_en: string;
+            /** Why Zh */
+            why_zh: string;
+        };
+        /**
+         * ItemForm
+         * @description ``source`` and ``ref`` say what it is; own text has ``text`` and is given its ``ref`` by the server.
+         */
+        ItemForm: {
             /**
-             * Label
+             * Ref
              * @default
              */
-            label: string;
-            language?: components["schemas"]["Language"] | null;
-            /** Next Menu Id */
-            next_menu_id?: number | null;
-            /**
-             * Priority
-             * @default 0
-             */
-            priority: number;
-            /** Target Id */
-            target_id?: number | null;
+            ref: string;
+            /** Source */
+            source: string;
             /**
              * Text
              * @default
              */
             text: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * ItemOut
+         * @description A thing to read as it stands now; ``gone``: it stands nowhere any more. Seconds.
+         */
+        ItemOut: {
+            /** Example Id */
+            example_id: number | null;
+            /** Gone */
+            gone: boolean;
+            /** Id */
+            id: number;
+            /** Needed S */
+            needed_s: number;
+            /** Path */
+            path: string;
+            /** Read At */
+            read_at: string | null;
+            /** Read S */
+            read_s: number;
+            /** Source */
+            source: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Usual S */
+            usual_s: number;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * KeyForm
+         * @description What is right: indexes of options (of an order all of them), or for each blank the words that are taken.
+         */
+        KeyForm: {
+            /**
+             * Choice
+             * @default []
+             */
+            choice: number[];
+            /**
+             * Words
+             * @default []
+             */
+            words: string[][];
         };
         /**
          * KindWord
@@ -6273,6 +7507,27 @@ export interface components {
          * @enum {string}
          */
         Language: "zh" | "en";
+        /**
+         * LearnerFigures
+         * @description Seconds studied; exams sat and passed; tasks open and late; certificates valid, and of those about to end.
+         */
+        LearnerFigures: {
+            /** Ending */
+            ending: number;
+            /** Passed */
+            passed: number;
+            person: components["schemas"]["PersonRef"];
+            /** Sat */
+            sat: number;
+            /** Seconds */
+            seconds: number;
+            /** Tasks Late */
+            tasks_late: number;
+            /** Tasks Open */
+            tasks_open: number;
+            /** Valid */
+            valid: number;
+        };
         /**
          * LedgerCheck
          * @description The last verification of the whole chain.
@@ -6587,6 +7842,18 @@ export interface components {
             made_by: string;
             /** Name */
             name: string;
+        };
+        /** MarkIn */
+        MarkIn: {
+            /** Position */
+            position: number;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /** Score */
+            score: number;
         };
         /**
          * Me
@@ -7175,6 +8442,232 @@ export interface components {
             tally: components["schemas"]["TallyOut"];
         };
         /**
+         * OwnRereading
+         * @description ``item_id``: where to read it; ``read``: it was read, and the questions wait.
+         */
+        OwnRereading: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Course Id */
+            course_id: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item Id */
+            item_id: number;
+            /** Questions */
+            questions: number;
+            /** Read */
+            read: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OwnStudies
+         * @description Everything that concerns who studies, on one page.
+         */
+        OwnStudies: {
+            /** Certificates */
+            certificates: components["schemas"]["CertificateOut"][];
+            /** Courses */
+            courses: components["schemas"]["CourseRow"][];
+            /** Papers */
+            papers: components["schemas"]["PaperRow"][];
+            /** Rereadings */
+            rereadings: components["schemas"]["OwnRereading"][];
+            /** Seconds This Month */
+            seconds_this_month: number;
+            /** Tasks */
+            tasks: components["schemas"]["OwnTask"][];
+        };
+        /** OwnTask */
+        OwnTask: {
+            /** Course */
+            course: string;
+            /** Course Id */
+            course_id: number | null;
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Id */
+            id: number;
+            /** Late */
+            late: boolean;
+            /** Name */
+            name: string;
+            /** Paper */
+            paper: string;
+            /** Paper Id */
+            paper_id: number | null;
+        };
+        /** PaperChange */
+        PaperChange: {
+            /** Certificate Kind Id */
+            certificate_kind_id?: number | null;
+            /**
+             * Minutes
+             * @default 30
+             */
+            minutes: number;
+            /**
+             * Most Attempts
+             * @default 3
+             */
+            most_attempts: number;
+            /** Name */
+            name: string;
+            /**
+             * Pass Percent
+             * @default 80
+             */
+            pass_percent: number;
+            /**
+             * Published
+             * @default false
+             */
+            published: boolean;
+            /**
+             * Retake Hours
+             * @default 0
+             */
+            retake_hours: number;
+            /** Rules */
+            rules: components["schemas"]["PaperRuleForm"][];
+            /** Version */
+            version: number;
+        };
+        /** PaperForm */
+        PaperForm: {
+            /** Certificate Kind Id */
+            certificate_kind_id?: number | null;
+            /**
+             * Minutes
+             * @default 30
+             */
+            minutes: number;
+            /**
+             * Most Attempts
+             * @default 3
+             */
+            most_attempts: number;
+            /** Name */
+            name: string;
+            /**
+             * Pass Percent
+             * @default 80
+             */
+            pass_percent: number;
+            /**
+             * Published
+             * @default false
+             */
+            published: boolean;
+            /**
+             * Retake Hours
+             * @default 0
+             */
+            retake_hours: number;
+            /** Rules */
+            rules: components["schemas"]["PaperRuleForm"][];
+        };
+        /**
+         * PaperRow
+         * @description A paper as who may sit it sees it: the rules of the game and how it went so far.
+         */
+        PaperRow: {
+            /** Attempts */
+            attempts: number;
+            /** Best */
+            best: number | null;
+            /** Certificate */
+            certificate: string;
+            /** Id */
+            id: number;
+            last: components["schemas"]["AttemptState"] | null;
+            /** Last Id */
+            last_id: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Most Attempts */
+            most_attempts: number;
+            /** Name */
+            name: string;
+            /** Pass Percent */
+            pass_percent: number;
+            /** Points */
+            points: number;
+            /** Questions */
+            questions: number;
+        };
+        /**
+         * PaperRuleForm
+         * @description ``kind`` and ``topic`` empty: any.
+         */
+        PaperRuleForm: {
+            /** Count */
+            count: number;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind: "" | "single" | "multiple" | "order" | "fill" | "listen" | "open";
+            /** Points */
+            points: number;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+        };
+        /** PaperSettings */
+        PaperSettings: {
+            /** Certificate Kind Id */
+            certificate_kind_id?: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Minutes
+             * @default 30
+             */
+            minutes: number;
+            /**
+             * Most Attempts
+             * @default 3
+             */
+            most_attempts: number;
+            /** Name */
+            name: string;
+            /**
+             * Pass Percent
+             * @default 80
+             */
+            pass_percent: number;
+            /**
+             * Published
+             * @default false
+             */
+            published: boolean;
+            /**
+             * Retake Hours
+             * @default 0
+             */
+            retake_hours: number;
+            /** Rules */
+            rules: components["schemas"]["PaperRuleForm"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * PastContact
          * @description One earlier contact of the customer, newest first, at most five.
          */
@@ -7285,7 +8778,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "handbook.manage" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -7310,6 +8803,67 @@ export interface components {
              * @default
              */
             team: string;
+        };
+        /**
+         * PlanIn
+         * @description ``id`` is made up by the screen; ``people`` are staff numbers.
+         */
+        PlanIn: {
+            /** Course Id */
+            course_id?: number | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Paper Id */
+            paper_id?: number | null;
+            /** People */
+            people: string[];
+        };
+        /** PlanOut */
+        PlanOut: {
+            by: components["schemas"]["PersonRef"];
+            /** Course */
+            course: string;
+            /** Done */
+            done: number;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Late */
+            late: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Paper */
+            paper: string;
+            /** People */
+            people: components["schemas"]["PlanPart"][];
+        };
+        /** PlanPart */
+        PlanPart: {
+            /** Done At */
+            done_at: string | null;
+            person: components["schemas"]["PersonRef"];
         };
         /**
          * Printed
@@ -7816,6 +9370,224 @@ export interface components {
          * @enum {string}
          */
         Purpose: "service" | "marketing" | "survey";
+        /** QuestionChange */
+        QuestionChange: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * @default {
+             *       "choice": [],
+             *       "words": []
+             *     }
+             */
+            answer: components["schemas"]["KeyForm"];
+            /** Example Id */
+            example_id?: number | null;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation: string;
+            /**
+             * Fingerprint
+             * @default
+             */
+            fingerprint: string;
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Text */
+            text: string;
+            /** Topic */
+            topic: string;
+            /** Version */
+            version: number;
+        };
+        /** QuestionForm */
+        QuestionForm: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * @default {
+             *       "choice": [],
+             *       "words": []
+             *     }
+             */
+            answer: components["schemas"]["KeyForm"];
+            /** Example Id */
+            example_id?: number | null;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation: string;
+            /**
+             * Fingerprint
+             * @default
+             */
+            fingerprint: string;
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Text */
+            text: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * QuestionImportOut
+         * @description Of a preview what would be, else what was.
+         */
+        QuestionImportOut: {
+            /** Bad */
+            bad: number;
+            /** New */
+            new: number;
+            /** Rows */
+            rows: components["schemas"]["ImportedRow"][];
+            /** Taken */
+            taken: boolean;
+            /** There */
+            there: number;
+        };
+        /**
+         * QuestionKind
+         * @description How a question is asked and answered.
+         * @enum {string}
+         */
+        QuestionKind: "single" | "multiple" | "order" | "fill" | "listen" | "open";
+        /** QuestionPage */
+        QuestionPage: {
+            /** Items */
+            items: components["schemas"]["QuestionSettings"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Topics */
+            topics: components["schemas"]["TopicCount"][];
+            /** Total */
+            total: number;
+        };
+        /** QuestionSearch */
+        QuestionSearch: {
+            kind?: components["schemas"]["QuestionKind"] | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+        };
+        /**
+         * QuestionSettings
+         * @description Difficulty: the share right; discrimination: upper minus lower 27 %. Null with too few answers.
+         */
+        QuestionSettings: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * @default {
+             *       "choice": [],
+             *       "words": []
+             *     }
+             */
+            answer: components["schemas"]["KeyForm"];
+            /**
+             * Answers
+             * @default 0
+             */
+            answers: number;
+            /** Difficulty */
+            difficulty?: number | null;
+            /** Discrimination */
+            discrimination?: number | null;
+            /** Example Id */
+            example_id?: number | null;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation: string;
+            /**
+             * Fingerprint
+             * @default
+             */
+            fingerprint: string;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Text */
+            text: string;
+            /** Topic */
+            topic: string;
+            /** Version */
+            version: number;
+        };
         /** QueueChange */
         QueueChange: {
             /**
@@ -7971,6 +9743,17 @@ export interface components {
              * @default 30
              */
             wrap_up_seconds: number;
+        };
+        /** QueueEffectOut */
+        QueueEffectOut: {
+            /** Off */
+            off: components["schemas"]["PersonRef"][];
+            /** Queue */
+            queue: string;
+            /** Serve Now */
+            serve_now: number;
+            /** Serve Then */
+            serve_then: number;
         };
         /**
          * QueueFigures
@@ -8432,6 +10215,13 @@ export interface components {
             /** Warn Waiting */
             warn_waiting: number;
         };
+        /** ReadingOut */
+        ReadingOut: {
+            /** Read At */
+            read_at: string | null;
+            /** Read S */
+            read_s: number;
+        };
         /**
          * Reason
          * @enum {string}
@@ -8792,6 +10582,14 @@ export interface components {
             /** Left */
             left: number;
         };
+        /** RevokeIn */
+        RevokeIn: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
         /** RingForm */
         RingForm: {
             /** After Seconds */
@@ -8898,6 +10696,24 @@ export interface components {
             password: string;
             /** Websocket */
             websocket: string;
+        };
+        /** SourceChoice */
+        SourceChoice: {
+            /** Ref */
+            ref: string;
+            /** Title */
+            title: string;
+        };
+        /** SourceOut */
+        SourceOut: {
+            /** Choices */
+            choices: components["schemas"]["SourceChoice"][];
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * SpanForm
@@ -9045,6 +10861,53 @@ export interface components {
             before: string | null;
             /** Entries */
             entries: components["schemas"]["TimelineEntryOut"][];
+        };
+        /** TopicCount */
+        TopicCount: {
+            /** Count */
+            count: number;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * TrainingChoices
+         * @description What forms offer.
+         */
+        TrainingChoices: {
+            /** Certificates */
+            certificates: components["schemas"]["Choice"][];
+            /** Courses */
+            courses: components["schemas"]["Choice"][];
+            /** Examples */
+            examples: components["schemas"]["ExampleOut"][];
+            /** Learners */
+            learners: components["schemas"]["PersonRef"][];
+            /** Lines */
+            lines: components["schemas"]["Choice"][];
+            /** Papers */
+            papers: components["schemas"]["Choice"][];
+            /** Skills */
+            skills: components["schemas"]["Choice"][];
+            /** Sources */
+            sources: components["schemas"]["SourceOut"][];
+            /** Topics */
+            topics: components["schemas"]["TopicCount"][];
+        };
+        /**
+         * TrainingPeriod
+         * @description Both days included.
+         */
+        TrainingPeriod: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /** TransferReason */
         TransferReason: {
@@ -13261,6 +15124,869 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Period"];
+                };
+            };
+        };
+    };
+    search_attempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptPage"];
+                };
+            };
+        };
+    };
+    get_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptDetail"];
+                };
+            };
+        };
+    };
+    keep_exam_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerSaved"];
+                };
+            };
+        };
+    };
+    hand_in_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptDetail"];
+                };
+            };
+        };
+    };
+    mark_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptDetail"];
+                };
+            };
+        };
+    };
+    add_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSettings"];
+                };
+            };
+        };
+    };
+    import_questions: {
+        parameters: {
+            query?: {
+                take?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionImportOut"];
+                };
+            };
+        };
+    };
+    search_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+        };
+    };
+    change_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSettings"];
+                };
+            };
+        };
+    };
+    list_certificate_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKindSettings"][];
+                };
+            };
+        };
+    };
+    add_certificate_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateKindForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKindSettings"];
+                };
+            };
+        };
+    };
+    change_certificate_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateKindChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKindSettings"];
+                };
+            };
+        };
+    };
+    preview_certificate_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectOut"];
+                };
+            };
+        };
+    };
+    force_certificate_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKindSettings"];
+                };
+            };
+        };
+    };
+    give_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    search_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"][];
+                };
+            };
+        };
+    };
+    revoke_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    list_training_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingChoices"];
+                };
+            };
+        };
+    };
+    list_course_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSettings"][];
+                };
+            };
+        };
+    };
+    add_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSettings"];
+                };
+            };
+        };
+    };
+    change_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSettings"];
+                };
+            };
+        };
+    };
+    get_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+        };
+    };
+    mark_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+        };
+    };
+    unmark_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_example_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_example_peaks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeaksOut"];
+                };
+            };
+        };
+    };
+    count_training: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingPeriod"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerFigures"][];
+                };
+            };
+        };
+    };
+    beat_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingOut"];
+                };
+            };
+        };
+    };
+    finish_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingOut"];
+                };
+            };
+        };
+    };
+    get_own_studies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStudies"];
+                };
+            };
+        };
+    };
+    list_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSettings"][];
+                };
+            };
+        };
+    };
+    add_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSettings"];
+                };
+            };
+        };
+    };
+    start_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptDetail"];
+                };
+            };
+        };
+    };
+    change_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSettings"];
+                };
+            };
+        };
+    };
+    list_study_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"][];
+                };
+            };
+        };
+    };
+    add_study_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    start_rereading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rereading_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptDetail"];
                 };
             };
         };

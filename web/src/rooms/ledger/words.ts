@@ -72,6 +72,12 @@ export const zh = {
       begun: '投诉立案', did: '办理投诉', owned: '投诉换负责人', reopened: '投诉重新受理', reclassed: '调整投诉级别', viewed: '查看投诉',
       closing_asked: '申请双人办结', sent_back: '退回办结', book_set: '修改投诉规则', dossier_taken: '取走证据包',
     },
+    training: {
+      certified: '发放上岗资格', certificate_revoked: '撤销上岗资格', rule_in_force: '资格规则生效', rule_lifted: '资格规则停用',
+      read: '读完学习内容', reread_asked: '要求重读有变动的内容', reread: '完成重读', planned: '下达学习计划', task_done: '完成学习任务',
+      attempt_begun: '开始考试', attempt_ended: '考试结束', answer_marked: '评阅答案', questions_imported: '导入题目',
+      example_marked: '标为录音范例', example_unmarked: '取消录音范例',
+    },
     promises: {
       asked: '请示承诺', granted: '权限内承诺', raised: '承诺请示上呈', approved: '同意承诺', changed: '修改后同意承诺', refused: '不同意承诺',
       withdrawn: '撤回承诺请示', kept: '兑现承诺', broken: '未兑现承诺', viewed: '查看承诺',
@@ -86,7 +92,7 @@ export const zh = {
       queue_added: '新增队列', queue_changed: '修改队列', queue_removed: '删除队列', calendar_added: '新增工作日历',
       calendar_changed: '修改工作日历', calendar_removed: '删除工作日历', hotline_added: '新增热线', hotline_changed: '修改热线',
       hotline_removed: '删除热线', menu_added: '新增语音导航', menu_changed: '修改语音导航', menu_removed: '删除语音导航',
-      case_kind_added: '新增工单类型', case_kind_changed: '修改工单类型', promise_kind_added: '新增承诺类型', promise_kind_changed: '修改承诺类型', break_reason_added: '新增示忙原因',
+      case_kind_added: '新增工单类型', case_kind_changed: '修改工单类型', promise_kind_added: '新增承诺类型', promise_kind_changed: '修改承诺类型', question_added: '新增题目', question_changed: '修改题目', paper_added: '新增试卷', paper_changed: '修改试卷', course_added: '新增课程', course_changed: '修改课程', certificate_kind_added: '新增资格', certificate_kind_changed: '修改资格', break_reason_added: '新增示忙原因',
       break_reason_changed: '修改示忙原因', break_reason_removed: '删除示忙原因', dial_reason_added: '新增拨号原因',
       dial_reason_changed: '修改拨号原因', dial_reason_removed: '删除拨号原因', transfer_reason_added: '新增转接原因',
       transfer_reason_changed: '修改转接原因', transfer_reason_removed: '删除转接原因', dial_rule_added: '新增拨号规则',
@@ -129,6 +135,7 @@ export const zh = {
   objects: {
     cases_case: '工单',
     complaints_complaint: '投诉', complaints_complaintbook: '投诉规则',
+    training_attempt: '考试', training_certificate: '上岗资格', training_certificatekind: '资格种类', training_course: '课程', training_paper: '试卷', training_question: '题目', training_reading: '阅读', training_rereading: '重读', training_recordingexample: '录音范例', training_studyplan: '学习计划', training_studytask: '学习任务',
     promises_promise: '承诺',
     promises_promisekind: '承诺类型',
     people_user: '人员',
@@ -241,6 +248,12 @@ export const en: Same<typeof zh> = {
       reclassed: 'Class of a complaint changed', viewed: 'Complaint looked at', closing_asked: 'Close by two asked for',
       sent_back: 'Close sent back', book_set: 'Rules of complaints set', dossier_taken: 'Evidence pack taken',
     },
+    training: {
+      certified: 'Certificate given', certificate_revoked: 'Certificate revoked', rule_in_force: 'Certificate rule put in force', rule_lifted: 'Certificate rule lifted',
+      read: 'Study text read', reread_asked: 'Asked to read again what has changed', reread: 'Read again', planned: 'Study plan made', task_done: 'Study task done',
+      attempt_begun: 'Exam begun', attempt_ended: 'Exam ended', answer_marked: 'Answer marked', questions_imported: 'Questions imported',
+      example_marked: 'Recording marked as example', example_unmarked: 'Recording no example any more',
+    },
     promises: {
       asked: 'Promise asked for', granted: 'Promise within own authority', raised: 'Promise put to the next superior',
       approved: 'Promise approved', changed: 'Promise approved with changes', refused: 'Promise refused',
@@ -279,6 +292,8 @@ export const en: Same<typeof zh> = {
       case_kind_added: 'Kind of case added', case_kind_changed: 'Kind of case changed',
       promise_kind_added: 'Kind of promise added',
       promise_kind_changed: 'Kind of promise changed',
+      question_added: 'Question added', question_changed: 'Question changed', paper_added: 'Paper added', paper_changed: 'Paper changed',
+      course_added: 'Course added', course_changed: 'Course changed', certificate_kind_added: 'Kind of certificate added', certificate_kind_changed: 'Kind of certificate changed',
       break_reason_added: 'Break reason added',
       break_reason_changed: 'Break reason changed',
       break_reason_removed: 'Break reason removed',
@@ -339,6 +354,7 @@ export const en: Same<typeof zh> = {
   objects: {
     cases_case: 'Case',
     complaints_complaint: 'Complaint', complaints_complaintbook: 'Rules of complaints',
+    training_attempt: 'Exam', training_certificate: 'Certificate', training_certificatekind: 'Kind of certificate', training_course: 'Course', training_paper: 'Paper', training_question: 'Question', training_reading: 'Reading', training_rereading: 'Reading again', training_recordingexample: 'Recorded example', training_studyplan: 'Study plan', training_studytask: 'Study task',
     promises_promise: 'Promise',
     promises_promisekind: 'Kind of promise',
     people_user: 'Person',
