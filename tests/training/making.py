@@ -11,6 +11,7 @@ from huawu.kit.time import now
 from huawu.people.models import AgentSkill, Skill, User
 from huawu.training.actions.authoring import CERTIFICATE_KIND, COURSE, PAPER, QUESTION
 from huawu.training.actions.sitting import do_answer, do_hand_in, do_start
+from huawu.training.choices import QuestionKind
 from huawu.training.forms import CertificateKindForm, CourseForm, PaperForm, QuestionForm
 from huawu.training.models import Attempt, AttemptQuestion, CertificateKind, Course, Paper, Question
 from huawu.training.rules.marking import Given
@@ -31,7 +32,7 @@ def make_question(kind: str = "single", topic: str = "手册", **more: Any) -> Q
         facts |= {"text": f"{facts['text']}：____声内应答", "options": [], "answer": {"words": [["三", "3"]]}}
     if kind == "open":
         facts |= {"options": [], "answer": {}}
-    return do_add(QUESTION, QuestionForm(kind=kind, topic=topic, **{**facts, **more}))
+    return do_add(QUESTION, QuestionForm(kind=QuestionKind(kind), topic=topic, **{**facts, **more}))
 
 
 def make_kind(skill: str = "充值优惠", code: str = "top_up", **more: Any) -> CertificateKind:

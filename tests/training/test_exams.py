@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -232,13 +233,14 @@ def test_the_bank_takes_no_broken_question_and_none_twice(db: None) -> None:
     make_question(text="几声内应答？")
     with pytest.raises(QuestionThereError):
         make_question(text="几声内 应答?")
-    for broken in (
+    no_questions: tuple[dict[str, Any], ...] = (
         {"options": ["一"]},
         {"answer": {"choice": [], "words": []}},
         {"answer": {"choice": [7], "words": []}},
         {"kind": "listen"},
         {"source": "clause", "ref": "99.9"},
-    ):
+    )
+    for broken in no_questions:
         with pytest.raises(QuestionShapeError):
             make_question(**{"kind": "single", **broken})
     assert Question.objects.count() == 1

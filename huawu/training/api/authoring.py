@@ -12,8 +12,7 @@ from ninja.files import UploadedFile
 from huawu.calls.actions.settings import do_add, do_change
 from huawu.calls.models import BusinessLine
 from huawu.calls.schemas.settings import with_version
-from huawu.customers.errors import TableTooLargeError
-from huawu.customers.tables import LARGEST_BYTES, MOST_ROWS, read_table
+from huawu.customers.tables import LARGEST_BYTES, read_table
 from huawu.kit.paging import take_page
 from huawu.kit.uploads import FileKind, read_upload
 from huawu.people.guard import PersonRequest
@@ -121,9 +120,7 @@ def change_question(request: HttpRequest, pk: int, question: QuestionChange) -> 
 @router.post("/training/bank/import", response=QuestionImportOut, auth=may_manage)
 def import_questions(request: PersonRequest, file: File[UploadedFile], take: Query[bool] = False) -> QuestionImportOut:
     """Read a table of questions: what would come of it, or with ``take`` take the new ones in."""
-    if (file.size or 0) > LARGEST_BYTES:
-        raise TableTooLargeError(rows=MOST_ROWS, megabytes=LARGEST_BYTES >> 20)
-    table = read_table(read_upload(file, (FileKind.CSV, FileKind.XLSX), LARGEST_BYTES)[0])
+    table = read_table(*read_upload(file, (FileKind.CSV, FileKind.XLSX), LARGEST_BYTES))
     return QuestionImportOut.of(do_take_in(request.auth, table) if take else look_at(table)[0], take)
 
 
