@@ -22,6 +22,7 @@ from huawu.cases.errors import CaseConflictError
 from huawu.cases.schemas import CaseOut
 from huawu.clock.api import router as clock
 from huawu.complaints.api import router as complaints
+from huawu.conduct.api import router as conduct
 from huawu.customers.api import router as customers
 from huawu.handbook.api import router as handbook
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
@@ -57,6 +58,7 @@ for room in (
     promises,
     complaints,
     training,
+    conduct,
     clock,
     telephony,
     switchboard,

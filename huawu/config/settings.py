@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "huawu.promises",
     "huawu.complaints",
     "huawu.training",
+    "huawu.conduct",
     "huawu.switchboard",
 ]
 

@@ -42,6 +42,14 @@ class Permission(StrEnum):
     """Promise something to a customer, within one's own limits or with a superior's word (clause 2.1.10)."""
     PROMISES_DECIDE = "promises.decide"
     """Be that superior."""
+    CONDUCT_OWN = "conduct.own"
+    """See, answer and appeal against what was decided about oneself (clause 2.1.1)."""
+    CONDUCT_DRAFT = "conduct.draft"
+    """Write down what others did, against a clause or worth praise; decides nothing."""
+    CONDUCT_DECIDE = "conduct.decide"
+    """Decide about those below oneself."""
+    CONDUCT_HEAR = "conduct.hear"
+    """Decide an appeal in which one has had no part."""
     RETENTION_MANAGE = "retention.manage"
     """Say how long what is the customer's is kept, and hold something from deletion."""
     PRIVACY_MANAGE = "privacy.manage"
@@ -89,6 +97,7 @@ _AGENT = frozenset(
         Permission.CASES_WORK,
         Permission.PROMISES_ASK,
         Permission.TRAINING_TAKE,
+        Permission.CONDUCT_OWN,
     }
 )
 
@@ -107,6 +116,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.COMPLAINTS_REVIEW,
         Permission.DOSSIERS_TAKE,
         Permission.PROMISES_DECIDE,
+        Permission.CONDUCT_DRAFT,
+        Permission.CONDUCT_DECIDE,
     },
     Role.SUPERVISOR: frozenset(
         {
@@ -124,6 +135,9 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.DOSSIERS_TAKE,
             Permission.PROMISES_ASK,
             Permission.PROMISES_DECIDE,
+            Permission.CONDUCT_DRAFT,
+            Permission.CONDUCT_DECIDE,
+            Permission.CONDUCT_HEAR,
             Permission.FLOOR_VIEW,
             Permission.FLOOR_SUPERVISE,
             Permission.PROMPTS_MANAGE,
@@ -150,12 +164,17 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.RECORDINGS_PLAY,
             Permission.COMPLAINTS_REVIEW,
             Permission.DOSSIERS_TAKE,
+            Permission.CONDUCT_OWN,
+            Permission.CONDUCT_DRAFT,
+            Permission.CONDUCT_HEAR,
             Permission.VOLUMES_JUDGE,
             Permission.TRAINING_MANAGE,
             Permission.LEDGER_VIEW,
         }
     ),
-    Role.PLANNER: frozenset({Permission.HANDBOOK_READ, Permission.FLOOR_VIEW, Permission.TRAINING_PLAN}),
+    Role.PLANNER: frozenset(
+        {Permission.HANDBOOK_READ, Permission.FLOOR_VIEW, Permission.TRAINING_PLAN, Permission.CONDUCT_OWN}
+    ),
     # Runs the system; sees nobody's calls or customers (clause 2.1.7: need to know). The ledger has neither.
     Role.ADMINISTRATOR: frozenset(
         {

@@ -45,6 +45,7 @@ from tests.calls_room.stories import make_call
 from tests.cases.opening import ask_person, make_case_kind, open_case
 from tests.cast import person
 from tests.clock.owing import owe
+from tests.conduct.telling import violation
 from tests.promises.asking import ask, make_kind
 from tests.training import making
 
@@ -93,7 +94,7 @@ def make_things(cast: Cast) -> Things:
         "clause_id": "5.2.1",
     }
     made["retention_kind"] = "recordings"
-    for make in (_calls, _settings, _owed, _cased, _promised, _taught):
+    for make in (_calls, _settings, _owed, _cased, _promised, _taught, _judged):
         made |= make(cast)
     return made
 
@@ -193,3 +194,8 @@ def _taught(cast: Cast) -> Things:
         "certificates": str(do_give(cast.supervisor, kind.pk, cast.agent.number, "免考").pk),
         "rereadings": str(rereading.pk),
     }
+
+
+def _judged(cast: Cast) -> Things:
+    """A violation that its leader has decided and the agent has not answered yet."""
+    return {"conduct": str(violation(cast.leader, cast.agent).pk)}

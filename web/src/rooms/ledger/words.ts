@@ -82,6 +82,11 @@ export const zh = {
       asked: '请示承诺', granted: '权限内承诺', raised: '承诺请示上呈', approved: '同意承诺', changed: '修改后同意承诺', refused: '不同意承诺',
       withdrawn: '撤回承诺请示', kept: '兑现承诺', broken: '未兑现承诺', viewed: '查看承诺',
     },
+    conduct: {
+      drafted: '登记行为事项', decided: '认定行为事项', dismissed: '行为事项不成立', answered: '本人申辩', accepted: '本人认可', lapsed: '申辩期满生效',
+      confirmed: '听取申辩后核定', lightened: '听取申辩后减轻', withdrawn: '撤销认定', appealed: '本人申诉', upheld: '申诉复核：维持',
+      changed: '申诉复核：减轻', overturned: '申诉复核：撤销', viewed: '查看行为事项', book_set: '修改记分规则', exported: '导出奖惩台账',
+    },
     people: { language_set: '切换界面语言' },
     privacy: { session_marked: '会话加水印', mark_traced: '追查截图水印', revealed: '查看完整号码', printed: '打印页面', limits_set: '修改查看额度', volume_raised: '异常查看提醒', volume_judged: '判定异常查看', period_set: '修改保存期限', hold_set: '设置保全', hold_lifted: '解除保全', deleted: '到期删除' },
     calls: {
@@ -136,6 +141,8 @@ export const zh = {
     cases_case: '工单',
     complaints_complaint: '投诉', complaints_complaintbook: '投诉规则',
     training_attempt: '考试', training_certificate: '上岗资格', training_certificatekind: '资格种类', training_course: '课程', training_paper: '试卷', training_question: '题目', training_reading: '阅读', training_rereading: '重读', training_recordingexample: '录音范例', training_studyplan: '学习计划', training_studytask: '学习任务',
+    conduct_conductmatter: '行为事项',
+    conduct_conductbook: '记分规则',
     promises_promise: '承诺',
     promises_promisekind: '承诺类型',
     people_user: '人员',
@@ -260,6 +267,12 @@ export const en: Same<typeof zh> = {
       withdrawn: 'Request for a promise withdrawn', kept: 'Promise kept', broken: 'Promise broken',
       viewed: 'Promise looked at',
     },
+    conduct: {
+      drafted: 'Conduct drafted', decided: 'Conduct decided', dismissed: 'Conduct dismissed', answered: 'Conduct answered', accepted: 'Decision accepted',
+      lapsed: 'Decision in effect, not answered', confirmed: 'Confirmed after the answer', lightened: 'Made less after the answer',
+      withdrawn: 'Decision taken back', appealed: 'Appealed against', upheld: 'Appeal: upheld', changed: 'Appeal: made less',
+      overturned: 'Appeal: taken back', viewed: 'Conduct looked at', book_set: 'Points set', exported: 'Ledger of conduct exported',
+    },
     people: { language_set: 'Language chosen' },
     privacy: { session_marked: 'Session watermarked', mark_traced: 'Watermark traced', revealed: 'Numbers shown', printed: 'Page printed', limits_set: 'Limits of privacy set', volume_raised: 'Unusual volume noticed', volume_judged: 'Unusual volume judged', period_set: 'Retention period set', hold_set: 'Hold set', hold_lifted: 'Hold lifted', deleted: 'Deleted when its time was over' },
     calls: {
@@ -355,6 +368,8 @@ export const en: Same<typeof zh> = {
     cases_case: 'Case',
     complaints_complaint: 'Complaint', complaints_complaintbook: 'Rules of complaints',
     training_attempt: 'Exam', training_certificate: 'Certificate', training_certificatekind: 'Kind of certificate', training_course: 'Course', training_paper: 'Paper', training_question: 'Question', training_reading: 'Reading', training_rereading: 'Reading again', training_recordingexample: 'Recorded example', training_studyplan: 'Study plan', training_studytask: 'Study task',
+    conduct_conductmatter: 'Conduct',
+    conduct_conductbook: 'Points',
     promises_promise: 'Promise',
     promises_promisekind: 'Kind of promise',
     people_user: 'Person',
