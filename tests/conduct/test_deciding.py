@@ -110,6 +110,9 @@ def test_who_may_not_decide(lin: User, chen: User, wu: User, zhao: User, he: Use
         with pytest.raises(refusal):
             deed(other, matter, "decided", "note")
     assert (stand(matter), history(matter)) == (("draft", "", 0), ["drafted"])
+    for nobodys in ("drafted", "lapsed"):
+        with pytest.raises(MatterNotYoursError):
+            deed(sun, matter, nobodys)
     own = draft(sun, zhao)
     with pytest.raises(NotFoundError):
         deed(zhao, own, "dismissed")

@@ -3,6 +3,7 @@ import * as calls from '@/rooms/calls/words'
 import * as cases from '@/rooms/cases/words'
 import * as clock from '@/rooms/clock/words'
 import * as complaints from '@/rooms/complaints/words'
+import * as conduct from '@/rooms/conduct/words'
 import * as customers from '@/rooms/customers/words'
 import * as handbook from '@/rooms/handbook/words'
 import * as ledger from '@/rooms/ledger/words'
@@ -22,6 +23,7 @@ const zh = {
   cases: cases.zh,
   clock: clock.zh,
   complaints: complaints.zh,
+  conduct: conduct.zh,
   customers: customers.zh,
   privacy: privacy.zh,
   promises: promises.zh,
@@ -43,6 +45,7 @@ const en: Words = {
   cases: cases.en,
   clock: clock.en,
   complaints: complaints.en,
+  conduct: conduct.en,
   customers: customers.en,
   privacy: privacy.en,
   promises: promises.en,

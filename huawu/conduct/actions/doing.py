@@ -53,9 +53,10 @@ def do_deed(user: User, matter_id: UUID, wish: Deeds) -> ConductMatter:
 
 
 def _refusal(user: User, matter: ConductMatter, deed: MatterDeed) -> HuawuError:
-    if WHO[deed] is not Who.PERSON and user.pk == matter.person_id:
+    who = WHO.get(deed)
+    if who in {Who.SUPERIOR, Who.SECOND} and user.pk == matter.person_id:
         return OwnMatterError()
-    return AnotherPersonError() if WHO[deed] is Who.SECOND else MatterNotYoursError()
+    return AnotherPersonError() if who is Who.SECOND else MatterNotYoursError()
 
 
 def _is_done(user: User, matter: ConductMatter, wish: Deeds) -> bool:

@@ -12,6 +12,7 @@ export const PLACES = [
   { name: 'obligations', path: '/obligations', needs: ['obligations.work'] },
   { name: 'promises', path: '/promises', needs: ['promises.ask', 'promises.decide', 'calls.view_all'] },
   { name: 'customers', path: '/customers', needs: ['customers.view'] },
+  { name: 'conduct', path: '/conduct', needs: ['conduct.own', 'conduct.draft'] },
   { name: 'handbook', path: '/handbook', needs: ['handbook.read'] },
   { name: 'service', path: '/service', needs: ['service.manage'] },
   { name: 'prompts', path: '/prompts', needs: ['prompts.manage'] },
