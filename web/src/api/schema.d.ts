@@ -658,6 +658,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Conduct
+         * @description Write down what somebody did, against a clause or worth praise; nobody is told yet.
+         */
+        post: operations["draft_conduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conduct/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Findings
+         * @description Draft these; what is no finding any more, or was drafted before, is passed over.
+         */
+        post: operations["draft_findings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conduct/findings/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Findings
+         * @description What the handbook's checks have found against a clause, with what was made of it: a preview of drafts.
+         */
+        post: operations["search_findings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conduct/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get Conduct Ledger
+         * @description What came to count in a month, by person.
+         */
+        post: operations["get_conduct_ledger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conduct/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Conduct Ledger
+         * @description The same as CSV, for Excel; each is a ledger entry and counts as an export.
+         */
+        post: operations["export_conduct_ledger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conduct/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Conduct
+         * @description The matters that the reader may see, newest first.
+         */
+        post: operations["search_conduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conduct/{matter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conduct
+         * @description A matter with its history; each look is a ledger entry.
+         */
+        get: operations["get_conduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conduct/{matter_id}/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Conduct
+         * @description Decide, answer, appeal: what is one's own to do at this point.
+         */
+        post: operations["act_on_conduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customer-imports": {
         parameters: {
             query?: never;
@@ -2372,6 +2532,30 @@ export interface paths {
          * @description Set them; what is running keeps its time.
          */
         put: operations["change_complaint_book"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conduct Book
+         * @description The points as they are set.
+         */
+        get: operations["get_conduct_book"];
+        /**
+         * Change Conduct Book
+         * @description Set them; what was decided keeps its points.
+         */
+        put: operations["change_conduct_book"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5701,6 +5885,61 @@ export interface components {
             step: components["schemas"]["ComplaintStep"];
         };
         /**
+         * ConductBookChange
+         * @description With the version that the screen started from.
+         */
+        ConductBookChange: {
+            /** Appeal Days */
+            appeal_days: number;
+            /** Award */
+            award: number;
+            /** Lasts Days */
+            lasts_days: number;
+            /** Otherwise */
+            otherwise: number;
+            /** Points */
+            points: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
+        };
+        /** ConductLedger */
+        ConductLedger: {
+            /** Lines */
+            lines: components["schemas"]["ConductLine"][];
+        };
+        /**
+         * ConductLine
+         * @description One person's month; see :class:`huawu.conduct.periods.Line`.
+         */
+        ConductLine: {
+            /** Appealed */
+            appealed: number;
+            /** Award */
+            award: number;
+            /** Award Points */
+            award_points: number;
+            /** Coaching */
+            coaching: number;
+            /** Note */
+            note: number;
+            person: components["schemas"]["PersonRef"];
+            /** Points */
+            points: number;
+            /** Praise */
+            praise: number;
+            /** Standing Points */
+            standing_points: number;
+            /** Violation */
+            violation: number;
+        };
+        /** ConductMonth */
+        ConductMonth: {
+            /** Month */
+            month: string;
+        };
+        /**
          * ConsentIn
          * @description ``call_id``: the call in which it was said.
          */
@@ -6644,6 +6883,68 @@ export interface components {
             version: number;
             /** Zh */
             zh: string;
+        };
+        /** FindingChoice */
+        FindingChoice: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /** Clause Id */
+            clause_id: string;
+            /**
+             * Days
+             * @default 30
+             */
+            days: number;
+            /** Keys */
+            keys: string[];
+        };
+        /**
+         * FindingOut
+         * @description Something against a clause, with the matter made of it, if there is one.
+         */
+        FindingOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Key */
+            key: string;
+            /** Matter Id */
+            matter_id: string | null;
+            /** Path */
+            path: string;
+            person: components["schemas"]["PersonRef"];
+            /** Reason En */
+            reason_en: string;
+            /** Reason Zh */
+            reason_zh: string;
+        };
+        /**
+         * FindingSpan
+         * @description Days up to and with today, as on the clause's page.
+         */
+        FindingSpan: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /** Clause Id */
+            clause_id: string;
+            /**
+             * Days
+             * @default 30
+             */
+            days: number;
+        };
+        /** FindingsDrafted */
+        FindingsDrafted: {
+            /** Drafted */
+            drafted: number;
         };
         /** FlagChange */
         FlagChange: {
@@ -7856,6 +8157,242 @@ export interface components {
             score: number;
         };
         /**
+         * MatterAct
+         * @description ``points`` only with a violation or an award.
+         */
+        MatterAct: {
+            deed: components["schemas"]["MatterDeed"];
+            outcome?: components["schemas"]["MatterOutcome"] | null;
+            /**
+             * Points
+             * @default 0
+             */
+            points: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * MatterDeed
+         * @description What happens to a matter; a line of its history.
+         * @enum {string}
+         */
+        MatterDeed: "drafted" | "decided" | "dismissed" | "answered" | "accepted" | "lapsed" | "confirmed" | "lightened" | "withdrawn" | "appealed" | "upheld" | "changed" | "overturned";
+        /**
+         * MatterDetail
+         * @description ``deeds``: what the reader can do now; ``most``: the most points that its clause may bring.
+         */
+        MatterDetail: {
+            /** Appeal Until */
+            appeal_until: string | null;
+            /** Clause */
+            clause: string;
+            /** Counts */
+            counts: boolean;
+            /** Counts From */
+            counts_from: string | null;
+            /** Counts Until */
+            counts_until: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /** Deeds */
+            deeds: components["schemas"]["MatterDeed"][];
+            /**
+             * Drafted At
+             * Format: date-time
+             */
+            drafted_at: string;
+            drafted_by: components["schemas"]["PersonRef"] | null;
+            /** Events */
+            events: components["schemas"]["MatterEventOut"][];
+            /** Evidence */
+            evidence: string;
+            heard_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Most */
+            most: number;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            origin: components["schemas"]["MatterOrigin"];
+            outcome: components["schemas"]["MatterOutcome"] | null;
+            /** Path */
+            path: string;
+            person: components["schemas"]["PersonRef"];
+            /** Points */
+            points: number;
+            side: components["schemas"]["MatterSide"];
+            state: components["schemas"]["MatterState"];
+        };
+        /**
+         * MatterDraft
+         * @description ``id`` is made by the screen, so that drafting again after a lost answer drafts nothing new.
+         */
+        MatterDraft: {
+            /** Call Id */
+            call_id?: string | null;
+            /** Clause */
+            clause: string;
+            /** Evidence */
+            evidence: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Occurred At */
+            occurred_at?: string | null;
+            /** Person */
+            person: string;
+            side: components["schemas"]["MatterSide"];
+        };
+        /** MatterEventOut */
+        MatterEventOut: {
+            actor: components["schemas"]["PersonRef"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            deed: components["schemas"]["MatterDeed"];
+            outcome: components["schemas"]["MatterOutcome"] | null;
+            /** Points */
+            points: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MatterOrigin
+         * @description Where a matter comes from.
+         * @enum {string}
+         */
+        MatterOrigin: "finding" | "hand" | "suggestion";
+        /**
+         * MatterOut
+         * @description A matter as lists show it.
+         */
+        MatterOut: {
+            /** Appeal Until */
+            appeal_until: string | null;
+            /** Clause */
+            clause: string;
+            /** Counts */
+            counts: boolean;
+            /** Counts From */
+            counts_from: string | null;
+            /** Counts Until */
+            counts_until: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Drafted At
+             * Format: date-time
+             */
+            drafted_at: string;
+            drafted_by: components["schemas"]["PersonRef"] | null;
+            /** Evidence */
+            evidence: string;
+            heard_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            origin: components["schemas"]["MatterOrigin"];
+            outcome: components["schemas"]["MatterOutcome"] | null;
+            /** Path */
+            path: string;
+            person: components["schemas"]["PersonRef"];
+            /** Points */
+            points: number;
+            side: components["schemas"]["MatterSide"];
+            state: components["schemas"]["MatterState"];
+        };
+        /**
+         * MatterOutcome
+         * @description What was decided, of a fault the lightest first.
+         * @enum {string}
+         */
+        MatterOutcome: "note" | "coaching" | "violation" | "praise" | "award";
+        /**
+         * MatterPage
+         * @description ``waiting``: how many wait for the reader.
+         */
+        MatterPage: {
+            /** Items */
+            items: components["schemas"]["MatterOut"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * MatterSearch
+         * @description ``waiting``: those about which the reader has to do something.
+         */
+        MatterSearch: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /**
+             * Side
+             * @default
+             * @enum {string}
+             */
+            side: "" | "fault" | "merit";
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state: "" | "draft" | "told" | "answered" | "standing" | "appealed" | "final" | "dismissed" | "withdrawn";
+            /**
+             * View
+             * @default all
+             * @enum {string}
+             */
+            view: "waiting" | "mine" | "all";
+        };
+        /**
+         * MatterSide
+         * @description What a matter is about.
+         * @enum {string}
+         */
+        MatterSide: "fault" | "merit";
+        /**
+         * MatterState
+         * @description Where a matter stands.
+         * @enum {string}
+         */
+        MatterState: "draft" | "told" | "answered" | "standing" | "appealed" | "final" | "dismissed" | "withdrawn";
+        /**
          * Me
          * @description Who is logged in and what the screens may offer them.
          */
@@ -8778,7 +9315,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -11984,6 +12521,196 @@ export interface operations {
             };
         };
     };
+    draft_conduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterDetail"];
+                };
+            };
+        };
+    };
+    draft_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsDrafted"];
+                };
+            };
+        };
+    };
+    search_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingSpan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"][];
+                };
+            };
+        };
+    };
+    get_conduct_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConductMonth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductLedger"];
+                };
+            };
+        };
+    };
+    export_conduct_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConductMonth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    search_conduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterPage"];
+                };
+            };
+        };
+    };
+    get_conduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterDetail"];
+                };
+            };
+        };
+    };
+    act_on_conduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterDetail"];
+                };
+            };
+        };
+    };
     list_customer_imports: {
         parameters: {
             query?: never;
@@ -14255,6 +14982,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintBookChange"];
+                };
+            };
+        };
+    };
+    get_conduct_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductBookChange"];
+                };
+            };
+        };
+    };
+    change_conduct_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConductBookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductBookChange"];
                 };
             };
         };
