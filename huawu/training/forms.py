@@ -20,7 +20,7 @@ OptionText = Annotated[str, Field(max_length=500)]
 Id = Annotated[int, Field(ge=0, lt=2**63)]
 
 
-class KeyForm(Schema):
+class AnswerKeyForm(Schema):
     """What is right: indexes of options (of an order all of them), or for each blank the words that are taken."""
 
     choice: list[Annotated[int, Field(ge=0, le=20)]] = Field([], max_length=12)
@@ -36,7 +36,7 @@ class QuestionForm(Form):
     topic: Topic = Field(..., min_length=1)
     text: str = Field(..., max_length=1000)
     options: list[OptionText] = Field([], max_length=12)
-    answer: KeyForm = KeyForm(choice=[], words=[])
+    answer: AnswerKeyForm = AnswerKeyForm(choice=[], words=[])
     explanation: str = Field("", max_length=1000)
     source: SourceCode = ""
     ref: Ref = ""

@@ -14,7 +14,7 @@ from huawu.people.models import User
 from huawu.training.actions.authoring import tidy_question
 from huawu.training.choices import ItemSource
 from huawu.training.errors import QuestionTableError
-from huawu.training.forms import KeyForm, QuestionForm
+from huawu.training.forms import AnswerKeyForm, QuestionForm
 from huawu.training.models import Question
 from huawu.training.rules.importing import NEEDED, BadRow, NewQuestion, columns_of, read_question
 from huawu.training.sources import read_all
@@ -74,7 +74,7 @@ def _form(row: NewQuestion) -> QuestionForm:
         topic=row.topic,
         text=row.text,
         options=list(row.options),
-        answer=KeyForm(choice=list(row.key.choice), words=[list(words) for words in row.key.words]),
+        answer=AnswerKeyForm(choice=list(row.key.choice), words=[list(words) for words in row.key.words]),
         explanation=row.explanation,
         source=ItemSource.CLAUSE if row.clause else "",
         ref=row.clause,

@@ -3966,6 +3966,22 @@ export interface components {
              */
             words: string[];
         };
+        /**
+         * AnswerKeyForm
+         * @description What is right: indexes of options (of an order all of them), or for each blank the words that are taken.
+         */
+        AnswerKeyForm: {
+            /**
+             * Choice
+             * @default []
+             */
+            choice: number[];
+            /**
+             * Words
+             * @default []
+             */
+            words: string[][];
+        };
         /** AnswerSaved */
         AnswerSaved: {
             /** Saved At */
@@ -7770,19 +7786,37 @@ export interface components {
         };
         /**
          * KeyForm
-         * @description What is right: indexes of options (of an order all of them), or for each blank the words that are taken.
+         * @description A key; what its action does not use is empty.
          */
         KeyForm: {
+            action: components["schemas"]["MenuAction"];
             /**
-             * Choice
-             * @default []
+             * Key
+             * @enum {string}
              */
-            choice: number[];
+            key: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "0" | "*" | "#";
+            /** Keys */
+            keys: components["schemas"]["KeyForm"][];
             /**
-             * Words
-             * @default []
+             * Label
+             * @default
              */
-            words: string[][];
+            label: string;
+            language?: components["schemas"]["Language"] | null;
+            /** Next Menu Id */
+            next_menu_id?: number | null;
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+            /** Target Id */
+            target_id?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * KindWord
@@ -9920,7 +9954,7 @@ export interface components {
              *       "words": []
              *     }
              */
-            answer: components["schemas"]["KeyForm"];
+            answer: components["schemas"]["AnswerKeyForm"];
             /** Example Id */
             example_id?: number | null;
             /**
@@ -9969,7 +10003,7 @@ export interface components {
              *       "words": []
              *     }
              */
-            answer: components["schemas"]["KeyForm"];
+            answer: components["schemas"]["AnswerKeyForm"];
             /** Example Id */
             example_id?: number | null;
             /**
@@ -10078,7 +10112,7 @@ export interface components {
              *       "words": []
              *     }
              */
-            answer: components["schemas"]["KeyForm"];
+            answer: components["schemas"]["AnswerKeyForm"];
             /**
              * Answers
              * @default 0

@@ -3,7 +3,7 @@ import type { AgentState, FloorAgent } from '@/api/types'
 import { counted, grouped, narrowed, neighbour, teamsOf } from './groups'
 
 const agent = (number: string, state: AgentState, since: string, told: Partial<FloorAgent> = {}): FloorAgent => ({
-  number, name: number, team: '', queues: [1], state, since: `2026-01-01T${since}Z`, reason: '', next_state: null, next_reason: '', limit_s: 0, queue: '', call_id: null,
+  number, name: number, team: '', queues: [1], closed: [], state, since: `2026-01-01T${since}Z`, reason: '', next_state: null, next_reason: '', limit_s: 0, queue: '', call_id: null,
   held_since: null, wrap_up_ends_at: null, hand_raised_at: null, rude_caller: false, rude_at: null, notices: [], unread: 0, monitored_by: [], ...told,
 })
 const AGENTS = [agent('1003', 'ready', '09:05:00'), agent('1001', 'talking', '09:00:00'), agent('1002', 'ready', '09:01:00')]
