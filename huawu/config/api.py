@@ -27,6 +27,7 @@ from huawu.customers.api import router as customers
 from huawu.handbook.api import router as handbook
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
 from huawu.kit.parsing import CleanParser, UnkeepableTextError
+from huawu.knowledge.api import router as knowledge
 from huawu.ledger.api import router as ledger
 from huawu.people.api import router as people
 from huawu.people.guard import refuse
@@ -54,6 +55,7 @@ for room in (
     handbook,
     customers,
     calls,
+    knowledge,
     cases,
     promises,
     complaints,

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "huawu.customers",
     "huawu.telephony",
     "huawu.calls",
+    "huawu.knowledge",
     "huawu.cases",
     "huawu.promises",
     "huawu.complaints",
@@ -154,6 +155,7 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 KEYS = KeyRing(ENV.keys, make=not ENV.keys_file)
 LEDGER_ANCHORS = ENV.anchors
 RECORDINGS = ENV.var / "recordings"
+KNOWLEDGE_INDEX = ENV.var / "knowledge"
 RAW_RECORDINGS = ENV.var / "asterisk" / "recordings"
 RAW_MESSAGES = ENV.var / "asterisk" / "spool" / "recording"
 

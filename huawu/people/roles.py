@@ -56,6 +56,12 @@ class Permission(StrEnum):
     """Say how much each post may see in full in a day, and how much is unusual."""
     VOLUMES_JUDGE = "volumes.judge"
     """Be told of who sees, hears or takes away unusually much, and judge it; never one's own."""
+    KNOWLEDGE_READ = "knowledge.read"
+    """Look things up in what is in force, link answers to contacts, say what is wrong."""
+    KNOWLEDGE_WRITE = "knowledge.write"
+    """Write articles, and answer for one's own."""
+    KNOWLEDGE_REVIEW = "knowledge.review"
+    """Publish what somebody else has written, and end it (clause 2.1.3)."""
     HANDBOOK_READ = "handbook.read"
     """Of everybody who works here: the handbook binds them all."""
     HANDBOOK_MANAGE = "handbook.manage"
@@ -98,6 +104,7 @@ _AGENT = frozenset(
         Permission.PROMISES_ASK,
         Permission.TRAINING_TAKE,
         Permission.CONDUCT_OWN,
+        Permission.KNOWLEDGE_READ,
     }
 )
 
@@ -118,6 +125,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.PROMISES_DECIDE,
         Permission.CONDUCT_DRAFT,
         Permission.CONDUCT_DECIDE,
+        Permission.KNOWLEDGE_WRITE,
     },
     Role.SUPERVISOR: frozenset(
         {
@@ -138,6 +146,9 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CONDUCT_DRAFT,
             Permission.CONDUCT_DECIDE,
             Permission.CONDUCT_HEAR,
+            Permission.KNOWLEDGE_READ,
+            Permission.KNOWLEDGE_WRITE,
+            Permission.KNOWLEDGE_REVIEW,
             Permission.FLOOR_VIEW,
             Permission.FLOOR_SUPERVISE,
             Permission.PROMPTS_MANAGE,
@@ -159,6 +170,9 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         {
             Permission.HANDBOOK_READ,
             Permission.HANDBOOK_MANAGE,
+            Permission.KNOWLEDGE_READ,
+            Permission.KNOWLEDGE_WRITE,
+            Permission.KNOWLEDGE_REVIEW,
             Permission.CALLS_VIEW_OWN,
             Permission.CALLS_VIEW_ALL,
             Permission.RECORDINGS_PLAY,

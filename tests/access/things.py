@@ -33,6 +33,9 @@ from huawu.handbook.models import HandbookReplay
 from huawu.kit.ids import new_id
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
+from huawu.kit.uploads import FileKind
+from huawu.knowledge.actions import do_attach, do_tell
+from huawu.knowledge.choices import FeedbackKind
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
 from huawu.privacy.models import LegalHold, VolumeAlert
@@ -46,6 +49,7 @@ from tests.cases.opening import ask_person, make_case_kind, open_case
 from tests.cast import person
 from tests.clock.owing import owe
 from tests.conduct.telling import violation
+from tests.knowledge.writing import publish
 from tests.promises.asking import ask, make_kind
 from tests.training import making
 
@@ -94,7 +98,7 @@ def make_things(cast: Cast) -> Things:
         "clause_id": "5.2.1",
     }
     made["retention_kind"] = "recordings"
-    for make in (_calls, _settings, _owed, _cased, _promised, _taught, _judged):
+    for make in (_calls, _settings, _owed, _cased, _promised, _taught, _judged, _known):
         made |= make(cast)
     return made
 
@@ -199,3 +203,17 @@ def _taught(cast: Cast) -> Things:
 def _judged(cast: Cast) -> Things:
     """A violation that its leader has decided and the agent has not answered yet."""
     return {"conduct": str(violation(cast.leader, cast.agent).pk)}
+
+
+def _known(cast: Cast) -> Things:
+    """An article in force, with a file and a word of the agent about it."""
+    article = publish(cast.leader, cast.supervisor)
+    attachment = do_attach(cast.leader, article.pk, b"%PDF-1.4 plain", FileKind.PDF, "plain.pdf")
+    feedback = do_tell(cast.agent, article.pk, new_id(), FeedbackKind.UNCLEAR, "没写到账时间", None)
+    return {
+        "article_id": str(article.pk),
+        "seq": "1",
+        "old_seq": "1",
+        "attachment_id": str(attachment.pk),
+        "feedback_id": str(feedback.pk),
+    }

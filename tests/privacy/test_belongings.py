@@ -33,6 +33,7 @@ OF_THE_HOUSE = {
     "training.AttemptQuestion",
     "training.Certificate",
     "training.RecordingExample",
+    "knowledge.Feedback",
 }
 """What people of the house write about their own work; and the proof of what a customer has asked for."""
 

@@ -10,6 +10,7 @@ from huawu.config.demo.complaints import make_complaints
 from huawu.config.demo.customers import make_customers
 from huawu.config.demo.floor import make_floor, make_second_hotline
 from huawu.config.demo.history import make_history
+from huawu.config.demo.knowledge import make_knowledge
 from huawu.config.demo.people import ACCOUNTS, make_people
 from huawu.config.demo.private import make_flags, make_private_call
 from huawu.config.demo.promises import make_promise_kinds
@@ -38,6 +39,7 @@ def do_seed() -> None:
     make_flags()
     make_history(now())
     make_private_call(now())
+    make_knowledge()
 
 
 def demo_accounts() -> list[tuple[str, str, Role]]:

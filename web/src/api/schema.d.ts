@@ -1656,6 +1656,545 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Article
+         * @description A new article with its first draft.
+         */
+        post: operations["make_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Article */
+        get: operations["get_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach File
+         * @description Keep a file with the article.
+         */
+        post: operations["attach_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/changes/{old_seq}/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Article Versions
+         * @description What is different in a version since an older one.
+         */
+        get: operations["compare_article_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Article
+         * @description Publish the version that waits, or send it back with what has to be changed.
+         */
+        post: operations["decide_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Article
+         * @description Keep the next version as it stands.
+         */
+        put: operations["save_article"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Article Draft
+         * @description Give one's own draft up.
+         */
+        post: operations["drop_article_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Example
+         * @description Show how it is done by a good recording (clause 6.4).
+         */
+        post: operations["add_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/examples/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Example */
+        delete: operations["remove_example"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expire Article
+         * @description End it now.
+         */
+        post: operations["expire_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Article Facts
+         * @description Owner, line, category, what it answers, what belongs with it.
+         */
+        put: operations["set_article_facts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Feedback
+         * @description Say that something is wrong, unclear or missing; an answer is owed.
+         */
+        post: operations["tell_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Article
+         * @description Hand one's draft to a second person.
+         */
+        post: operations["submit_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlink Article
+         * @description It was not the contact's answer after all.
+         */
+        post: operations["unlink_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Article
+         * @description Opened, read out, or linked to the contact as its answer.
+         */
+        post: operations["use_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/versions/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Article Version
+         * @description A version as it was read while it was in force.
+         */
+        get: operations["get_article_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Article
+         * @description Take one's own version back from the review.
+         */
+        post: operations["withdraw_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment
+         * @description The file, to be saved; a picture may be shown in the article, as nothing but a picture.
+         */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Attachment
+         * @description Offer it no longer.
+         */
+        delete: operations["remove_attachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/calls/{call_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Call Answers
+         * @description The articles that are linked to a contact.
+         */
+        get: operations["list_call_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Knowledge Choices
+         * @description Categories, lines, reasons, and who may answer for an article.
+         */
+        get: operations["get_knowledge_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/feedback/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Feedback
+         * @description One's own, and what one may answer; open ones longest first.
+         */
+        post: operations["search_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/feedback/{feedback_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Feedback
+         * @description Answer what somebody has said about an article.
+         */
+        post: operations["answer_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List Articles
+         * @description Everything, by how it stands; newest first, what ends soon by its end.
+         */
+        post: operations["list_articles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Article
+         * @description What is being written as it will be read, and read out.
+         */
+        post: operations["preview_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Articles
+         * @description What is in force and answers best; without a question, what is used most.
+         */
+        post: operations["search_articles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest Articles
+         * @description What may be the answer, by the contact's kind, reason and note.
+         */
+        post: operations["suggest_articles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Synonyms
+         * @description The trade's words that mean the same.
+         */
+        get: operations["get_synonyms"];
+        /** Set Synonyms */
+        put: operations["set_synonyms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/check": {
         parameters: {
             query?: never;
@@ -3982,10 +4521,416 @@ export interface components {
              */
             words: string[][];
         };
+        /**
+         * AnswerOut
+         * @description An article that is linked to a contact.
+         */
+        AnswerOut: {
+            article: components["schemas"]["ArticleRef"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Readable */
+            readable: boolean;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             /** Saved At */
             saved_at: string | null;
+        };
+        /** ArticleDecision */
+        ArticleDecision: {
+            /** Approve */
+            approve: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * ArticleFacts
+         * @description What is known of an article besides its text; not part of its versions.
+         */
+        ArticleFacts: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** @default article */
+            kind: components["schemas"]["ArticleKind"];
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /** Reason Ids */
+            reason_ids?: number[];
+            /** Related Ids */
+            related_ids?: number[];
+        };
+        /** ArticleFactsChange */
+        ArticleFactsChange: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** @default article */
+            kind: components["schemas"]["ArticleKind"];
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /** Reason Ids */
+            reason_ids?: number[];
+            /** Related Ids */
+            related_ids?: number[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ArticleHit
+         * @description An article that was found.
+         */
+        ArticleHit: {
+            /** Category */
+            category: string;
+            /** Excerpt */
+            excerpt: components["schemas"]["TextPiece"][];
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ArticleKind"];
+            /** Line */
+            line: string;
+            /** Linked */
+            linked: number;
+            /** Opened */
+            opened: number;
+            /** Published At */
+            published_at: string | null;
+            state: components["schemas"]["ArticleState"];
+            /** Title */
+            title: string;
+            /** Title Pieces */
+            title_pieces: components["schemas"]["TextPiece"][];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /** ArticleHits */
+        ArticleHits: {
+            /** Items */
+            items: components["schemas"]["ArticleHit"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ArticleKind
+         * @description What an article is: all are written, checked, found and used alike.
+         * @enum {string}
+         */
+        ArticleKind: "article" | "phrase" | "technique";
+        /**
+         * ArticleListing
+         * @description All articles for those who write, by how they stand.
+         */
+        ArticleListing: {
+            /**
+             * Mine
+             * @default false
+             */
+            mine: boolean;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state: "" | "draft" | "review" | "published" | "expired" | "ending";
+        };
+        /** ArticleNew */
+        ArticleNew: {
+            facts: components["schemas"]["ArticleFacts"];
+            text: components["schemas"]["ArticleText"];
+        };
+        /**
+         * ArticleOut
+         * @description An article as it is read.
+         */
+        ArticleOut: {
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentOut"][];
+            /** Category */
+            category: string;
+            /** Examples */
+            examples: components["schemas"]["ExampleOut"][];
+            /** Expired At */
+            expired_at: string | null;
+            facts: components["schemas"]["ArticleFacts"];
+            /** Feedback */
+            feedback: components["schemas"]["FeedbackOut"][];
+            /** Id */
+            id: number;
+            in_force: components["schemas"]["RevisionText"] | null;
+            in_work: components["schemas"]["RevisionText"] | null;
+            kind: components["schemas"]["ArticleKind"];
+            /** Line */
+            line: string;
+            /** Linked */
+            linked: number;
+            /** May End */
+            may_end: boolean;
+            /** May Review */
+            may_review: boolean;
+            /** May Write */
+            may_write: boolean;
+            /** Opened */
+            opened: number;
+            owner: components["schemas"]["PersonRef"];
+            /** Published At */
+            published_at: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonChoice"][];
+            /** Related */
+            related: components["schemas"]["ArticleRef"][];
+            state: components["schemas"]["ArticleState"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["RevisionOut"][];
+        };
+        /** ArticlePreview */
+        ArticlePreview: {
+            /** Marks */
+            marks: components["schemas"]["MarkNode"][];
+            /** Read Out */
+            read_out: string[];
+        };
+        /**
+         * ArticleRef
+         * @description An article as others name it.
+         */
+        ArticleRef: {
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ArticleKind"];
+            state: components["schemas"]["ArticleState"];
+            /** Title */
+            title: string;
+        };
+        /** ArticleRow */
+        ArticleRow: {
+            /** Category */
+            category: string;
+            /** Id */
+            id: number;
+            in_work: components["schemas"]["RevisionOut"] | null;
+            kind: components["schemas"]["ArticleKind"];
+            /** Line */
+            line: string;
+            /** Linked */
+            linked: number;
+            /** Opened */
+            opened: number;
+            owner: components["schemas"]["PersonRef"];
+            /** Published At */
+            published_at: string | null;
+            state: components["schemas"]["ArticleState"];
+            /** Title */
+            title: string;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /** ArticleRows */
+        ArticleRows: {
+            /** Items */
+            items: components["schemas"]["ArticleRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /** ArticleSave */
+        ArticleSave: {
+            /**
+             * Asks
+             * @default
+             */
+            asks: string;
+            /** Body */
+            body: string;
+            /**
+             * Change
+             * @default
+             */
+            change: string;
+            /**
+             * Spoken
+             * @default
+             */
+            spoken: string;
+            /** Title */
+            title: string;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** ArticleSearch */
+        ArticleSearch: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: components["schemas"]["ArticleKind"][];
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * ArticleSource
+         * @description A text that is being written.
+         */
+        ArticleSource: {
+            /**
+             * Body
+             * @default
+             */
+            body: string;
+            /**
+             * Spoken
+             * @default
+             */
+            spoken: string;
+        };
+        /**
+         * ArticleState
+         * @description How an article stands; a published one may have a next version in work beside it.
+         * @enum {string}
+         */
+        ArticleState: "draft" | "review" | "published" | "expired";
+        /**
+         * ArticleText
+         * @description What an article says.
+         */
+        ArticleText: {
+            /**
+             * Asks
+             * @default
+             */
+            asks: string;
+            /** Body */
+            body: string;
+            /**
+             * Change
+             * @default
+             */
+            change: string;
+            /**
+             * Spoken
+             * @default
+             */
+            spoken: string;
+            /** Title */
+            title: string;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
+        };
+        /** ArticleUseIn */
+        ArticleUseIn: {
+            /** Call Id */
+            call_id?: string | null;
+            kind: components["schemas"]["UseKind"];
+        };
+        /**
+         * ArticleWish
+         * @description What is known of a contact so far: suggestions are asked for with it.
+         */
+        ArticleWish: {
+            /** Call Id */
+            call_id?: string | null;
+            /** Kind Id */
+            kind_id?: number | null;
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Reason Id */
+            reason_id?: number | null;
+        };
+        /** AttachmentOut */
+        AttachmentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Bytes */
+            bytes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Image */
+            image: boolean;
+            /** Name */
+            name: string;
         };
         /**
          * AttemptDetail
@@ -4452,6 +5397,14 @@ export interface components {
             page_size: number;
             /** Total */
             total: number;
+        };
+        /** CallRef */
+        CallRef: {
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
         };
         /**
          * CallRow
@@ -6865,6 +7818,87 @@ export interface components {
          * @enum {string}
          */
         Exposure: "house" | "announced" | "outside";
+        /** FeedbackAnswer */
+        FeedbackAnswer: {
+            /** Answer */
+            answer: string;
+        };
+        /**
+         * FeedbackIn
+         * @description ``id`` is made by the screen, so that telling again after a lost answer tells nothing new.
+         */
+        FeedbackIn: {
+            /** Call Id */
+            call_id?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * FeedbackKind
+         * @description What is the matter with an article.
+         * @enum {string}
+         */
+        FeedbackKind: "wrong" | "unclear" | "missing";
+        /** FeedbackOut */
+        FeedbackOut: {
+            /** Answer */
+            answer: string;
+            /** Answerable */
+            answerable: boolean;
+            /** Answered At */
+            answered_at: string | null;
+            answered_by: components["schemas"]["PersonRef"] | null;
+            article: components["schemas"]["ArticleRef"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /** Text */
+            text: string;
+        };
+        /** FeedbackPage */
+        FeedbackPage: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /** FeedbackSearch */
+        FeedbackSearch: {
+            /**
+             * Open
+             * @default true
+             */
+            open: boolean;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+        };
         /**
          * FigureOut
          * @description How a control was kept over the days asked for.
@@ -7661,6 +8695,13 @@ export interface components {
              */
             welcome_text: string;
         };
+        /** IdName */
+        IdName: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
         /**
          * ImportOut
          * @description An import and how far it is.
@@ -7835,6 +8876,20 @@ export interface components {
             results: components["schemas"]["Word"][];
             /** Zh */
             zh: string;
+        };
+        /**
+         * KnowledgeChoices
+         * @description What can be chosen from when looking for articles and when writing them.
+         */
+        KnowledgeChoices: {
+            /** Categories */
+            categories: components["schemas"]["NameCount"][];
+            /** Lines */
+            lines: components["schemas"]["IdName"][];
+            /** Reasons */
+            reasons: components["schemas"]["ReasonChoice"][];
+            /** Writers */
+            writers: components["schemas"]["PersonRef"][];
         };
         /**
          * Language
@@ -8189,6 +9244,20 @@ export interface components {
             remark: string;
             /** Score */
             score: number;
+        };
+        /**
+         * MarkNode
+         * @description An element of a text: see :class:`huawu.knowledge.markup.Mark`.
+         */
+        MarkNode: {
+            /** Nodes */
+            nodes: components["schemas"]["MarkNode"][];
+            /** Tag */
+            tag: string;
+            /** Target */
+            target: string;
+            /** Text */
+            text: string;
         };
         /**
          * MatterAct
@@ -8660,6 +9729,13 @@ export interface components {
          * @enum {string}
          */
         MonitorMode: "listen" | "whisper" | "join";
+        /** NameCount */
+        NameCount: {
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+        };
         /**
          * Named
          * @description Something that has been set up, with its code and its name in both languages.
@@ -9349,7 +10425,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "retention.manage" | "privacy.manage" | "volumes.judge" | "knowledge.read" | "knowledge.write" | "knowledge.review" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -10821,6 +11897,22 @@ export interface components {
             /** Zh */
             zh: string;
         };
+        /**
+         * ReasonChoice
+         * @description A reason of a kind of contact.
+         */
+        ReasonChoice: {
+            /** En */
+            en: string;
+            /** Id */
+            id: number;
+            /** Kind En */
+            kind_en: string;
+            /** Kind Zh */
+            kind_zh: string;
+            /** Zh */
+            zh: string;
+        };
         /** ReasonOut */
         ReasonOut: {
             /** Code */
@@ -11153,6 +12245,93 @@ export interface components {
             /** Left */
             left: number;
         };
+        /**
+         * RevisionDifference
+         * @description What is different between two versions.
+         */
+        RevisionDifference: {
+            /** Asks */
+            asks: components["schemas"]["TextChange"][];
+            /** Body */
+            body: components["schemas"]["TextChange"][];
+            new: components["schemas"]["RevisionOut"];
+            old: components["schemas"]["RevisionOut"];
+            /** Spoken */
+            spoken: components["schemas"]["TextChange"][];
+            /** Title */
+            title: components["schemas"]["TextChange"][];
+        };
+        /**
+         * RevisionOut
+         * @description A version without its text.
+         */
+        RevisionOut: {
+            author: components["schemas"]["PersonRef"];
+            /** Change */
+            change: string;
+            /** Note */
+            note: string;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            reviewer: components["schemas"]["PersonRef"] | null;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /** Seq */
+            seq: number;
+            state: components["schemas"]["RevisionState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Title */
+            title: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * RevisionState
+         * @description What has become of a version.
+         * @enum {string}
+         */
+        RevisionState: "draft" | "review" | "published" | "dropped";
+        /**
+         * RevisionText
+         * @description A version with its text, as it is read and as it was written.
+         */
+        RevisionText: {
+            author: components["schemas"]["PersonRef"];
+            /** Change */
+            change: string;
+            /** Marks */
+            marks: components["schemas"]["MarkNode"][];
+            /** Note */
+            note: string;
+            /** Read Out */
+            read_out: string[];
+            /** Reviewed At */
+            reviewed_at: string | null;
+            reviewer: components["schemas"]["PersonRef"] | null;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /** Seq */
+            seq: number;
+            state: components["schemas"]["RevisionState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            text: components["schemas"]["ArticleText"];
+            /** Title */
+            title: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+        };
         /** RevokeIn */
         RevokeIn: {
             /**
@@ -11341,6 +12520,19 @@ export interface components {
              */
             days: number;
         };
+        /**
+         * SynonymsOut
+         * @description A group of words that mean the same on each line.
+         */
+        SynonymsOut: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Version */
+            version: number;
+        };
         /** TagsIn */
         TagsIn: {
             /** Tags */
@@ -11396,6 +12588,26 @@ export interface components {
             queues: components["schemas"]["TargetQueue"][];
             /** Reasons */
             reasons: components["schemas"]["TransferReason"][];
+        };
+        /** TextChange */
+        TextChange: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "removed" | "added";
+            /** Text */
+            text: string;
+        };
+        /**
+         * TextPiece
+         * @description Part of a text; ``hit`` where it is what was looked for.
+         */
+        TextPiece: {
+            /** Hit */
+            hit: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * Threshold
@@ -11508,6 +12720,12 @@ export interface components {
          * @enum {string}
          */
         Unit: "calls" | "seconds" | "share";
+        /**
+         * UseKind
+         * @description What somebody did with an article.
+         * @enum {string}
+         */
+        UseKind: "opened" | "linked" | "read_out";
         /**
          * Verdict
          * @enum {string}
@@ -13817,6 +15035,690 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Hold"];
+                };
+            };
+        };
+    };
+    make_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleNew"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    get_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    attach_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentOut"];
+                };
+            };
+        };
+    };
+    compare_article_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+                old_seq: number;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDifference"];
+                };
+            };
+        };
+    };
+    decide_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    save_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    drop_article_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    add_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallRef"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    remove_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    expire_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    set_article_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleFactsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    tell_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    submit_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    unlink_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallRef"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    use_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleUseIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_article_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionText"];
+                };
+            };
+        };
+    };
+    withdraw_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_call_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerOut"][];
+                };
+            };
+        };
+    };
+    get_knowledge_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeChoices"];
+                };
+            };
+        };
+    };
+    search_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+        };
+    };
+    answer_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    list_articles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleListing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRows"];
+                };
+            };
+        };
+    };
+    preview_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSource"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePreview"];
+                };
+            };
+        };
+    };
+    search_articles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleHits"];
+                };
+            };
+        };
+    };
+    suggest_articles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleHits"];
+                };
+            };
+        };
+    };
+    get_synonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymsOut"];
+                };
+            };
+        };
+    };
+    set_synonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynonymsOut"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymsOut"];
                 };
             };
         };

@@ -78,6 +78,7 @@ export const zh = {
       attempt_begun: '开始考试', attempt_ended: '考试结束', answer_marked: '评阅答案', questions_imported: '导入题目',
       example_marked: '标为录音范例', example_unmarked: '取消录音范例',
     },
+    knowledge: { made: '新建知识', saved: '保存知识草稿', submitted: '提交知识审核', withdrawn: '撤回知识审核', dropped: '放弃知识草稿', facts_changed: '修改知识属性', published: '发布知识', sent_back: '退回知识', expired: '知识失效', linked: '知识关联到服务', unlinked: '取消知识关联', feedback: '反馈知识问题', feedback_answered: '答复知识反馈', attached: '上传知识附件', attachment_removed: '移除知识附件', example_added: '添加优秀录音', example_removed: '移除优秀录音', words_changed: '修改同义词' },
     promises: {
       asked: '请示承诺', granted: '权限内承诺', raised: '承诺请示上呈', approved: '同意承诺', changed: '修改后同意承诺', refused: '不同意承诺',
       withdrawn: '撤回承诺请示', kept: '兑现承诺', broken: '未兑现承诺', viewed: '查看承诺',
@@ -135,6 +136,7 @@ export const zh = {
     complaints_complaint: '投诉', complaints_complaintbook: '投诉规则',
     training_attempt: '考试', training_certificate: '上岗资格', training_certificatekind: '资格种类', training_course: '课程', training_paper: '试卷', training_question: '题目', training_reading: '阅读', training_rereading: '重读', training_recordingexample: '录音范例', training_studyplan: '学习计划', training_studytask: '学习任务',
     conduct_conductmatter: '行为事项', conduct_conductbook: '记分规则',
+    knowledge_article: '知识', knowledge_searchwords: '同义词',
     promises_promise: '承诺',
     promises_promisekind: '承诺类型',
     people_user: '人员',
@@ -253,6 +255,7 @@ export const en: Same<typeof zh> = {
       attempt_begun: 'Exam begun', attempt_ended: 'Exam ended', answer_marked: 'Answer marked', questions_imported: 'Questions imported',
       example_marked: 'Recording marked as example', example_unmarked: 'Recording no example any more',
     },
+    knowledge: { made: 'Article made', saved: 'Draft saved', submitted: 'Article sent for review', withdrawn: 'Taken back from review', dropped: 'Draft given up', facts_changed: 'Article’s details changed', published: 'Article published', sent_back: 'Article sent back', expired: 'Article ended', linked: 'Article linked to a contact', unlinked: 'Link to a contact removed', feedback: 'Feedback on an article', feedback_answered: 'Feedback answered', attached: 'File attached', attachment_removed: 'Attachment removed', example_added: 'Good recording added', example_removed: 'Good recording removed', words_changed: 'Synonyms changed' },
     promises: {
       asked: 'Promise asked for', granted: 'Promise within own authority', raised: 'Promise put to the next superior',
       approved: 'Promise approved', changed: 'Promise approved with changes', refused: 'Promise refused',
@@ -354,6 +357,7 @@ export const en: Same<typeof zh> = {
     complaints_complaint: 'Complaint', complaints_complaintbook: 'Rules of complaints',
     training_attempt: 'Exam', training_certificate: 'Certificate', training_certificatekind: 'Kind of certificate', training_course: 'Course', training_paper: 'Paper', training_question: 'Question', training_reading: 'Reading', training_rereading: 'Reading again', training_recordingexample: 'Recorded example', training_studyplan: 'Study plan', training_studytask: 'Study task',
     conduct_conductmatter: 'Conduct', conduct_conductbook: 'Points',
+    knowledge_article: 'Article', knowledge_searchwords: 'Synonyms',
     promises_promise: 'Promise',
     promises_promisekind: 'Kind of promise',
     people_user: 'Person',

@@ -1,0 +1,1 @@
+"""Finding articles as people type: words, pinyin, initials, numbers, typing errors, synonyms."""
