@@ -15,6 +15,8 @@ LONGEST_SHIFT = timedelta(hours=16)
 """How far a day reaches over its own ends at most."""
 
 
+REST = timedelta(hours=6)
+"""Whoever was offline for so long begins a new working day."""
 RELOAD = timedelta(seconds=20)
 """A desk that is back within this time was only loaded anew by its browser."""
 RELOADING = "reload"
@@ -140,3 +142,30 @@ def spent(row: Iterable[Stretch]) -> dict[AgentState, float]:
     for stretch in row:
         seconds[stretch.state] = seconds.get(stretch.state, 0.0) + stretch.seconds
     return seconds
+
+
+def shifts(row: Iterable[Stretch]) -> list[list[Stretch]]:
+    """The working days in a row of stretches, each from its log-in on and without the time offline: a new one begins
+    with the first log-in after :data:`REST` offline, and at the latest :data:`LONGEST_SHIFT` after the last began."""
+    found: list[list[Stretch]] = []
+    for stretch in row:
+        if stretch.state is AgentState.OFFLINE:
+            continue
+        if not found or _begins_shift(found[-1], stretch.since):
+            found.append([])
+        _add_to_shifts(found, stretch)
+    return found
+
+
+def _begins_shift(shift: Sequence[Stretch], at: datetime) -> bool:
+    return at - shift[-1].until >= REST or at - shift[0].since >= LONGEST_SHIFT
+
+
+def _add_to_shifts(found: list[list[Stretch]], stretch: Stretch) -> None:
+    """To the last one; what runs over its longest time begins others."""
+    left = stretch
+    while left.until > (end := (found[-1][0].since if found[-1] else left.since) + LONGEST_SHIFT):
+        found[-1].append(replace(left, until=end))
+        found.append([])
+        left = replace(left, since=end)
+    found[-1].append(left)

@@ -59,6 +59,8 @@ ABANDONED = GAVE_UP & ~SHORT
 SHORT_ABANDONED = GAVE_UP & SHORT
 IN_TIME = Q(wait_s__lte=F("queue__service_level_seconds"))
 HANDLED = ANSWERED & Q(wrap_up_ended_at__isnull=False)
+RATED = Q(satisfaction__isnull=False)
+SATISFIED = Q(satisfaction__gte=4)
 WAITED = OFFERED & (Q(connected_at__isnull=False) | Q(ended_at__isnull=False))
 
 _BUSY = (
@@ -191,6 +193,16 @@ _ALL = (
         Unit.SECONDS,
         HANDLED,
         Avg(F("talk_s") + F("hold_s") + F("wrap_up_s"), filter=HANDLED),
+    ),
+    Figure(
+        "satisfied",
+        "满意率",
+        "Satisfied",
+        "评 4 分或 5 分的通话 ÷ 已评分的通话",
+        "Calls rated 4 or 5 ÷ calls rated",
+        Unit.SHARE,
+        RATED,
+        _share(SATISFIED, RATED),
     ),
     Figure(
         "occupancy",

@@ -33,6 +33,7 @@ from huawu.people.api import router as people
 from huawu.people.guard import refuse
 from huawu.privacy.api import router as privacy
 from huawu.promises.api import router as promises
+from huawu.reports.api import router as reports
 from huawu.switchboard.api import router as switchboard
 from huawu.telephony.api import router as telephony
 from huawu.training.api import router as training
@@ -61,6 +62,7 @@ for room in (
     complaints,
     training,
     conduct,
+    reports,
     clock,
     telephony,
     switchboard,

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "huawu.complaints",
     "huawu.training",
     "huawu.conduct",
+    "huawu.reports",
     "huawu.switchboard",
 ]
 

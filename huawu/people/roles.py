@@ -72,6 +72,14 @@ class Permission(StrEnum):
     """Make courses, questions and papers, mark answers, plan who studies what, give and revoke certificates."""
     TRAINING_PLAN = "training.plan"
     """See whom a rule for certificates would take off which queue, and put it in force."""
+    WORK_REPORT = "work.report"
+    """Write a summary at the end of a shift, and see one's own profile (4.1.3, 7)."""
+    PEOPLE_LEAD = "people.lead"
+    """Read the summaries of those whom one leads, assess them, agree on what they work on."""
+    REVIEWS_READ = "reviews.read"
+    """The department's signed monthly reviews (8)."""
+    REVIEWS_SIGN = "reviews.sign"
+    """Draft and sign them."""
     LEDGER_VIEW = "ledger.view"
     LEDGER_EXPORT = "ledger.export"
 
@@ -105,6 +113,7 @@ _AGENT = frozenset(
         Permission.TRAINING_TAKE,
         Permission.CONDUCT_OWN,
         Permission.KNOWLEDGE_READ,
+        Permission.WORK_REPORT,
     }
 )
 
@@ -126,6 +135,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.CONDUCT_DRAFT,
         Permission.CONDUCT_DECIDE,
         Permission.KNOWLEDGE_WRITE,
+        Permission.PEOPLE_LEAD,
+        Permission.REVIEWS_READ,
     },
     Role.SUPERVISOR: frozenset(
         {
@@ -162,6 +173,9 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.TRAINING_TAKE,
             Permission.TRAINING_MANAGE,
             Permission.TRAINING_PLAN,
+            Permission.PEOPLE_LEAD,
+            Permission.REVIEWS_READ,
+            Permission.REVIEWS_SIGN,
             Permission.LEDGER_VIEW,
             Permission.LEDGER_EXPORT,
         }
@@ -183,6 +197,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CONDUCT_HEAR,
             Permission.VOLUMES_JUDGE,
             Permission.TRAINING_MANAGE,
+            Permission.REVIEWS_READ,
             Permission.LEDGER_VIEW,
         }
     ),

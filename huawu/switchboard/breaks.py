@@ -15,11 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from huawu.calls.duty import RELOAD
+from huawu.calls.duty import RELOAD, REST
 from huawu.calls.states import PAUSES, AgentState
 
-REST = timedelta(hours=6)
-"""Whoever was offline for so long begins a new working day."""
 LONGEST_DAY = timedelta(hours=16)
 NOTHING = timedelta(0)
 

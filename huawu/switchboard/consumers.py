@@ -21,6 +21,7 @@ from huawu.people.models import User
 from huawu.people.roles import Permission
 from huawu.privacy.jobs import NEWS as PRIVACY_NEWS
 from huawu.promises.jobs import NEWS
+from huawu.reports.jobs import NEWS as REPORT_NEWS
 from huawu.switchboard import line
 from huawu.switchboard.errors import SwitchboardAwayError
 
@@ -88,7 +89,7 @@ class DeskConsumer(HouseConsumer):
 
     permission = Permission.DESK_USE
     or_permission = Permission.FLOOR_SUPERVISE
-    groups = [line.DESKS, NEWS, CASE_NEWS, PRIVACY_NEWS]  # noqa: RUF012 - the framework's way
+    groups = [line.DESKS, NEWS, CASE_NEWS, PRIVACY_NEWS, REPORT_NEWS]  # noqa: RUF012 - the framework's way
     life: asyncio.Task[None] | None = None
 
     async def enter(self) -> None:
@@ -151,6 +152,11 @@ class DeskConsumer(HouseConsumer):
         """A promise of theirs, or one that they may decide about, is not as it was: the page reads anew."""
         if self.life is not None and self.user.get_username() in event["to"]:
             await self.send_json({"type": "promises"})
+
+    async def reports_news(self, event: dict[str, Any]) -> None:
+        """There was a sign of strain, of theirs or of somebody whom they lead: the page reads anew."""
+        if self.life is not None and self.user.get_username() in event["to"]:
+            await self.send_json({"type": "reports"})
 
     async def privacy_news(self, event: dict[str, Any]) -> None:
         """What waits for a supervisor's word is not as it was: the page reads anew."""

@@ -40,6 +40,7 @@ from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
 from huawu.privacy.models import LegalHold, VolumeAlert
 from huawu.promises.models import PromiseKind
+from huawu.reports.models import DepartmentReview, GrowthItem, ShiftSummary, StressSignal
 from huawu.switchboard.models import DisplayKey
 from huawu.training.actions.certifying import do_give
 from huawu.training.actions.sitting import do_start
@@ -96,9 +97,11 @@ def make_things(cast: Cast) -> Things:
         "kind": "dial",
         "visit": "no-such-visit",
         "clause_id": "5.2.1",
+        "person_number": cast.agent.number,
+        "figure_key": "cases_open",
     }
     made["retention_kind"] = "recordings"
-    for make in (_calls, _settings, _owed, _cased, _promised, _taught, _judged, _known):
+    for make in (_calls, _settings, _owed, _cased, _promised, _taught, _judged, _known, _reported):
         made |= make(cast)
     return made
 
@@ -217,3 +220,20 @@ def _known(cast: Cast) -> Things:
         "attachment_id": str(attachment.pk),
         "feedback_id": str(feedback.pk),
     }
+
+
+def _reported(cast: Cast) -> Things:
+    """A sent summary, a review with its figures, something to work on, a sign of strain."""
+    at, month = now(), localdate().replace(day=1)
+    sent = {"state": "sent", "sent_at": at, "text": "已完成", "drafted": "已完成"}
+    span = {"day": localdate(), "began_at": at - timedelta(hours=3), "until": at}
+    growth = {"dimension": "7.3", "text": "熟悉活动规则", "due_on": localdate() + timedelta(days=9)}
+    words = {"went_well": "好", "findings": "无", "measures": "无"}
+    review = {"month": month, "number": 1, "state": "draft", "until": at, "made_by": cast.supervisor, **words}
+    rows = {
+        "summary_id": ShiftSummary.objects.create(agent=cast.agent, **span, **sent),
+        "review_id": DepartmentReview.objects.create(**review),
+        "item_id": GrowthItem.objects.create(person=cast.agent, set_by=cast.leader, **growth),
+        "signal_id": StressSignal.objects.create(agent=cast.agent, since=at, at=at, calls=3),
+    }
+    return {name: str(row.pk) for name, row in rows.items()}

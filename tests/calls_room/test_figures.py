@@ -94,7 +94,15 @@ def test_the_calls_behind_a_count_are_as_many(day: Queue, sun: User, key: str) -
     assert found.count() == access.measure(Call.objects.all())[key]
 
 
+def test_satisfied_are_the_good_marks_among_all(day: Queue) -> None:
+    rated = Call.objects.filter(connected_at__isnull=False).order_by("arrived_at")[:3]
+    for call, mark in zip(rated, (5, 4, 3), strict=True):
+        Call.objects.filter(pk=call.pk).update(satisfaction=mark)
+    assert access.measure(Call.objects.all())["satisfied"] == pytest.approx(2 / 3)
+
+
 def test_every_figure_opens_calls_and_has_words(day: Queue, sun: User) -> None:
+    Call.objects.filter(connected_at__isnull=False).update(satisfaction=4)
     for key, figure in FIGURES.items():
         assert access.search_calls_for(sun, CallSearch.model_validate({"figure": key})).exists(), key
         assert all((figure.zh, figure.en, figure.formula_zh, figure.formula_en, figure.version))

@@ -15,6 +15,7 @@ from huawu.cases.choices import CaseEventKind
 from huawu.clock.choices import CLOSED
 from huawu.complaints.choices import DeedKind
 from huawu.promises.choices import PromiseEventKind
+from huawu.reports.choices import GrowthState
 from huawu.switchboard.tracing import _STEPS
 from scripts.house_checks.names import last
 
@@ -31,6 +32,7 @@ VARIANTS = {
     "clock.obligation_*": {f"clock.obligation_{state}" for state in CLOSED},
     "complaints.*": {f"complaints.{kind}" for kind in DeedKind},
     "cases.*": {f"cases.{kind}" for kind in CaseEventKind},
+    "reports.growth_*": {f"reports.growth_{end}" for end in (GrowthState.DONE, GrowthState.DROPPED)},
     "promises.*": {f"promises.{kind}" for kind in PromiseEventKind},
 }
 """Actions whose names are put together, and what they can be."""

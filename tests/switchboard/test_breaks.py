@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huawu.calls.duty import RELOAD
+from huawu.calls.duty import RELOAD, REST
 from huawu.calls.states import PAUSES, AgentState
-from huawu.switchboard.breaks import LONGEST_DAY, REST, Limits, Pause, WorkingDay
+from huawu.switchboard.breaks import LONGEST_DAY, Limits, Pause, WorkingDay
 
 MIDNIGHT = datetime(2026, 3, 2, 16, 0, tzinfo=UTC)
 """In Beijing."""

@@ -10,6 +10,7 @@ import * as ledger from '@/rooms/ledger/words'
 import * as people from '@/rooms/people/words'
 import * as privacy from '@/rooms/privacy/words'
 import * as promises from '@/rooms/promises/words'
+import * as reports from '@/rooms/reports/words'
 import * as switchboard from '@/rooms/switchboard/words'
 import * as telephony from '@/rooms/telephony/words'
 import * as common from '@/shell/words'
@@ -27,6 +28,7 @@ const zh = {
   customers: customers.zh,
   privacy: privacy.zh,
   promises: promises.zh,
+  reports: reports.zh,
   telephony: telephony.zh,
   handbook: handbook.zh,
   ledger: ledger.zh,
@@ -49,6 +51,7 @@ const en: Words = {
   customers: customers.en,
   privacy: privacy.en,
   promises: promises.en,
+  reports: reports.en,
   telephony: telephony.en,
   handbook: handbook.en,
   ledger: ledger.en,

@@ -17,7 +17,7 @@ from huawu.calls.access.calls import (
     record_is_complete,
     talks_with,
 )
-from huawu.calls.access.figures import Measured, half_hours, measure, waiting_by_minute
+from huawu.calls.access.figures import Measured, by_day, by_team, half_hours, measure, time_in_states, waiting_by_minute
 from huawu.calls.access.figures import by_queue as figures_by_queue
 from huawu.calls.access.recovery import agent_changes, agent_days, agent_notes, open_calls, unjudged_calls
 from huawu.calls.access.retention import count_recordings, due_recordings
@@ -31,6 +31,8 @@ __all__ = [
     "agent_changes",
     "agent_days",
     "agent_notes",
+    "by_day",
+    "by_team",
     "count_recordings",
     "dial_reasons",
     "due_recordings",
@@ -58,6 +60,7 @@ __all__ = [
     "record_is_complete",
     "search_calls_for",
     "talks_with",
+    "time_in_states",
     "transfer_reasons",
     "unjudged_calls",
     "waiting_by_minute",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import connection
 from django.db.models import DateTimeField, F, Func, QuerySet, Value
+from django.db.models.functions import TruncDate
 
 from huawu.calls.access.recovery import LOOK_BACK
 from huawu.calls.figures import FIGURES, OFFERED, OVER_CALLS
@@ -86,6 +87,18 @@ def half_hours(since: datetime, until: datetime, queue_id: int | None) -> list[H
     calls = _of_queue(_arrived(since, until), queue_id).annotate(step=step).order_by().values("step")
     rows = calls.annotate(**OVER_CALLS).order_by("step")
     return [HalfHour(row["step"], _measured(row)) for row in rows]
+
+
+def by_day(calls: QuerySet[Call]) -> list[tuple[date, Measured]]:
+    """The figures of each day of the house on which any of these calls arrived."""
+    rows = calls.annotate(day=TruncDate("arrived_at")).order_by().values("day").annotate(**OVER_CALLS).order_by("day")
+    return [(row["day"], _measured(row)) for row in rows]
+
+
+def by_team(calls: QuerySet[Call]) -> dict[int | None, Measured]:
+    """The figures of each team over the calls that its people took; under None those of nobody's."""
+    rows = calls.order_by().values("agent__team").annotate(**OVER_CALLS)
+    return {row["agent__team"]: _measured(row) for row in rows}
 
 
 def waiting_by_minute(since: datetime, until: datetime, queue_id: int | None) -> list[tuple[datetime, int]]:

@@ -42,13 +42,13 @@ _VALID_FROM = datetime(2026, 1, 1, tzinfo=UTC)
 _VALID = timedelta(days=36525)
 
 
-def sign(pages: bytes, sounds: Iterable[Sound]) -> bytes:
-    """The pages with the recordings inside, signed."""
+def sign(pages: bytes, sounds: Iterable[Sound] = (), reason: str = "投诉证据包") -> bytes:
+    """The pages with the recordings inside, signed; ``reason`` says in the signature what they are."""
     writer = IncrementalPdfFileWriter(io.BytesIO(pages))
     for sound in sounds:
         content = embed.EmbeddedFileObject.from_file_data(writer, data=sound.content, mime_type="audio/flac")
         embed.embed_file(writer, embed.FileSpec(file_spec_string=sound.name, embedded_data=content))
-    metadata = signers.PdfSignatureMetadata(field_name=FIELD, md_algorithm="sha256", reason="投诉证据包")
+    metadata = signers.PdfSignatureMetadata(field_name=FIELD, md_algorithm="sha256", reason=reason)
     target = io.BytesIO()
     signers.sign_pdf(writer, metadata, signer=_signer(settings.KEYS.get(PURPOSE).current.secret), output=target)
     return target.getvalue()

@@ -61,16 +61,16 @@ def make_history(today: datetime) -> None:
     if Call.objects.filter(pk__in=ids).exists():
         return
     queue, midnight = Queue.objects.get(name=QUEUE), today.replace(hour=0, minute=0, second=0, microsecond=0)
-    stories = [_story(index, identity, midnight, queue) for index, identity in enumerate(ids)]
-    keep(stories)
-    ContactRecord.objects.bulk_create(_records(ids), ignore_conflicts=True)
+    days = [midnight - timedelta(days=1 + index % 7) for index in range(CALLS)]
+    keep(tell_call(index, ids[index], day, queue) for index, day in enumerate(days))
+    ContactRecord.objects.bulk_create(make_records(ids), ignore_conflicts=True)
 
 
-def _story(index: int, call_id: UUID, midnight: datetime, queue: Queue) -> Story:
-    """One call: most are answered, one in eight is abandoned, one is silent."""
+def tell_call(index: int, call_id: UUID, midnight: datetime, queue: Queue) -> Story:
+    """One call of the day that begins at ``midnight``: most are answered, one in eight is abandoned, one is silent."""
     dice = Random(index)  # noqa: S311 - a demonstration, the same each time
-    day, second = 1 + index % 7, dice.randrange(3600, 12 * 3600)
-    story = Story(call_id, midnight - timedelta(days=day) + timedelta(seconds=second), number_of(dice.randrange(30)))
+    second = dice.randrange(3600, 12 * 3600)
+    story = Story(call_id, midnight + timedelta(seconds=second), number_of(dice.randrange(30)))
     agent = dice.choice(_AGENTS)
     story.tell(0, Kind.ARRIVED, hotline=HOTLINE, web=index % 3 == 0)
     story.tell(6, Kind.QUEUED, queue_id=queue.pk, priority=0)
@@ -101,7 +101,7 @@ def _talk(story: Story, dice: Random, agent: str, *, silent: bool) -> None:
     story.tell(dice.uniform(10, 60), Kind.ENDED, by=by, outcome=Outcome.ANSWERED, cause=16, agent=agent)
 
 
-def _records(ids: list[UUID]) -> Iterator[ContactRecord]:
+def make_records(ids: list[UUID]) -> Iterator[ContactRecord]:
     """Records of the calls that somebody took, written directly because they are dated back."""
     words = list(Disposition.objects.filter(active=True))
     silent = next(word for word in words if word.line_id is None and word.part == Disposition.Part.KIND)

@@ -14,6 +14,7 @@ from huawu.config.demo.knowledge import make_knowledge
 from huawu.config.demo.people import ACCOUNTS, make_people
 from huawu.config.demo.private import make_flags, make_private_call
 from huawu.config.demo.promises import make_promise_kinds
+from huawu.config.demo.reports import make_reports
 from huawu.config.demo.service import HOTLINE, make_service
 from huawu.kit.time import now
 from huawu.people.roles import Role
@@ -40,6 +41,7 @@ def do_seed() -> None:
     make_history(now())
     make_private_call(now())
     make_knowledge()
+    make_reports(now())
 
 
 def demo_accounts() -> list[tuple[str, str, Role]]:

@@ -14,6 +14,7 @@ export const PLACES = [
   { name: 'customers', path: '/customers', needs: ['customers.view'] },
   { name: 'conduct', path: '/conduct', needs: ['conduct.own', 'conduct.draft'] },
   { name: 'handbook', path: '/handbook', needs: ['handbook.read'] },
+  { name: 'reports', path: '/reports', needs: ['work.report', 'people.lead', 'reviews.read'] },
   { name: 'service', path: '/service', needs: ['service.manage'] },
   { name: 'prompts', path: '/prompts', needs: ['prompts.manage'] },
   { name: 'privacy', path: '/privacy', needs: ['volumes.judge', 'privacy.manage', 'retention.manage'] },

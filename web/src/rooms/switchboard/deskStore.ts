@@ -8,6 +8,7 @@ import { useSession } from '@/rooms/people/session'
 import { useCaseNews } from '@/rooms/cases/news'
 import { useVolumes } from '@/rooms/privacy/volumes'
 import { usePromises } from '@/rooms/promises/promises'
+import { useStrain } from '@/rooms/reports/strain'
 import { learnReasons } from './reasons'
 
 export type DeskCommand =
@@ -25,6 +26,7 @@ export const useDesk = defineStore('desk', () => {
   const session = useSession()
   const promises = usePromises()
   const volumes = useVolumes()
+  const strain = useStrain()
   const cases = useCaseNews()
   const desk = shallowRef<DeskState | null>(null)
   const link = ref<LinkStatus>('closed')
@@ -33,6 +35,7 @@ export const useDesk = defineStore('desk', () => {
   const socket = new LiveSocket(() => here(`/ws/desk?page=${PAGE}`), {
     message(message) {
       if (message.type === 'promises') void promises.load()
+      if (message.type === 'reports') void strain.load()
       if (message.type === 'privacy') void volumes.load()
       if (message.type === 'case') cases.tell(String(message.id))
       if (message.type !== 'desk') return

@@ -1,0 +1,1 @@
+"""First words for people to go on from: made of figures alone, pure."""
