@@ -2858,6 +2858,418 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/growth/{item_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Growth
+         * @description It is done, or will not be.
+         */
+        post: operations["end_growth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Profiles
+         * @description Those whom one leads, with when they were assessed and what they work on.
+         */
+        get: operations["list_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people/{person_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Profile
+         * @description One's own profile, or of somebody whom one leads; each look at the latter is a ledger entry.
+         */
+        get: operations["get_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people/{person_number}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess Person
+         * @description A superior's word for a quarter.
+         */
+        post: operations["assess_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people/{person_number}/figures/{figure_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Profile Rows
+         * @description What is behind a figure of a profile.
+         */
+        get: operations["list_profile_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people/{person_number}/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree Growth
+         * @description Something to work on, by a day.
+         */
+        post: operations["agree_growth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviews
+         * @description The latest month first.
+         */
+        get: operations["list_reviews"];
+        put?: never;
+        /**
+         * Draft Review
+         * @description Draft a month's review, or read the figures of its draft anew; it is ready when its state says so.
+         */
+        post: operations["draft_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews/{review_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Review
+         * @description A review with its charts; each look is a ledger entry.
+         */
+        get: operations["get_review"];
+        /**
+         * Edit Review
+         * @description Keep the words.
+         */
+        put: operations["edit_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews/{review_id}/figures/{figure_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Rows
+         * @description What is behind a figure of the review, as far as the reader may see it.
+         */
+        get: operations["list_review_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews/{review_id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Review
+         * @description As a PDF, signed by the house. Each is a ledger entry.
+         */
+        post: operations["take_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews/{review_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Review
+         * @description Sign it; from then on it stays as it is.
+         */
+        post: operations["sign_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Shift
+         * @description One's latest working day, and whether its summary is written.
+         */
+        get: operations["get_own_shift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/shift/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Summary
+         * @description Draft the summary of one's latest working day, or read the figures of its draft anew.
+         */
+        post: operations["begin_summary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/stress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Live Stress
+         * @description Signs of strain of the last hours that nobody has seen yet: one's own, and of those whom one leads.
+         */
+        get: operations["get_live_stress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/stress/{signal_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See Stress
+         * @description The agent, or a superior, has seen it.
+         */
+        post: operations["see_stress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Summaries
+         * @description One's own and those of whom one leads, the newest first.
+         */
+        post: operations["search_summaries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/{summary_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Summary
+         * @description A summary; each look at somebody else's is a ledger entry.
+         */
+        get: operations["get_summary"];
+        /**
+         * Edit Summary
+         * @description Keep what was written so far.
+         */
+        put: operations["edit_summary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/{summary_id}/figures/{figure_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Summary Rows
+         * @description What is behind a figure of the summary.
+         */
+        get: operations["list_summary_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/{summary_id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remark Summary
+         * @description A superior's word to it.
+         */
+        post: operations["remark_summary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/{summary_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Summary
+         * @description Send it; from then on it stays as it is.
+         */
+        post: operations["send_summary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reveals": {
         parameters: {
             query?: never;
@@ -4911,6 +5323,44 @@ export interface components {
             note: string;
             /** Reason Id */
             reason_id?: number | null;
+        };
+        /**
+         * AssessmentIn
+         * @description ``quarter``: any day of it; ``id`` is made by the screen, so that sending it twice is once.
+         */
+        AssessmentIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Quarter
+             * Format: date
+             */
+            quarter: string;
+            /** Scores */
+            scores: {
+                [key: string]: components["schemas"]["ScoreIn"];
+            };
+        };
+        /** AssessmentOut */
+        AssessmentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Quarter
+             * Format: date
+             */
+            quarter: string;
+            /** Scores */
+            scores: {
+                [key: string]: components["schemas"]["ScoreIn"];
+            };
         };
         /** AttachmentOut */
         AttachmentOut: {
@@ -7729,6 +8179,18 @@ export interface components {
          */
         EmergencyThen: "go_on" | "hang_up";
         /**
+         * EvidencePart
+         * @description Under which heading a figure stands.
+         * @enum {string}
+         */
+        EvidencePart: "calls" | "time" | "work" | "clauses";
+        /**
+         * EvidenceUnit
+         * @description What a figure is told in.
+         * @enum {string}
+         */
+        EvidenceUnit: "count" | "seconds" | "share";
+        /**
          * ExamQuestion
          * @description What is right, why, and marks: only once the attempt is over; ``right`` are places as they were shown.
          */
@@ -7914,6 +8376,23 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
             whole: components["schemas"]["TallyOut"];
+        };
+        /**
+         * FigureRow
+         * @description One thing behind a figure.
+         */
+        FigureRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** En */
+            en: string;
+            /** Path */
+            path: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * FigureView
@@ -8502,6 +8981,38 @@ export interface components {
             reason: components["schemas"]["Both"];
         };
         /**
+         * FrozenFigure
+         * @description A figure with what it means; its rows stand on a page (``path`` with ``query``), or are asked for.
+         */
+        FrozenFigure: {
+            /** Before */
+            before: number | null;
+            /** Definition En */
+            definition_en: string;
+            /** Definition Zh */
+            definition_zh: string;
+            /** En */
+            en: string;
+            /** Key */
+            key: string;
+            /** Listed */
+            listed: boolean;
+            part: components["schemas"]["EvidencePart"];
+            /** Path */
+            path: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+            unit: components["schemas"]["EvidenceUnit"];
+            /** Value */
+            value: number | null;
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * GhostKind
          * @description What did not fit together (异常残留) and was put right.
          * @enum {string}
@@ -8519,6 +9030,64 @@ export interface components {
             /** Number */
             number: string;
         };
+        /** GrowthEnd */
+        GrowthEnd: {
+            /** Done */
+            done: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** GrowthIn */
+        GrowthIn: {
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "7.1" | "7.2" | "7.3" | "7.4";
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /** GrowthOut */
+        GrowthOut: {
+            /** Closed At */
+            closed_at: string | null;
+            /** Dimension */
+            dimension: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            set_by: components["schemas"]["PersonRef"];
+            state: components["schemas"]["GrowthState"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * GrowthState
+         * @enum {string}
+         */
+        GrowthState: "open" | "done" | "dropped";
         /** HalfHourView */
         HalfHourView: {
             figures: components["schemas"]["QueueFigures"];
@@ -9156,6 +9725,15 @@ export interface components {
             own: components["schemas"]["PromiseOut"][];
             /** To Decide */
             to_decide: components["schemas"]["PromiseOut"][];
+        };
+        /**
+         * LiveStress
+         * @description What a screen shows at once: the reader's own sign of strain, and those of whom they lead, until seen.
+         */
+        LiveStress: {
+            /** Led */
+            led: components["schemas"]["StressOut"][];
+            own: components["schemas"]["StressOut"] | null;
         };
         /**
          * LoadView
@@ -10115,6 +10693,19 @@ export interface components {
             title: string;
         };
         /**
+         * OwnShift
+         * @description The latest working day of the reader, and whether its summary is written; nothing where there was none.
+         */
+        OwnShift: {
+            /** Began At */
+            began_at: string | null;
+            state: components["schemas"]["SummaryState"] | null;
+            /** Summary */
+            summary: string | null;
+            /** Until */
+            until: string | null;
+        };
+        /**
          * OwnStudies
          * @description Everything that concerns who studies, on one page.
          */
@@ -10425,7 +11016,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "retention.manage" | "privacy.manage" | "volumes.judge" | "knowledge.read" | "knowledge.write" | "knowledge.review" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "retention.manage" | "privacy.manage" | "volumes.judge" | "knowledge.read" | "knowledge.write" | "knowledge.review" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "work.report" | "people.lead" | "reviews.read" | "reviews.sign" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -10555,6 +11146,71 @@ export interface components {
          * @enum {string}
          */
         ProblemKind: "changed" | "deleted" | "inserted" | "moved" | "forged" | "cut" | "anchor";
+        /** ProfileMonthOut */
+        ProfileMonthOut: {
+            /** Levels */
+            levels: {
+                [key: string]: number;
+            };
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
+         * ProfileOut
+         * @description A person's profile over a stretch of time.
+         */
+        ProfileOut: {
+            /** Assessments */
+            assessments: components["schemas"]["AssessmentOut"][];
+            /** Growth */
+            growth: components["schemas"]["GrowthOut"][];
+            /** May Assess */
+            may_assess: boolean;
+            /** Months */
+            months: components["schemas"]["ProfileMonthOut"][];
+            person: components["schemas"]["PersonRef"];
+            /** Qualities */
+            qualities: components["schemas"]["QualityOut"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Stress */
+            stress: components["schemas"]["StressOut"][];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * ProfileRow
+         * @description Somebody with the latest assessment, in a list.
+         */
+        ProfileRow: {
+            /** Assessed */
+            assessed: string | null;
+            /** Growth Late */
+            growth_late: number;
+            /** Growth Open */
+            growth_open: number;
+            person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * ProfileStretch
+         * @description The last so many days, today included.
+         */
+        ProfileStretch: {
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
+        };
         /** PromiseAnswer */
         PromiseAnswer: {
             /** Amount */
@@ -11017,6 +11673,26 @@ export interface components {
          * @enum {string}
          */
         Purpose: "service" | "marketing" | "survey";
+        /**
+         * QualityOut
+         * @description A quality of chapter 7: what the figures say (0 to 100), and the figures.
+         */
+        QualityOut: {
+            /** Clause */
+            clause: string;
+            /** En */
+            en: string;
+            /** Figures */
+            figures: components["schemas"]["FrozenFigure"][];
+            /** Level */
+            level: number | null;
+            /** Text En */
+            text_en: string;
+            /** Text Zh */
+            text_zh: string;
+            /** Zh */
+            zh: string;
+        };
         /** QuestionChange */
         QuestionChange: {
             /**
@@ -12245,6 +12921,167 @@ export interface components {
             /** Left */
             left: number;
         };
+        /** ReviewCharts */
+        ReviewCharts: {
+            /**
+             * Days
+             * @default []
+             */
+            days: components["schemas"]["ReviewDay"][];
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons: components["schemas"]["ReviewReason"][];
+            /**
+             * Teams
+             * @default []
+             */
+            teams: components["schemas"]["ReviewTeam"][];
+        };
+        /** ReviewDay */
+        ReviewDay: {
+            /** Abandoned */
+            abandoned: number;
+            /** Answered */
+            answered: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Offered */
+            offered: number;
+            /** Service Level */
+            service_level: number | null;
+        };
+        /** ReviewMonth */
+        ReviewMonth: {
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
+         * ReviewOut
+         * @description A review's page.
+         */
+        ReviewOut: {
+            charts: components["schemas"]["ReviewCharts"];
+            /** Digest */
+            digest: string;
+            /** Edited */
+            edited: boolean;
+            /** Figures */
+            figures: components["schemas"]["FrozenFigure"][];
+            /** Findings */
+            findings: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /** May Sign */
+            may_sign: boolean;
+            /** Measures */
+            measures: string;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Number */
+            number: number;
+            /** Signed At */
+            signed_at: string | null;
+            signed_by: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["ReviewState"];
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+            /** Went Well */
+            went_well: string;
+        };
+        /** ReviewReason */
+        ReviewReason: {
+            /** Count */
+            count: number;
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * ReviewRow
+         * @description A review in a list.
+         */
+        ReviewRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Number */
+            number: number;
+            /** Signed At */
+            signed_at: string | null;
+            signed_by: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["ReviewState"];
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * ReviewState
+         * @description Where a monthly review stands.
+         * @enum {string}
+         */
+        ReviewState: "gathering" | "failed" | "draft" | "signed";
+        /** ReviewTeam */
+        ReviewTeam: {
+            /** Answered */
+            answered: number;
+            /** Handle Time */
+            handle_time: number | null;
+            /** Name */
+            name: string;
+            /** Satisfied */
+            satisfied: number | null;
+        };
+        /** ReviewVersion */
+        ReviewVersion: {
+            /** Version */
+            version: number;
+        };
+        /** ReviewWords */
+        ReviewWords: {
+            /** Findings */
+            findings: string;
+            /** Measures */
+            measures: string;
+            /** Version */
+            version: number;
+            /** Went Well */
+            went_well: string;
+        };
         /**
          * RevisionDifference
          * @description What is different between two versions.
@@ -12385,6 +13222,13 @@ export interface components {
          * @enum {string}
          */
         RuleWhen: "closed" | "nobody_logged_in" | "everybody_on_break" | "full" | "waited_too_long";
+        /** ScoreIn */
+        ScoreIn: {
+            /** Reason */
+            reason: string;
+            /** Score */
+            score: number;
+        };
         /**
          * SentMemo
          * @description What was written to an agent, and when they said that they have read it.
@@ -12504,6 +13348,31 @@ export interface components {
          * @enum {string}
          */
         Strategy: "longest_idle" | "fewest_calls" | "least_talk" | "most_skilled" | "round_robin" | "weighted_random" | "ring_all";
+        /** StressOut */
+        StressOut: {
+            agent: components["schemas"]["PersonRef"];
+            /** Agent Saw At */
+            agent_saw_at: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Calls */
+            calls: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Leader Saw At */
+            leader_saw_at: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
         /**
          * Stretch
          * @description Days up to and with today.
@@ -12519,6 +13388,166 @@ export interface components {
              * @default 30
              */
             days: number;
+        };
+        /**
+         * SummaryOut
+         * @description A summary's page.
+         */
+        SummaryOut: {
+            agent: components["schemas"]["PersonRef"];
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Figures */
+            figures: components["schemas"]["FrozenFigure"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Remark */
+            may_remark: boolean;
+            /** Own */
+            own: boolean;
+            /** Remarks */
+            remarks: number;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["SummaryState"];
+            /** Stretches */
+            stretches: components["schemas"]["SummaryStretch"][];
+            /** Text */
+            text: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Version */
+            version: number;
+            /** Words */
+            words: components["schemas"]["SummaryRemarkOut"][];
+        };
+        /** SummaryPage */
+        SummaryPage: {
+            /** Items */
+            items: components["schemas"]["SummaryRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * SummaryRemarkIn
+         * @description ``id`` is made by the screen, so that sending it twice is once.
+         */
+        SummaryRemarkIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /** SummaryRemarkOut */
+        SummaryRemarkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            author: components["schemas"]["PersonRef"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * SummaryRow
+         * @description A summary in a list; the text of somebody else's only once it is sent.
+         */
+        SummaryRow: {
+            agent: components["schemas"]["PersonRef"];
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Remarks */
+            remarks: number;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["SummaryState"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /** SummarySearch */
+        SummarySearch: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            state?: components["schemas"]["SummaryState"] | null;
+        };
+        /**
+         * SummaryState
+         * @enum {string}
+         */
+        SummaryState: "draft" | "sent";
+        /** SummaryStretch */
+        SummaryStretch: {
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            state: components["schemas"]["AgentState"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /** SummaryWords */
+        SummaryWords: {
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
         };
         /**
          * SynonymsOut
@@ -16556,6 +17585,543 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReasonWords"];
+                };
+            };
+        };
+    };
+    end_growth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrowthEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthOut"];
+                };
+            };
+        };
+    };
+    list_profiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileRow"][];
+                };
+            };
+        };
+    };
+    get_profile: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                person_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+        };
+    };
+    assess_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentOut"];
+                };
+            };
+        };
+    };
+    list_profile_rows: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                person_number: string;
+                figure_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRow"][];
+                };
+            };
+        };
+    };
+    agree_growth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrowthIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthOut"];
+                };
+            };
+        };
+    };
+    list_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRow"][];
+                };
+            };
+        };
+    };
+    draft_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewMonth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    get_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    edit_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    list_review_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+                figure_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRow"][];
+                };
+            };
+        };
+    };
+    take_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sign_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    get_own_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnShift"];
+                };
+            };
+        };
+    };
+    begin_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    get_live_stress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveStress"];
+                };
+            };
+        };
+    };
+    see_stress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveStress"];
+                };
+            };
+        };
+    };
+    search_summaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummarySearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryPage"];
+                };
+            };
+        };
+    };
+    get_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    edit_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    list_summary_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+                figure_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRow"][];
+                };
+            };
+        };
+    };
+    remark_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryRemarkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    send_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
                 };
             };
         };

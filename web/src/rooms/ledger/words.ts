@@ -79,12 +79,7 @@ export const zh = {
       example_marked: '标为录音范例', example_unmarked: '取消录音范例',
     },
     knowledge: { made: '新建知识', saved: '保存知识草稿', submitted: '提交知识审核', withdrawn: '撤回知识审核', dropped: '放弃知识草稿', facts_changed: '修改知识属性', published: '发布知识', sent_back: '退回知识', expired: '知识失效', linked: '知识关联到服务', unlinked: '取消知识关联', feedback: '反馈知识问题', feedback_answered: '答复知识反馈', attached: '上传知识附件', attachment_removed: '移除知识附件', example_added: '添加优秀录音', example_removed: '移除优秀录音', words_changed: '修改同义词' },
-    reports: {
-      summary_begun: '起草班后小结', summary_edited: '修改班后小结', summary_sent: '提交班后小结', summary_remarked: '批注班后小结', summary_viewed: '查看班后小结',
-      review_asked: '起草部门总结', review_drafted: '部门总结取数', review_failed: '部门总结取数失败', review_edited: '修改部门总结', review_signed: '签发部门总结',
-      review_taken: '下载部门总结', review_viewed: '查看部门总结', assessed: '评定素质', growth_agreed: '约定成长计划', growth_done: '完成成长计划', growth_dropped: '取消成长计划',
-      month_kept: '留存能力档案', profile_viewed: '查看能力档案', strain_found: '压力提示', strain_seen: '知悉压力提示',
-    },
+    reports: { summary_begun: '起草班后小结', summary_edited: '修改班后小结', summary_sent: '提交班后小结', summary_remarked: '批注班后小结', summary_viewed: '查看班后小结', review_asked: '起草部门总结', review_drafted: '部门总结取数', review_failed: '部门总结取数失败', review_edited: '修改部门总结', review_signed: '签发部门总结', review_taken: '下载部门总结', review_viewed: '查看部门总结', assessed: '评定素质', growth_agreed: '约定成长计划', growth_done: '完成成长计划', growth_dropped: '取消成长计划', month_kept: '留存能力档案', profile_viewed: '查看能力档案', strain_found: '压力提示', strain_seen: '知悉压力提示' },
     promises: {
       asked: '请示承诺', granted: '权限内承诺', raised: '承诺请示上呈', approved: '同意承诺', changed: '修改后同意承诺', refused: '不同意承诺',
       withdrawn: '撤回承诺请示', kept: '兑现承诺', broken: '未兑现承诺', viewed: '查看承诺',
@@ -263,12 +258,7 @@ export const en: Same<typeof zh> = {
       example_marked: 'Recording marked as example', example_unmarked: 'Recording no example any more',
     },
     knowledge: { made: 'Article made', saved: 'Draft saved', submitted: 'Article sent for review', withdrawn: 'Taken back from review', dropped: 'Draft given up', facts_changed: 'Article’s details changed', published: 'Article published', sent_back: 'Article sent back', expired: 'Article ended', linked: 'Article linked to a contact', unlinked: 'Link to a contact removed', feedback: 'Feedback on an article', feedback_answered: 'Feedback answered', attached: 'File attached', attachment_removed: 'Attachment removed', example_added: 'Good recording added', example_removed: 'Good recording removed', words_changed: 'Synonyms changed' },
-    reports: {
-      summary_begun: 'Shift summary drafted', summary_edited: 'Shift summary changed', summary_sent: 'Shift summary sent', summary_remarked: 'Remark to a shift summary', summary_viewed: 'Shift summary seen',
-      review_asked: 'Department review asked for', review_drafted: 'Department review drafted', review_failed: 'Department review failed', review_edited: 'Department review changed', review_signed: 'Department review signed',
-      review_taken: 'Department review downloaded', review_viewed: 'Department review seen', assessed: 'Qualities assessed', growth_agreed: 'Growth agreed on', growth_done: 'Growth done', growth_dropped: 'Growth dropped',
-      month_kept: 'Profile of a month kept', profile_viewed: 'Profile seen', strain_found: 'Sign of strain', strain_seen: 'Sign of strain seen',
-    },
+    reports: { summary_begun: 'Shift summary drafted', summary_edited: 'Shift summary changed', summary_sent: 'Shift summary sent', summary_remarked: 'Remark to a shift summary', summary_viewed: 'Shift summary seen', review_asked: 'Department review asked for', review_drafted: 'Department review drafted', review_failed: 'Department review failed', review_edited: 'Department review changed', review_signed: 'Department review signed', review_taken: 'Department review downloaded', review_viewed: 'Department review seen', assessed: 'Qualities assessed', growth_agreed: 'Growth agreed on', growth_done: 'Growth done', growth_dropped: 'Growth dropped', month_kept: 'Profile of a month kept', profile_viewed: 'Profile seen', strain_found: 'Sign of strain', strain_seen: 'Sign of strain seen' },
     promises: {
       asked: 'Promise asked for', granted: 'Promise within own authority', raised: 'Promise put to the next superior',
       approved: 'Promise approved', changed: 'Promise approved with changes', refused: 'Promise refused',
