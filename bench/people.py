@@ -25,7 +25,9 @@ def make(count: int, *, wrap_up: bool) -> None:
 
     from huawu.calls.choices import WrapUpManner
     from huawu.calls.models import Queue, QueueSkill
+    from huawu.config.demo.handbook import make_handbook
     from huawu.config.demo.seed import PASSWORD
+    from huawu.kit.time import now
     from huawu.people.models import AgentSkill, User
     from huawu.people.roles import Role
 
@@ -34,6 +36,7 @@ def make(count: int, *, wrap_up: bool) -> None:
     for number in numbers(count):
         agent = User.objects.create(username=number, password=password, display_name=f"坐席{number}", role=Role.AGENT)
         AgentSkill.objects.bulk_create([AgentSkill(agent=agent, skill_id=skill, level=5) for skill in skills])
+    make_handbook(now())  # they have signed it, or could not be ready
     if not wrap_up:
         Queue.objects.update(wrap_up_manner=WrapUpManner.NONE, wrap_up_seconds=0)
 

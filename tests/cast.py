@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.hashers import make_password
@@ -12,6 +13,9 @@ from django.test import Client, override_settings
 from huawu.calls.models import BusinessLine, Disposition, Hotline, Queue
 from huawu.customers.actions import do_keep_customer
 from huawu.customers.models import Customer
+from huawu.handbook import access
+from huawu.handbook.actions import do_ship
+from huawu.handbook.models import HandbookSignature, HandbookVersion
 from huawu.kit.phone import PhoneNumber
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Role
@@ -46,9 +50,27 @@ def west(company: OrgUnit) -> OrgUnit:
     return OrgUnit.objects.create(name="二组", parent=company)
 
 
-def person(number: str, name: str, role: Role, team: OrgUnit | None) -> User:
+LONG_HERE = datetime(2025, 1, 1, tzinfo=UTC)
+"""Since when the cast works here, and has read and signed the handbook."""
+
+
+def person(number: str, name: str, role: Role, team: OrgUnit | None, *, signed: bool = True) -> User:
+    """Somebody who has worked here for long, and, if their post answers calls, has signed the handbook in force."""
     facts = {"display_name": name, "role": role, "team": team, "password": make_password(PASSWORD)}
-    return User.objects.create(username=number, **facts)
+    user = User.objects.create(username=number, date_joined=LONG_HERE, **facts)
+    do_ship(LONG_HERE)
+    if signed:
+        sign_all(user, LONG_HERE)
+    return user
+
+
+def sign_all(user: User, at: datetime) -> None:
+    """Have somebody read and sign all that they are asked for."""
+    for asked in access.asked_for(user, at):
+        version = HandbookVersion.objects.get(digest=asked.edition.pack.digest)
+        clauses = {clause.id: clause.digest for clause in asked.clauses}
+        facts = {"digest": version.digest, "clauses": clauses, "typed_name": user.display_name, "at": at}
+        HandbookSignature.objects.create(person=user, version=version, **facts)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from huawu.conduct.models import ConductMatter
-from huawu.handbook.access import get_clause_for
+from huawu.handbook.access import Readers, get_clause_for
 from huawu.handbook.compliance import measure
 from huawu.handbook.registry import Words
 from huawu.people.access import list_people_for
@@ -32,10 +32,10 @@ class Finding:
 
 def find(user: User, clause_id: str, since: datetime, until: datetime, agent: str = "") -> list[Finding]:
     """The latest, as far as ``user`` may see them and of people about whom ``user`` may draft. Raises NotFoundError."""
-    clause = get_clause_for(user, clause_id)
+    get_clause_for(user, clause_id)
     people = {person.number: person for person in list_people_for(user).exclude(pk=user.pk).select_related("team")}
     found = []
-    for each in measure(clause, since, until, user, agent):
+    for each in measure(Readers().rules(clause_id), since, until, user, agent):
         check = each.control.check
         if check is None or check.source == OWN_SOURCE:
             continue

@@ -25,6 +25,8 @@ from huawu.complaints.api import router as complaints
 from huawu.conduct.api import router as conduct
 from huawu.customers.api import router as customers
 from huawu.handbook.api import router as handbook
+from huawu.handbook.signing_api import router as handbook_signing
+from huawu.handbook.versions_api import router as handbook_versions
 from huawu.kit.errors import DatabaseAwayError, FieldError, HuawuError, NotFoundError
 from huawu.kit.parsing import CleanParser, UnkeepableTextError
 from huawu.knowledge.api import router as knowledge
@@ -54,6 +56,8 @@ for room in (
     ledger,
     privacy,
     handbook,
+    handbook_versions,
+    handbook_signing,
     customers,
     calls,
     knowledge,

@@ -47,6 +47,8 @@ class Environment:
     """Where the keys are, if not in ``var``; then the file is never made by itself."""
     ledger_anchors: str = field(default_factory=lambda: _text("LEDGER_ANCHORS", ""))
     """Files outside the database to which the ledger's head is written, separated by ``:``, if not one in ``var``."""
+    handbook: str = field(default_factory=lambda: _text("HANDBOOK", "hotline"))
+    """By which handbook the house works: one of those that are shipped, or the folder of its own."""
     debug: bool = field(default_factory=lambda: _text("DEBUG", "") == "1")
 
     @property

@@ -37,6 +37,7 @@ def prepared(name: str, *, migrated: bool = True) -> Iterator[None]:
         if migrated:
             _refuse_old_database()
             refuse_other_keys()
+            _ship_handbook()
         yield
     except HuawuError as error:
         say(f"✗ {error.message('zh')}", error.message("en"), error=True)
@@ -62,6 +63,13 @@ def _refuse_old_database() -> None:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise NotMigratedError
+
+
+def _ship_handbook() -> None:
+    """The handbook of the files is the house's first version. Raises PackError where it cannot be read."""
+    from huawu.handbook.actions import do_ship
+
+    do_ship()
 
 
 def refuse_other_keys() -> None:

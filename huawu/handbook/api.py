@@ -11,7 +11,7 @@ from ninja import Query, Router
 from huawu.handbook import access, actions
 from huawu.handbook.compliance import Tally, measure
 from huawu.handbook.errors import ReplaySpanError
-from huawu.handbook.pack import thresholds
+from huawu.handbook.pack import pack_of, thresholds
 from huawu.handbook.registry import controls
 from huawu.handbook.schemas import (
     Both,
@@ -39,20 +39,18 @@ may_manage = needs(Permission.HANDBOOK_MANAGE)
 @router.get("/handbook", response=HandbookOut, auth=may_read)
 def get_handbook(request: PersonRequest) -> HandbookOut:
     """The handbook in force, with what the software does for each clause."""
-    return HandbookOut.of(access.pack_named(access.CURRENT))
+    return HandbookOut.of(access.handbook_in_force())
 
 
 @router.get("/handbook/own", response=list[OwnFigure], auth=may_read)
 def get_own_figures(request: PersonRequest, stretch: Query[Stretch]) -> list[OwnFigure]:
     """One's own figure beside each clause that is checked and of which there was anything to judge."""
     since, until = _span(stretch)
-    figures = []
-    for clause in access.pack_named(access.CURRENT).clauses.values():
+    figures, readers = [], access.Readers()
+    for clause in access.handbook_in_force().clauses.values():
         whole = Tally()
-        for found in measure(clause, since, until, request.auth, request.auth.number):
-            whole.kept += found.whole.kept
-            whole.broken += found.whole.broken
-            whole.untold += found.whole.untold
+        for found in measure(readers.rules(clause.id), since, until, request.auth, request.auth.number):
+            whole.add(found.whole)
         if whole != Tally():
             figures.append(OwnFigure(clause=clause.id, tally=TallyOut.of(whole)))
     return figures
@@ -63,18 +61,20 @@ def get_clause_figures(request: PersonRequest, clause_id: str, stretch: Query[St
     """A clause, and how it was kept day by day by those whose work one may see, down to what went against it."""
     clause = access.get_clause_for(request.auth, clause_id)
     since, until = _span(stretch)
-    found = measure(clause, since, until, request.auth, stretch.agent)
+    found = measure(access.Readers().rules(clause_id), since, until, request.auth, stretch.agent)
     people = access.names_for(request.auth, {number for each in found for number in each.by_agent})
     figures = [FigureOut.of(each, people) for each in found]
-    return ClauseFigures(clause=ClauseOut.of(clause), since=since, until=until, figures=figures)
+    return ClauseFigures(
+        clause=ClauseOut.of(clause, access.handbook_in_force().owner), since=since, until=until, figures=figures
+    )
 
 
 @router.get("/handbook/thresholds", response=list[Threshold], auth=may_manage)
 def list_thresholds(request: PersonRequest) -> list[Threshold]:
     """The numbers of the handbook in force on which checks depend."""
     found = []
-    for clause in access.pack_named(access.CURRENT).clauses.values():
-        for control in (controls()[code] for code in clause.controls):
+    for clause in access.handbook_in_force().clauses.values():
+        for control in (controls()[code] for code in clause.controls if code in controls()):
             for name, value in thresholds(clause, control).items() if control.check else ():
                 found.append(Threshold(clause=clause.id, title=Both.of(clause.title), name=name, value=value))
     return found
@@ -82,11 +82,12 @@ def list_thresholds(request: PersonRequest) -> list[Threshold]:
 
 @router.post("/handbook/replays", response=ReplayOut, auth=may_manage)
 def ask_replay(request: PersonRequest, wish: ReplayIn) -> ReplayOut:
-    """Run a draft's thresholds over the past; the record is read and not changed."""
+    """Run another version, or other thresholds, over the past; the record is read and not changed."""
     span = midnight(wish.since), min(midnight(wish.until + timedelta(days=1)), now())
     if span[0] >= span[1]:
         raise ReplaySpanError("until")
-    return ReplayOut.of(actions.do_ask_replay(request.auth, wish.id, span, wish.draft))
+    version = access.get_version_for(request.auth, wish.version) if wish.version else None
+    return ReplayOut.of(actions.do_ask_replay(request.auth, wish.id, span, wish.draft, version))
 
 
 @router.get("/handbook/replays", response=list[ReplayOut], auth=may_manage)
@@ -98,7 +99,9 @@ def list_replays(request: PersonRequest) -> list[ReplayOut]:
 @router.get("/handbook/replays/{uuid:replay_id}", response=ReplayDetail, auth=may_manage)
 def get_replay(request: PersonRequest, replay_id: UUID) -> ReplayDetail:
     """How far it is, and what it has found so far."""
-    return ReplayDetail.whole(access.get_replay_for(request.auth, replay_id), access.pack_named(access.CURRENT))
+    row = access.get_replay_for(request.auth, replay_id)
+    tried = pack_of(row.version.content, row.version.number) if row.version else None
+    return ReplayDetail.whole(row, access.handbook_in_force(), tried)
 
 
 @router.post("/handbook/replays/{uuid:replay_id}/cancel", response=ReplayOut, auth=may_manage)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from django.utils.timezone import localtime
 
-from huawu.handbook.pack import Clause, thresholds
-from huawu.handbook.registry import Check, Control, Fact, Judgement, Parameters, Verdict, controls, source_named
+from huawu.handbook.editions import Editions, place_in_force, rules_at
+from huawu.handbook.pack import Clause
+from huawu.handbook.registry import Check, Control, Fact, Judgement, Verdict, Words, controls, source_named
+from huawu.handbook.signing import Chances
 from huawu.people.models import User
 
 
@@ -32,6 +34,11 @@ class Tally:
 
     def count(self, verdict: Verdict) -> None:
         setattr(self, verdict.value, getattr(self, verdict.value) + 1)
+
+    def add(self, other: Tally) -> None:
+        self.kept += other.kept
+        self.broken += other.broken
+        self.untold += other.untold
 
     @property
     def share(self) -> float | None:
@@ -55,37 +62,57 @@ class Compliance:
 
 
 SHOWN = 200
+NOT_READ = "not_read"
+WORDS_OF_NOT_READ = Words("当时尚无机会阅读该条款", "had no chance to read the clause yet")
+"""A reason that any check may have: such a finding counts against nobody."""
 
 
-def findings(check: Check, parameters: Parameters, facts: Iterator[Fact]) -> Iterator[Finding]:
-    """Judge facts; what the clause has nothing to say about is left out. Pure."""
-    for fact in facts:
-        if judgement := check.judge(fact.facts, parameters):
-            yield Finding(fact, judgement)
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """By what is judged: the clause as it held when something happened, and whom it bound by then."""
+
+    editions: Editions
+    clause_id: str
+    chances: Chances | None = None
+    """None: everybody had the chance."""
+
+    def findings(self, control: Control, check: Check, facts: Iterable[Fact]) -> Iterator[Finding]:
+        """Judge facts; what the clause has nothing to say about is left out."""
+        for fact in facts:
+            held = rules_at(self.editions, fact.at, self.clause_id, control.code)
+            if held is None or not held[0].holds_on(localtime(fact.at).date()):
+                continue
+            if judgement := check.judge(fact.facts, held[1]):
+                yield Finding(fact, judgement if self._bound(fact) else Judgement(Verdict.UNTOLD, NOT_READ))
+
+    def _bound(self, fact: Fact) -> bool:
+        return self.chances is None or not fact.agent or self.chances.had(fact.agent, fact.at)
+
+    def checked(self, since: datetime, until: datetime) -> Iterator[tuple[Control, Check]]:
+        """The checked controls that the clause was bound to at some time of the span, the newest first."""
+        places = range(place_in_force(self.editions, until), place_in_force(self.editions, since) - 1, -1)
+        clauses = [self.editions[place].pack.clauses.get(self.clause_id) for place in places]
+        for code in dict.fromkeys(code for clause in clauses if clause for code in clause.controls):
+            control = controls().get(code)
+            if control is not None and control.check is not None:
+                yield control, control.check
 
 
-def measure(clause: Clause, since: datetime, until: datetime, user: User, agent: str = "") -> list[Compliance]:
-    """How the checked controls of ``clause`` were kept from ``since`` to before ``until``, as far as ``user`` may see;
+def measure(rules: Rules, since: datetime, until: datetime, user: User, agent: str = "") -> list[Compliance]:
+    """How the checked controls of a clause were kept from ``since`` to before ``until``, as far as ``user`` may see;
     with ``agent`` (a staff number) by that person alone."""
     return [
-        _measure(control, control.check, thresholds(clause, control), (since, until), user, agent)
-        for control in (controls()[code] for code in clause.controls)
-        if control.check is not None
+        _measure(rules, control, check, (since, until), user, agent) for control, check in rules.checked(since, until)
     ]
 
 
 def _measure(
-    control: Control,
-    check: Check,
-    parameters: Parameters,
-    span: tuple[datetime, datetime],
-    user: User,
-    agent: str,
+    rules: Rules, control: Control, check: Check, span: tuple[datetime, datetime], user: User, agent: str
 ) -> Compliance:
     source = source_named(check.source)
     found = Compliance(control, source.path)
     facts = (fact for fact in source.read(*span, user) if not agent or fact.agent == agent)
-    for finding in findings(check, parameters, facts):
+    for finding in rules.findings(control, check, facts):
         _add(found, finding)
     found.broken = found.broken[: -SHOWN - 1 : -1]
     return found
@@ -108,4 +135,4 @@ def state_of(clause: Clause, known: Mapping[str, Control]) -> Literal["checked",
     out), ``not_yet``."""
     if not clause.controls:
         return "not_yet"
-    return "checked" if any(known[code].check for code in clause.controls) else "controlled"
+    return "checked" if any(known[code].check for code in clause.controls if code in known) else "controlled"

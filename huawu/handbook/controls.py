@@ -1,10 +1,27 @@
-"""The controls of the rooms that stand below this one and cannot register by themselves."""
+"""The control of the handbook itself, and those of the rooms that stand below and cannot register by themselves."""
 
 from __future__ import annotations
 
-from huawu.handbook.registry import Control, ControlKind, Words, register_control
+from huawu.handbook import standing
+from huawu.handbook.editions import SIGNING
+from huawu.handbook.registry import Check, Control, ControlKind, Source, Words, register_control, register_source
 
+SOURCE = "signing"
 REGISTERED = (
+    Control(
+        code=SIGNING,
+        kind=ControlKind.PREVENT,
+        does=Words(
+            zh="未签署现行手册的话务员不能置“就绪”；手册修订后只须签署有变动的条款，逾期未签不能再接来电",
+            en="Nobody is ready for calls who has not signed the handbook in force; after a change, what has changed",
+        ),
+        figure=Words(
+            zh="每日零点已签署全部现行条款的人数 ÷ 应签署人数（签署期内的不计）",
+            en="People who had signed all that was in force, each midnight ÷ those who had to by then",
+        ),
+        check=Check(SOURCE, standing.signed_in_time, standing.REASONS),
+        parameters={"grace_days": 3},
+    ),
     Control(
         code="people.organisation",
         kind=ControlKind.PREVENT,
@@ -37,4 +54,5 @@ REGISTERED = (
 
 def register() -> None:
     """Called when Django is ready."""
+    register_source(Source(SOURCE, "/handbook/versions/{id}", standing.read))
     register_control(*REGISTERED)

@@ -6,7 +6,9 @@ Every error names the file and the line. The folder's digest names this very tex
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -42,9 +44,27 @@ class Clause(_Strict):
     """What has to be said, word for word."""
     owner: str = ""
     """The post that answers for the clause, if not the pack's."""
+    effective_from: date | None = None
+    """Its first day, if later than its version's; ``effective_until`` its last."""
+    effective_until: date | None = None
     controls: tuple[str, ...] = ()
     parameters: Mapping[str, int] = {}
     not_yet: Text | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """Of what binds a person: what is asked, from when, and the thresholds; not of what the software does."""
+        binds = self.model_dump(mode="json", exclude={"owner", "controls", "not_yet"}, exclude_defaults=True)
+        return digest_of(binds)
+
+    def but(self, **other: object) -> Clause:
+        """The same with some things other."""
+        return Clause.model_validate({**self.model_dump(), **other})
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the clause is in force on a day on which its version is."""
+        begun = self.effective_from is None or self.effective_from <= day
+        return begun and (self.effective_until is None or day <= self.effective_until)
 
 
 class Chapter(_Strict):
@@ -72,13 +92,19 @@ class Pack(_Strict):
     owner: str
     version: int
     digest: str
-    """SHA-256 over the files, in hexadecimal."""
+    """SHA-256 over what it says, in hexadecimal: what is signed."""
     chapters: tuple[Chapter, ...]
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:
         """By id, in the handbook's order."""
         return {clause.id: clause for chapter in self.chapters for clause in chapter.clauses}
+
+
+def digest_of(value: object) -> str:
+    """SHA-256 of a JSON value, however it is written."""
+    canonical = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def read_pack(folder: Path, known: Mapping[str, Control] | None = None) -> Pack:
@@ -96,8 +122,18 @@ def read_pack(folder: Path, known: Mapping[str, Control] | None = None) -> Pack:
                 raise file.wrong((*place, "id"), f"{clause.id} twice")
             seen.add(clause.id)
             _check_clause(file, place, clause, known)
-    digest = hashlib.sha256(b"".join(file.content for file in (head, *files))).hexdigest()
-    return Pack(**facts.model_dump(exclude={"chapters"}), digest=digest, chapters=chapters)
+    pack = Pack(**facts.model_dump(exclude={"chapters"}), digest="", chapters=chapters)
+    return pack.model_copy(update={"digest": digest_of(content_of(pack))})
+
+
+def content_of(pack: Pack) -> dict[str, Any]:
+    """What a handbook says, as JSON: all but which version it is."""
+    return pack.model_dump(mode="json", exclude={"version", "digest"})
+
+
+def pack_of(content: Mapping[str, Any], version: int) -> Pack:
+    """The handbook that says so. Raises pydantic's ValidationError."""
+    return Pack(**content, version=version, digest=digest_of(content))
 
 
 def thresholds(clause: Clause, control: Control) -> Parameters:
@@ -106,15 +142,25 @@ def thresholds(clause: Clause, control: Control) -> Parameters:
 
 
 def _check_clause(file: _File, place: tuple[Any, ...], clause: Clause, known: Mapping[str, Control]) -> None:
+    for inner, why in faults(clause, known):
+        raise file.wrong((*place, *inner), why)
+
+
+def faults(clause: Clause, known: Mapping[str, Control]) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """What is wrong with a clause, and where in it."""
     if bool(clause.controls) == bool(clause.not_yet):
-        raise file.wrong(place, f"{clause.id}: controls or not_yet, one of them")
+        yield (), f"{clause.id}: controls or not_yet, one of them"
+    names = set()
     for number, code in enumerate(clause.controls):
-        if code not in known:
-            raise file.wrong((*place, "controls", number), f"no control is called {code}")
-    names = {name for code in clause.controls for name in known[code].parameters}
+        if code in known:
+            names |= set(known[code].parameters)
+        else:
+            yield ("controls", number), f"no control is called {code}"
     for name in clause.parameters:
         if name not in names:
-            raise file.wrong((*place, "parameters", name), f"no control of the clause has {name}")
+            yield ("parameters", name), f"no control of the clause has {name}"
+    if clause.effective_from and clause.effective_until and clause.effective_until < clause.effective_from:
+        yield ("effective_until",), f"{clause.id}: ends before it begins"
 
 
 class _File:

@@ -46,12 +46,13 @@ class _Bench:
 
     trial: Trial
     check: Check
-    now: Parameters
-    draft: Parameters
+    now: Parameters | None
+    """None: the clause does not ask for it."""
+    draft: Parameters | None
 
     def judge(self, fact: Fact) -> None:
-        today = self.check.judge(fact.facts, self.now)
-        then = today if self.now == self.draft else self.check.judge(fact.facts, self.draft)
+        today = self._judged(fact, self.now)
+        then = today if self.now == self.draft else self._judged(fact, self.draft)
         if today is not None:
             self.trial.now.count(today.verdict)
         if then is not None:
@@ -60,6 +61,9 @@ class _Bench:
             self.trial.changed += 1
             if len(self.trial.examples) < EXAMPLES:
                 self.trial.examples.append(_example(fact, today, then))
+
+    def _judged(self, fact: Fact, parameters: Parameters | None) -> Judgement | None:
+        return None if parameters is None else self.check.judge(fact.facts, parameters)
 
 
 def check_draft(pack: Pack, draft: Draft) -> None:
@@ -72,20 +76,40 @@ def check_draft(pack: Pack, draft: Draft) -> None:
                 raise UnknownThresholdError("draft", clause=clause_id, name=name)
 
 
-def trials_of(pack: Pack) -> list[Trial]:
-    """One for each checked control of each clause, with nothing counted yet."""
-    return [
-        Trial(clause.id, control.code, source_named(check.source).path)
+def trials_of(*packs: Pack) -> list[Trial]:
+    """One for each checked control of each clause of any of them, with nothing counted yet."""
+    bound = {
+        (clause.id, control.code): source_named(check.source).path
+        for pack in packs
         for clause in pack.clauses.values()
         for control, check in _checked(clause)
-    ]
+    }
+    return [Trial(clause, control, path) for (clause, control), path in bound.items()]
 
 
-def run(pack: Pack, draft: Draft, trials: Iterable[Trial], span: tuple[datetime, datetime], user: User) -> None:
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What is compared: the handbook in force, and the one that is tried: another version, or the same with other
+    thresholds."""
+
+    today: Pack
+    then: Pack
+    draft: Draft = field(default_factory=dict)
+
+    def bench(self, trial: Trial) -> _Bench:
+        control = controls()[trial.control]
+        assert control.check is not None  # noqa: S101 - trials are made of checked controls
+        then = _held(self.then, trial.clause, control)
+        if then is not None:
+            then = {**then, **{name: n for name, n in self.draft.get(trial.clause, {}).items() if name in then}}
+        return _Bench(trial, control.check, _held(self.today, trial.clause, control), then)
+
+
+def run(pair: Pair, trials: Iterable[Trial], span: tuple[datetime, datetime], user: User) -> None:
     """Count the facts of the span in ``trials``. Each source is read once, however many clauses look at it."""
     benches: defaultdict[str, list[_Bench]] = defaultdict(list)
     for trial in trials:
-        bench = _bench(pack, draft, trial)
+        bench = pair.bench(trial)
         benches[bench.check.source].append(bench)
     for source, of_source in benches.items():
         for fact in source_named(source).read(*span, user):
@@ -93,18 +117,15 @@ def run(pack: Pack, draft: Draft, trials: Iterable[Trial], span: tuple[datetime,
                 bench.judge(fact)
 
 
-def _bench(pack: Pack, draft: Draft, trial: Trial) -> _Bench:
-    clause, control = pack.clauses[trial.clause], controls()[trial.control]
-    assert control.check is not None  # noqa: S101 - trials are made of checked controls
-    now = thresholds(clause, control)
-    changed = {name: value for name, value in draft.get(clause.id, {}).items() if name in now}
-    return _Bench(trial, control.check, now, {**now, **changed})
+def _held(pack: Pack, clause_id: str, control: Control) -> Parameters | None:
+    clause = pack.clauses.get(clause_id)
+    return thresholds(clause, control) if clause and control.code in clause.controls else None
 
 
 def _checked(clause: Clause) -> Iterator[tuple[Control, Check]]:
     for code in clause.controls:
-        control = controls()[code]
-        if control.check is not None:
+        control = controls().get(code)
+        if control is not None and control.check is not None:
             yield control, control.check
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from ninja import Field, Schema
 
 from huawu.handbook.choices import ReplayState
-from huawu.handbook.compliance import Compliance, Finding, Tally, state_of
+from huawu.handbook.compliance import NOT_READ, WORDS_OF_NOT_READ, Compliance, Finding, Tally, state_of
 from huawu.handbook.models import HandbookReplay
 from huawu.handbook.pack import Clause, Pack, Text
 from huawu.handbook.registry import Control, ControlKind, Words, controls
@@ -47,25 +47,50 @@ class ControlOut(Schema):
         )
 
 
+class ParameterOut(Schema):
+    """A threshold of a clause: what holds, and what would if the clause said nothing."""
+
+    name: str
+    value: int
+    usual: int
+
+
 class ClauseOut(Schema):
+    """``owner``: the post that answers for it."""
+
     id: str
     title: Both
     text: Both
     phrase: str
+    owner: str
+    effective_from: date | None
+    effective_until: date | None
+    parameters: list[ParameterOut]
     state: Literal["checked", "controlled", "not_yet"]
     controls: list[ControlOut]
     not_yet: Both | None
 
     @classmethod
-    def of(cls, clause: Clause) -> ClauseOut:
+    def of(cls, clause: Clause, owner: str) -> ClauseOut:
+        """``owner``: of the handbook, where the clause names nobody. Controls that a newer program does not have any
+        more are left out."""
         known = controls()
+        bound = [known[code] for code in clause.controls if code in known]
         return cls(
             id=clause.id,
             title=Both.of(clause.title),
             text=Both.of(clause.text),
             phrase=clause.phrase,
+            owner=clause.owner or owner,
+            effective_from=clause.effective_from,
+            effective_until=clause.effective_until,
+            parameters=[
+                ParameterOut(name=name, value=clause.parameters.get(name, usual), usual=usual)
+                for control in bound
+                for name, usual in control.parameters.items()
+            ],
             state=state_of(clause, known),
-            controls=[ControlOut.of(known[code]) for code in clause.controls],
+            controls=[ControlOut.of(control) for control in bound],
             not_yet=Both.of(clause.not_yet) if clause.not_yet else None,
         )
 
@@ -76,9 +101,12 @@ class ChapterOut(Schema):
 
 
 class HandbookOut(Schema):
+    """``owner``: the post that answers for it."""
+
     id: str
     title: Both
     department: Both
+    owner: str
     version: int
     digest: str
     chapters: list[ChapterOut]
@@ -89,10 +117,14 @@ class HandbookOut(Schema):
             id=pack.id,
             title=Both.of(pack.title),
             department=Both.of(pack.department),
+            owner=pack.owner,
             version=pack.version,
             digest=pack.digest,
             chapters=[
-                ChapterOut(title=Both.of(chapter.title), clauses=[ClauseOut.of(clause) for clause in chapter.clauses])
+                ChapterOut(
+                    title=Both.of(chapter.title),
+                    clauses=[ClauseOut.of(clause, pack.owner) for clause in chapter.clauses],
+                )
                 for chapter in pack.chapters
             ],
         )
@@ -117,6 +149,13 @@ class DayOut(Schema):
 class PersonOut(Schema):
     number: str
     name: str
+    team: str
+    tally: TallyOut
+
+
+class TeamTally(Schema):
+    """Those of a team whose work one may see, together."""
+
     team: str
     tally: TallyOut
 
@@ -147,6 +186,7 @@ class FigureOut(Schema):
     control: ControlOut
     whole: TallyOut
     days: list[DayOut]
+    teams: list[TeamTally]
     people: list[PersonOut]
     reasons: list[ReasonOut]
     broken: list[FoundOut]
@@ -155,10 +195,12 @@ class FigureOut(Schema):
     def of(cls, found: Compliance, people: dict[str, User]) -> FigureOut:
         check = found.control.check
         words = {code: Both.of(reason) for code, reason in check.reasons.items()} if check else {}
+        words[NOT_READ] = Both.of(WORDS_OF_NOT_READ)
         return cls(
             control=ControlOut.of(found.control),
             whole=TallyOut.of(found.whole),
             days=[DayOut(day=day, tally=TallyOut.of(tally)) for day, tally in sorted(found.by_day.items())],
+            teams=_teams(found, people),
             people=[
                 PersonOut(number=number, name=user.display_name, team=_team(user), tally=TallyOut.of(tally))
                 for number, tally in sorted(found.by_agent.items())
@@ -167,6 +209,16 @@ class FigureOut(Schema):
             reasons=[ReasonOut(code=code, words=words[code], count=n) for code, n in found.reasons.most_common()],
             broken=[FoundOut.of(each, found.path, words[each.judgement.reason]) for each in found.broken],
         )
+
+
+def _teams(found: Compliance, people: dict[str, User]) -> list[TeamTally]:
+    """The worst first."""
+    tallies: dict[str, Tally] = {}
+    for number, tally in found.by_agent.items():
+        if user := people.get(number):
+            tallies.setdefault(_team(user), Tally()).add(tally)
+    rows = sorted(tallies.items(), key=lambda row: (row[1].share is None, row[1].share, row[0]))
+    return [TeamTally(team=team, tally=TallyOut.of(tally)) for team, tally in rows]
 
 
 def _team(user: User) -> str:
@@ -203,12 +255,13 @@ class Threshold(Schema):
 
 
 class ReplayIn(Schema):
-    """``since`` and ``until`` are the first and the last day; ``draft`` by clause the thresholds to try. ``id`` is made
-    up by the screen, so that asking again asks for nothing new."""
+    """``since`` and ``until`` are the first and the last day; ``version``: the one to try, today's if none; ``draft``:
+    the thresholds to try, by clause. ``id`` is made up by the screen, so that asking again asks for nothing new."""
 
     id: UUID
     since: date
     until: date
+    version: UUID | None = None
     draft: dict[str, dict[str, Annotated[int, Field(ge=0, le=1_000_000)]]] = {}
 
 
@@ -245,6 +298,8 @@ class ReplayOut(Schema):
     by: PersonRef
     since: datetime
     until: datetime
+    version: int | None
+    """The number of the version that is tried."""
     draft: dict[str, dict[str, int]]
     state: ReplayState
     progress: float
@@ -258,6 +313,7 @@ class ReplayOut(Schema):
             by=PersonRef.of(row.by),
             since=row.since,
             until=row.until,
+            version=row.version.number if row.version else None,
             draft=row.draft,
             state=ReplayState(row.state),
             progress=((row.through or row.since) - row.since) / (row.until - row.since),
@@ -270,14 +326,15 @@ class ReplayDetail(ReplayOut):
     trials: list[TrialOut]
 
     @classmethod
-    def whole(cls, row: HandbookReplay, pack: Pack) -> ReplayDetail:
+    def whole(cls, row: HandbookReplay, today: Pack, tried: Pack | None) -> ReplayDetail:
         """What a newer handbook or program does not have any more is left out."""
+        clauses = {**today.clauses, **(tried.clauses if tried else {})}
         trials = [Trial.from_json(raw) for raw in row.found]
-        known = [trial for trial in trials if trial.clause in pack.clauses and trial.control in controls()]
-        return cls(**ReplayOut.of(row).model_dump(), trials=[_trial(trial, pack) for trial in known])
+        known = [trial for trial in trials if trial.clause in clauses and trial.control in controls()]
+        return cls(**ReplayOut.of(row).model_dump(), trials=[_trial(trial, clauses[trial.clause]) for trial in known])
 
 
-def _trial(trial: Trial, pack: Pack) -> TrialOut:
+def _trial(trial: Trial, clause: Clause) -> TrialOut:
     control = controls()[trial.control]
     words = {code: Both.of(reason) for code, reason in control.check.reasons.items()} if control.check else {}
 
@@ -295,7 +352,7 @@ def _trial(trial: Trial, pack: Pack) -> TrialOut:
 
     return TrialOut(
         clause=trial.clause,
-        title=Both.of(pack.clauses[trial.clause].title),
+        title=Both.of(clause.title),
         figure=Both.of(control.figure),
         now=TallyOut.of(trial.now),
         draft=TallyOut.of(trial.draft),

@@ -65,7 +65,9 @@ class Permission(StrEnum):
     HANDBOOK_READ = "handbook.read"
     """Of everybody who works here: the handbook binds them all."""
     HANDBOOK_MANAGE = "handbook.manage"
-    """Run a draft of the handbook over the past."""
+    """Write drafts of the handbook and run them over the past."""
+    HANDBOOK_PUBLISH = "handbook.publish"
+    """Review somebody else's draft of the handbook and publish it."""
     TRAINING_TAKE = "training.take"
     """Study, sit exams and hold certificates."""
     TRAINING_MANAGE = "training.manage"
@@ -167,6 +169,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.FLAGS_MANAGE,
             Permission.WALL_MANAGE,
             Permission.HANDBOOK_MANAGE,
+            Permission.HANDBOOK_PUBLISH,
             Permission.RETENTION_MANAGE,
             Permission.PRIVACY_MANAGE,
             Permission.VOLUMES_JUDGE,
@@ -187,6 +190,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.KNOWLEDGE_READ,
             Permission.KNOWLEDGE_WRITE,
             Permission.KNOWLEDGE_REVIEW,
+            Permission.HANDBOOK_PUBLISH,
             Permission.CALLS_VIEW_OWN,
             Permission.CALLS_VIEW_ALL,
             Permission.RECORDINGS_PLAY,

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
 
-from huawu.handbook.access import CURRENT, pack_named
+from huawu.handbook.access import Readers, handbook_in_force
 from huawu.handbook.compliance import Compliance, Tally, measure
 from huawu.handbook.evidence import (
     Evidence,
@@ -103,12 +103,12 @@ def _freeze(evidence: Evidence, scope: Scope, before: Scope | None) -> Frozen:
 
 def _checked() -> Iterator[Clause]:
     known = controls()
-    clauses = pack_named(CURRENT).clauses.values()
-    return (clause for clause in clauses if any(known[code].check for code in clause.controls))
+    clauses = handbook_in_force().clauses.values()
+    return (clause for clause in clauses if any(known[code].check for code in clause.controls if code in known))
 
 
 def _of_clause(clause: Clause) -> Evidence:
-    checked = [control for control in (controls()[code] for code in clause.controls) if control.check]
+    checked = [control for control in (controls().get(code) for code in clause.controls) if control and control.check]
     return Evidence(
         key=f"clause.{clause.id}",
         part=EvidencePart.CLAUSES,
@@ -124,7 +124,9 @@ def _kept(clause: Clause, scope: Scope) -> list[Compliance]:
     """Of a person as they may see it themselves: whoever looks finds the same."""
     number = scope.person.number if scope.person else ""
     reader = scope.person or scope.reader
-    return scope.once(f"clause {clause.id}", lambda: measure(clause, scope.since, scope.until, reader, number))
+    readers = scope.once("handbook readers", Readers)
+    rules = readers.rules(clause.id)
+    return scope.once(f"clause {clause.id}", lambda: measure(rules, scope.since, scope.until, reader, number))
 
 
 def _read_clause(clause: Clause, scope: Scope) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from huawu.handbook.access import CURRENT, pack_named
+from huawu.handbook.access import handbook_in_force
 from huawu.handbook.pack import thresholds
 from huawu.handbook.registry import Parameters, controls
 
@@ -12,7 +12,7 @@ SUMMARIES, REVIEW, STRESS = "reports.summaries", "reports.review", "reports.stre
 def thresholds_of(code: str) -> Parameters:
     """The thresholds of the control of that name, as the clause that it is bound to has them."""
     control = controls()[code]
-    for clause in pack_named(CURRENT).clauses.values():
+    for clause in handbook_in_force().clauses.values():
         if code in clause.controls:
             return thresholds(clause, control)
     return control.parameters

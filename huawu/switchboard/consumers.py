@@ -15,6 +15,7 @@ from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
 from huawu.cases.jobs import NEWS as CASE_NEWS
+from huawu.handbook.jobs import NEWS as HANDBOOK_NEWS
 from huawu.kit.errors import HuawuError
 from huawu.kit.time import now
 from huawu.people.models import User
@@ -89,7 +90,7 @@ class DeskConsumer(HouseConsumer):
 
     permission = Permission.DESK_USE
     or_permission = Permission.FLOOR_SUPERVISE
-    groups = [line.DESKS, NEWS, CASE_NEWS, PRIVACY_NEWS, REPORT_NEWS]  # noqa: RUF012 - the framework's way
+    groups = [line.DESKS, NEWS, CASE_NEWS, PRIVACY_NEWS, REPORT_NEWS, HANDBOOK_NEWS]  # noqa: RUF012 - the framework's way
     life: asyncio.Task[None] | None = None
 
     async def enter(self) -> None:
@@ -157,6 +158,11 @@ class DeskConsumer(HouseConsumer):
         """There was a sign of strain, of theirs or of somebody whom they lead: the page reads anew."""
         if self.life is not None and self.user.get_username() in event["to"]:
             await self.send_json({"type": "reports"})
+
+    async def handbook_news(self, event: dict[str, Any]) -> None:
+        """There may be something new to sign: the page looks."""
+        if self.life is not None:
+            await self.send_json({"type": "handbook"})
 
     async def privacy_news(self, event: dict[str, Any]) -> None:
         """What waits for a supervisor's word is not as it was: the page reads anew."""

@@ -20,6 +20,7 @@ from huawu.calls.log import NewAgentEvent, NewCallEvent
 from huawu.calls.models import Call
 from huawu.customers.access import owners_of
 from huawu.customers.models import Customer
+from huawu.handbook.access import signing_due
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import midnight, now
 from huawu.ledger.actions import do_record_traces
@@ -94,6 +95,7 @@ def _missed(call: MissedCall) -> NewCallEvent:
 
 
 read_directory = in_a_thread(reading.directory)
+read_signing_due = in_a_thread(signing_due)
 agent_days = in_a_thread(access.agent_days)
 open_calls = in_a_thread(access.open_calls)
 unjudged_calls = in_a_thread(access.unjudged_calls)

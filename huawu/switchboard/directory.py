@@ -290,6 +290,8 @@ class Directory:
     dial_rules: DialRules = field(default_factory=DialRules)
     floor: FloorCard = field(default_factory=FloorCard)
     flags: Mapping[PhoneNumber, FlagCard] = field(default_factory=dict)
+    sign_by: Mapping[str, datetime] = field(default_factory=dict)
+    """By staff number, from when on somebody may not be ready because they have not signed the handbook."""
 
     def closed_to(self, number: str) -> list[int]:
         """The agent's queues that ask for a skill from which the agent is barred for want of a certificate."""

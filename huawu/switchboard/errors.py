@@ -207,3 +207,17 @@ class DisplayKeyError(HuawuError):
     status = 403
     zh = "这块大屏的显示密钥无效或已停用，请主管在“实时监控 → 显示密钥”中重新生成。"
     en = "This screen's display key is not valid or has been revoked; ask a supervisor for a new one."
+
+
+class HandbookUnsignedError(HuawuError):
+    code = "handbook_unsigned"
+    status = 409
+    zh = "手册还有条款待您签署，请先在“手册 → 待签”读完并签名，再置就绪。"
+    en = "There are clauses of the handbook that you have not signed. Read and sign them on its page, then go ready."
+
+
+class AgentUnsignedError(HuawuError):
+    code = "agent_unsigned"
+    status = 409
+    zh = "该坐席还有手册条款没有签署，本人签署后才能置就绪。"
+    en = "This agent has not signed the handbook yet, and can be ready only after that."

@@ -39,6 +39,7 @@ from huawu.calls.models import (
 )
 from huawu.clock.access import calendar_facts
 from huawu.customers.choices import Purpose
+from huawu.handbook.access import signing_due
 from huawu.kit.time import now
 from huawu.people.models import OrgUnit, User
 from huawu.people.roles import HAVE_A_DESK, PERMISSIONS, Permission
@@ -86,6 +87,7 @@ def directory() -> Directory:
         dial_rules=_dial_rules(),
         floor=_floor(),
         flags={row.number: _flag(row) for row in FlaggedNumber.objects.select_related("own_agent")},
+        sign_by=signing_due(),
     )
 
 

@@ -17,7 +17,7 @@ from huawu.calls.choices import WrapUpManner
 from huawu.kit.errors import DatabaseAwayError, HuawuError
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
-from huawu.switchboard import line, memo_flow, outbound_flow
+from huawu.switchboard import line, memo_flow, outbound_flow, sign_flow
 from huawu.switchboard.database import (
     agent_days,
     aside,
@@ -25,6 +25,7 @@ from huawu.switchboard.database import (
     deliver,
     open_calls,
     read_directory,
+    read_signing_due,
     record_is_complete,
     unjudged_calls,
     unread_memos,
@@ -242,6 +243,8 @@ class Switchboard:
             self.runner.spawn(self._reply(message, self._dial(message)))
         elif message["fields"].get("command") == "finish_wrap_up" and self._needs_record(message["agent"]):
             self.runner.spawn(self._reply(message, self._finish_wrap_up(message)))
+        elif agent := sign_flow.held_back(self.runner.exchange, message["agent"], message["fields"], now()):
+            self.runner.spawn(self._reply(message, self._once_signed(message, agent)))
         else:
             await self._reply(message, self._carry_out(message))
 
@@ -263,6 +266,17 @@ class Switchboard:
             complete = True
         if not complete:
             raise RecordNeededError
+        await self._carry_out(message)
+
+    async def _once_signed(self, message: line.Message, agent: str) -> None:
+        """Ready, if the handbook has been signed meanwhile; while the database is away nobody is kept for that."""
+        try:
+            async with asyncio.timeout(ORDER_LIMIT_S):
+                due = await aside(read_signing_due, [agent])
+        except (DatabaseError, TimeoutError) as error:
+            log.warning("not looked up whether the handbook is signed: %s", type(error).__name__)
+        else:
+            sign_flow.check(self.runner.exchange, message["agent"], agent, due, now())
         await self._carry_out(message)
 
     async def _dial(self, message: line.Message) -> None:

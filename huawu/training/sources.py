@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from huawu.handbook.access import CURRENT, pack_named
+from huawu.handbook.access import handbook_in_force
 from huawu.handbook.pack import Clause
 from huawu.training.choices import ItemSource
 from huawu.training.models import CourseItem, RecordingExample
@@ -81,12 +81,12 @@ def _clause(clause: Clause) -> Content:
 
 
 def _clauses(ids: Collection[str]) -> dict[str, Content]:
-    there = pack_named(CURRENT).clauses
+    there = handbook_in_force().clauses
     return {ref: _clause(there[ref]) for ref in ids if ref in there}
 
 
 def _clause_choices() -> list[tuple[str, str]]:
-    return [(clause.id, f"{clause.id} {clause.title.zh}") for clause in pack_named(CURRENT).clauses.values()]
+    return [(clause.id, f"{clause.id} {clause.title.zh}") for clause in handbook_in_force().clauses.values()]
 
 
 def _texts(refs: Collection[str]) -> dict[str, Content]:

@@ -29,7 +29,9 @@ from huawu.customers.actions.importing import do_upload_table
 from huawu.customers.choices import RequestKind
 from huawu.customers.models import Customer, CustomerNumber
 from huawu.customers.person.actions import do_ask
-from huawu.handbook.models import HandbookReplay
+from huawu.handbook import access
+from huawu.handbook.actions import Opened, do_begin_draft, do_change_clause, do_send_to_review
+from huawu.handbook.models import HandbookReplay, HandbookVersion
 from huawu.kit.ids import new_id
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
@@ -95,6 +97,8 @@ def make_things(cast: Cast) -> Things:
         "number": cast.agent.number,
         "key": "busy",
         "kind": "dial",
+        "versions": str(_version(cast).pk),
+        "signing": str(HandbookVersion.objects.get(number=1).pk),
         "visit": "no-such-visit",
         "clause_id": "5.2.1",
         "person_number": cast.agent.number,
@@ -104,6 +108,15 @@ def make_things(cast: Cast) -> Things:
     for make in (_calls, _settings, _owed, _cased, _promised, _taught, _judged, _known, _reported):
         made |= make(cast)
     return made
+
+
+def _version(cast: Cast) -> HandbookVersion:
+    """In review: who may decide about it may, as long as they have not written it."""
+    draft = do_begin_draft(cast.inspector, new_id())
+    clause = access.handbook_in_force().clauses["5.2.1"]
+    other = clause.but(owner="agent")
+    draft = do_change_clause(cast.inspector, Opened(draft.pk, draft.revision), other)
+    return do_send_to_review(cast.inspector, Opened(draft.pk, draft.revision), None)
 
 
 def _calls(cast: Cast) -> Things:

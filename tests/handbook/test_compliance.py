@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from huawu.handbook import compliance
-from huawu.handbook.compliance import Tally, findings, measure
-from huawu.handbook.pack import Clause, Text
+from huawu.handbook.compliance import Rules, Tally, measure
+from huawu.handbook.editions import BEGINNING, Edition
+from huawu.handbook.pack import Chapter, Clause, Pack, Text
 from huawu.handbook.registry import (
     Check,
     Control,
@@ -28,7 +29,17 @@ from huawu.people.models import User
 
 WORDS = Words("甲", "a")
 AT = datetime(2026, 3, 2, 10, tzinfo=UTC)
-CLAUSE = Clause(id="X", title=Text(zh="条", en="x"), text=Text(zh="条", en="x"), controls=("tests.fast",))
+TEXT = Text(zh="条", en="x")
+CLAUSE = Clause(id="X", title=TEXT, text=TEXT, controls=("tests.fast",))
+
+
+def edition(clause: Clause = CLAUSE, effective_at: datetime = BEGINNING) -> Edition:
+    chapters = (Chapter(title=TEXT, clauses=(clause,)),)
+    pack = Pack(id="x", title=TEXT, department=TEXT, owner="agent", version=1, digest="", chapters=chapters)
+    return Edition(None, pack, effective_at, effective_at)
+
+
+RULES = Rules([edition()], "X")
 
 
 def fast(seconds: int, parameters: Parameters) -> Judgement | None:
@@ -58,15 +69,17 @@ def _registered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compliance, "source_named", lambda code: Source(code, "/x/{id}", read))
 
 
+@pytest.mark.usefixtures("_registered")
 def test_a_fact_is_judged_by_the_clause_s_own_threshold() -> None:
-    found = [f.judgement.verdict for f in findings(CHECK, {"within_s": 10}, iter(facts()))]
+    found = [f.judgement.verdict for f in RULES.findings(CONTROL, CHECK, facts())]
     assert found == ["kept", "broken", "untold", "kept", "broken"]
-    assert [f.judgement.verdict for f in findings(CHECK, {"within_s": 60}, iter(facts()))].count(Verdict.BROKEN) == 0
+    loose = Rules([edition(CLAUSE.but(parameters={"within_s": 60}))], "X")
+    assert [f.judgement.verdict for f in loose.findings(CONTROL, CHECK, facts())].count(Verdict.BROKEN) == 0
 
 
 @pytest.mark.usefixtures("_registered")
 def test_counted_as_a_whole_by_day_and_by_person() -> None:
-    (found,) = measure(CLAUSE, AT, AT + timedelta(days=9), User())
+    (found,) = measure(RULES, AT, AT + timedelta(days=9), User())
     assert found.whole == Tally(kept=2, broken=2, untold=1)
     assert found.whole.share == pytest.approx(0.5)
     assert found.by_agent == {"1001": Tally(1, 1, 0), "1002": Tally(1, 0, 1)}
@@ -77,9 +90,9 @@ def test_counted_as_a_whole_by_day_and_by_person() -> None:
 
 @pytest.mark.usefixtures("_registered")
 def test_one_person_s_and_a_stretch_of_time() -> None:
-    (own,) = measure(CLAUSE, AT, AT + timedelta(days=9), User(), "1002")
+    (own,) = measure(RULES, AT, AT + timedelta(days=9), User(), "1002")
     assert own.whole == Tally(kept=1, untold=1)
-    (early,) = measure(CLAUSE, AT, AT + timedelta(hours=1), User())
+    (early,) = measure(RULES, AT, AT + timedelta(hours=1), User())
     assert early.whole == Tally(kept=1)
 
 

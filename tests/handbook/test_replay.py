@@ -89,7 +89,7 @@ def test_two_workers_count_nothing_twice(sun: User, held: list[Call], monkeypatc
         monkeypatch.undo()
         do_next_slice(row.pk, month)
 
-    monkeypatch.setattr("huawu.handbook.actions.run", beaten)
+    monkeypatch.setattr("huawu.handbook.actions.replays.run", beaten)
     do_next_slice(row.pk, month)
     row.refresh_from_db()
     assert trial(row).draft.broken == 3
@@ -161,7 +161,7 @@ def test_asked_for_seen_and_cancelled_by_its_page(sun: User, held: list[Call], l
 
 def test_the_thresholds_are_those_in_force(sun: User) -> None:
     rows = client_of(sun).get("/api/handbook/thresholds").json()
-    clause = access.pack_named(access.CURRENT).clauses[HOLD]
+    clause = access.handbook_in_force().clauses[HOLD]
     assert {row["name"]: row["value"] for row in rows if row["clause"] == HOLD} == dict(clause.parameters)
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib.auth.hashers import make_password
 
 from huawu.config.demo import PASSWORD
+from huawu.kit.time import now
 from huawu.people.models import AgentSkill, OrgUnit, Skill, User
 from huawu.people.roles import Role
 
 COMPANY, DEPARTMENT, TEAMS = "深圳南湾信息服务有限公司", "客户服务部", ("话务一组", "话务二组")
 SKILL = "充值优惠"
+HERE_SINCE = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +58,5 @@ def make_people() -> None:
 
 def _make_user(account: DemoAccount, unit: OrgUnit, password: str) -> User:
     facts = {"display_name": account.name, "role": account.role, "team": unit, "password": password}
+    facts["date_joined"] = now() - HERE_SINCE
     return User.objects.get_or_create(username=account.number, defaults=facts)[0]

@@ -9,6 +9,7 @@ from huawu.config.demo.cases import make_case_kinds
 from huawu.config.demo.complaints import make_complaints
 from huawu.config.demo.customers import make_customers
 from huawu.config.demo.floor import make_floor, make_second_hotline
+from huawu.config.demo.handbook import make_handbook
 from huawu.config.demo.history import make_history
 from huawu.config.demo.knowledge import make_knowledge
 from huawu.config.demo.people import ACCOUNTS, make_people
@@ -42,6 +43,7 @@ def do_seed() -> None:
     make_private_call(now())
     make_knowledge()
     make_reports(now())
+    make_handbook(now())
 
 
 def demo_accounts() -> list[tuple[str, str, Role]]:

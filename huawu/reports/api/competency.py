@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Max, Q
 from ninja import Field, Query, Router, Schema
 
-from huawu.handbook.access import CURRENT, pack_named
+from huawu.handbook.access import handbook_in_force
 from huawu.handbook.evidence import Scope
 from huawu.kit.time import now
 from huawu.ledger.actions import do_note_reading
@@ -91,7 +91,7 @@ def get_profile(request: PersonRequest, person_number: str, stretch: Query[Profi
 
 
 def _quality(row: Quality) -> QualityOut:
-    clause = pack_named(CURRENT).clauses[row.clause]
+    clause = handbook_in_force().clauses[row.clause]
     return QualityOut(
         clause=row.clause,
         zh=clause.title.zh,

@@ -3,7 +3,7 @@ import type { Clause, Handbook } from '@/api/types'
 import { counted, draftOf, level, narrowed, percent } from './handbook'
 
 const words = (zh: string) => ({ zh, en: zh })
-const clause = (id: string, title: string, state: Clause['state']): Clause => ({ id, title: words(title), text: words('a text'), phrase: '', state, controls: [], not_yet: null })
+const clause = (id: string, title: string, state: Clause['state']): Clause => ({ id, title: words(title), text: words('a text'), phrase: '', owner: 'supervisor', effective_from: null, effective_until: null, parameters: [], state, controls: [], not_yet: null })
 const book = {
   chapters: [
     { title: words('a'), clauses: [clause('2.1.1', 'keep the rules', 'not_yet'), clause('2.1.5', 'keep the hours', 'controlled')] },

@@ -1,5 +1,5 @@
 import type { Clause, Handbook, Replay, Tally, Threshold } from '@/api/types'
-import { currentLanguage } from '@/kit/i18n'
+import { currentLanguage, i18n, t } from '@/kit/i18n'
 
 export type State = Clause['state']
 export const STATES: State[] = ['checked', 'controlled', 'not_yet']
@@ -46,4 +46,13 @@ export function draftOf(thresholds: Threshold[], wanted: Record<string, number |
     if (other !== undefined && other !== value) draft[clause] = { ...draft[clause], [name]: other }
   }
   return draft
+}
+
+/** A threshold's name; the code where it has none yet. */
+export function thresholdName(name: string): string {
+  return i18n.global.te(`handbook.thresholds.${name}`) ? t(`handbook.thresholds.${name}`) : name
+}
+
+export function postName(role: string): string {
+  return i18n.global.te(`people.roles.${role}`) ? t(`people.roles.${role}`) : role
 }

@@ -5,6 +5,7 @@ import { serverClock } from '@/kit/clock'
 import { t } from '@/kit/i18n'
 import { here, LiveSocket, type LinkStatus } from '@/kit/liveSocket'
 import { useSession } from '@/rooms/people/session'
+import { useSigning } from '@/rooms/handbook/signing'
 import { useCaseNews } from '@/rooms/cases/news'
 import { useVolumes } from '@/rooms/privacy/volumes'
 import { usePromises } from '@/rooms/promises/promises'
@@ -28,6 +29,7 @@ export const useDesk = defineStore('desk', () => {
   const volumes = useVolumes()
   const strain = useStrain()
   const cases = useCaseNews()
+  const signing = useSigning()
   const desk = shallowRef<DeskState | null>(null)
   const link = ref<LinkStatus>('closed')
   const retryAt = ref(0)
@@ -37,6 +39,7 @@ export const useDesk = defineStore('desk', () => {
       if (message.type === 'promises') void promises.load()
       if (message.type === 'reports') void strain.load()
       if (message.type === 'privacy') void volumes.load()
+      if (message.type === 'handbook') void signing.load()
       if (message.type === 'case') cases.tell(String(message.id))
       if (message.type !== 'desk') return
       desk.value = message.desk as DeskState
@@ -44,6 +47,7 @@ export const useDesk = defineStore('desk', () => {
       learnReasons(desk.value.breaks)
     },
     status(status, at) {
+      if (status === 'open' && link.value !== 'open') void signing.load()
       link.value = status
       retryAt.value = at
     },
