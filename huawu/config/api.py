@@ -36,6 +36,7 @@ from huawu.people.guard import refuse
 from huawu.privacy.api import router as privacy
 from huawu.promises.api import router as promises
 from huawu.reports.api import router as reports
+from huawu.suggestions.api import router as suggestions
 from huawu.switchboard.api import router as switchboard
 from huawu.telephony.api import router as telephony
 from huawu.training.api import router as training
@@ -67,6 +68,7 @@ for room in (
     training,
     conduct,
     reports,
+    suggestions,
     clock,
     telephony,
     switchboard,

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "huawu.training",
     "huawu.conduct",
     "huawu.reports",
+    "huawu.suggestions",
     "huawu.switchboard",
 ]
 

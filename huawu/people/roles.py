@@ -50,6 +50,10 @@ class Permission(StrEnum):
     """Decide about those below oneself."""
     CONDUCT_HEAR = "conduct.hear"
     """Decide an appeal in which one has had no part."""
+    SUGGESTIONS_USE = "suggestions.use"
+    """Make suggestions, discuss and support them (clause 4.1.3)."""
+    SUGGESTIONS_ANSWER = "suggestions.answer"
+    """Adopt or decline them; never one's own. Knows whose an unnamed one is."""
     RETENTION_MANAGE = "retention.manage"
     """Say how long what is the customer's is kept, and hold something from deletion."""
     PRIVACY_MANAGE = "privacy.manage"
@@ -116,6 +120,7 @@ _AGENT = frozenset(
         Permission.CONDUCT_OWN,
         Permission.KNOWLEDGE_READ,
         Permission.WORK_REPORT,
+        Permission.SUGGESTIONS_USE,
     }
 )
 
@@ -162,6 +167,8 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.KNOWLEDGE_READ,
             Permission.KNOWLEDGE_WRITE,
             Permission.KNOWLEDGE_REVIEW,
+            Permission.SUGGESTIONS_USE,
+            Permission.SUGGESTIONS_ANSWER,
             Permission.FLOOR_VIEW,
             Permission.FLOOR_SUPERVISE,
             Permission.PROMPTS_MANAGE,
@@ -199,6 +206,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
             Permission.CONDUCT_OWN,
             Permission.CONDUCT_DRAFT,
             Permission.CONDUCT_HEAR,
+            Permission.SUGGESTIONS_USE,
             Permission.VOLUMES_JUDGE,
             Permission.TRAINING_MANAGE,
             Permission.REVIEWS_READ,
@@ -206,12 +214,19 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         }
     ),
     Role.PLANNER: frozenset(
-        {Permission.HANDBOOK_READ, Permission.FLOOR_VIEW, Permission.TRAINING_PLAN, Permission.CONDUCT_OWN}
+        {
+            Permission.HANDBOOK_READ,
+            Permission.FLOOR_VIEW,
+            Permission.TRAINING_PLAN,
+            Permission.CONDUCT_OWN,
+            Permission.SUGGESTIONS_USE,
+        }
     ),
     # Runs the system; sees nobody's calls or customers (clause 2.1.7: need to know). The ledger has neither.
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.HANDBOOK_READ,
+            Permission.SUGGESTIONS_USE,
             Permission.PEOPLE_MANAGE,
             Permission.SERVICE_MANAGE,
             Permission.PROMPTS_MANAGE,

@@ -54,6 +54,7 @@ from tests.clock.owing import owe
 from tests.conduct.telling import violation
 from tests.knowledge.writing import publish
 from tests.promises.asking import ask, make_kind
+from tests.suggestions.suggesting import suggest
 from tests.training import making
 
 
@@ -105,7 +106,7 @@ def make_things(cast: Cast) -> Things:
         "figure_key": "cases_open",
     }
     made["retention_kind"] = "recordings"
-    for make in (_calls, _settings, _owed, _cased, _promised, _taught, _judged, _known, _reported):
+    for make in (_calls, _settings, _owed, _cased, _promised, _taught, _judged, _known, _reported, _suggested):
         made |= make(cast)
     return made
 
@@ -250,3 +251,7 @@ def _reported(cast: Cast) -> Things:
         "signal_id": StressSignal.objects.create(agent=cast.agent, since=at, at=at, calls=3),
     }
     return {name: str(row.pk) for name, row in rows.items()}
+
+
+def _suggested(cast: Cast) -> Things:
+    return {"suggestions": str(suggest(cast.agent).pk)}

@@ -32,6 +32,7 @@ const routes = [
   { path: '/obligations', name: 'obligations', meta: { place: 'obligations' }, component: () => import('@/rooms/clock/ObligationsPage.vue') },
   { path: '/promises/:id?', name: 'promises', meta: { place: 'promises' }, component: () => import('@/rooms/promises/PromisesPage.vue') },
   { path: '/conduct/:id?', name: 'conduct', meta: { place: 'conduct' }, component: () => import('@/rooms/conduct/ConductPage.vue') },
+  { path: '/suggestions/:id?', name: 'suggestions', meta: { place: 'suggestions' }, component: () => import('@/rooms/suggestions/SuggestionsPage.vue') },
   { path: '/customers', name: 'customers', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomersPage.vue') },
   { path: '/customers/imports', name: 'imports', meta: { place: 'customers' }, component: () => import('@/rooms/customers/ImportsPage.vue') },
   { path: '/customers/:id', name: 'customer', meta: { place: 'customers' }, component: () => import('@/rooms/customers/CustomerPage.vue') },

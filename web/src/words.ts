@@ -11,6 +11,7 @@ import * as people from '@/rooms/people/words'
 import * as privacy from '@/rooms/privacy/words'
 import * as promises from '@/rooms/promises/words'
 import * as reports from '@/rooms/reports/words'
+import * as suggestions from '@/rooms/suggestions/words'
 import * as switchboard from '@/rooms/switchboard/words'
 import * as telephony from '@/rooms/telephony/words'
 import * as common from '@/shell/words'
@@ -25,6 +26,7 @@ const zh = {
   clock: clock.zh,
   complaints: complaints.zh,
   conduct: conduct.zh,
+  suggestions: suggestions.zh,
   customers: customers.zh,
   privacy: privacy.zh,
   promises: promises.zh,
@@ -48,6 +50,7 @@ const en: Words = {
   clock: clock.en,
   complaints: complaints.en,
   conduct: conduct.en,
+  suggestions: suggestions.en,
   customers: customers.en,
   privacy: privacy.en,
   promises: promises.en,

@@ -55,7 +55,7 @@ def _found(call: Call, judged: CallEvent | None) -> Found:
     suspected = call.events.filter(kind=CallEventKind.PRIVATE_SUSPECTED).last()
     signals = suspected.data.get("signals", []) if suspected else []
     seen = "、".join(_SEEN[one] for one in signals if one in _SEEN)
-    words = f"疑似私人电话，通话 {call.talk_s} 秒。{f'依据：{seen}。' if seen else ''}"
+    words = f"疑似私人电话，通话 {call.talk_s:.0f} 秒。{f'依据：{seen}。' if seen else ''}"
     if judged is not None:
         words += f"{judged.data.get('by', '')} 已判为私人电话。"
     assert call.agent is not None  # noqa: S101 - only calls with an agent are read

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from huawu.config.demo import PASSWORD
 from huawu.config.demo.cases import make_case_kinds
 from huawu.config.demo.complaints import make_complaints
+from huawu.config.demo.conduct import make_conduct, make_suggestions
 from huawu.config.demo.customers import make_customers
 from huawu.config.demo.floor import make_floor, make_second_hotline
 from huawu.config.demo.handbook import make_handbook
@@ -44,6 +45,8 @@ def do_seed() -> None:
     make_knowledge()
     make_reports(now())
     make_handbook(now())
+    make_conduct()
+    make_suggestions()
 
 
 def demo_accounts() -> list[tuple[str, str, Role]]:

@@ -13,6 +13,7 @@ export const PLACES = [
   { name: 'promises', path: '/promises', needs: ['promises.ask', 'promises.decide', 'calls.view_all'] },
   { name: 'customers', path: '/customers', needs: ['customers.view'] },
   { name: 'conduct', path: '/conduct', needs: ['conduct.own', 'conduct.draft'] },
+  { name: 'suggestions', path: '/suggestions', needs: ['suggestions.use'] },
   { name: 'handbook', path: '/handbook', needs: ['handbook.read'] },
   { name: 'reports', path: '/reports', needs: ['work.report', 'people.lead', 'reviews.read'] },
   { name: 'service', path: '/service', needs: ['service.manage'] },

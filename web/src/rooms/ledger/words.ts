@@ -89,6 +89,7 @@ export const zh = {
       confirmed: '听取申辩后核定', lightened: '听取申辩后减轻', withdrawn: '撤销认定', appealed: '本人申诉', upheld: '申诉复核：维持',
       changed: '申诉复核：减轻', overturned: '申诉复核：撤销', viewed: '查看行为事项', book_set: '修改记分规则', exported: '导出奖惩台账',
     },
+    suggestions: { written: '提出建议', commented: '讨论建议', supported: '支持建议', unsupported: '取消支持建议', discussing: '开始讨论建议', adopted: '采纳建议', done: '建议已落实', declined: '未采纳建议' },
     people: { language_set: '切换界面语言' },
     privacy: { session_marked: '会话加水印', mark_traced: '追查截图水印', revealed: '查看完整号码', printed: '打印页面', limits_set: '修改查看额度', volume_raised: '异常查看提醒', volume_judged: '判定异常查看', period_set: '修改保存期限', hold_set: '设置保全', hold_lifted: '解除保全', deleted: '到期删除' },
     calls: {
@@ -139,6 +140,7 @@ export const zh = {
     conduct_conductmatter: '行为事项', conduct_conductbook: '记分规则',
     knowledge_article: '知识', knowledge_searchwords: '同义词',
     reports_shiftsummary: '班后小结', reports_departmentreview: '部门总结', reports_assessment: '素质评定', reports_growthitem: '成长计划', reports_profilemonth: '能力档案', reports_stresssignal: '压力提示',
+    suggestions_suggestion: '建议',
     promises_promise: '承诺',
     promises_promisekind: '承诺类型',
     people_user: '人员',
@@ -271,6 +273,7 @@ export const en: Same<typeof zh> = {
       withdrawn: 'Decision taken back', appealed: 'Appealed against', upheld: 'Appeal: upheld', changed: 'Appeal: made less',
       overturned: 'Appeal: taken back', viewed: 'Conduct looked at', book_set: 'Points set', exported: 'Ledger of conduct exported',
     },
+    suggestions: { written: 'Suggestion made', commented: 'Suggestion discussed', supported: 'Suggestion supported', unsupported: 'Support withdrawn', discussing: 'Suggestion taken up', adopted: 'Suggestion adopted', done: 'Suggestion carried out', declined: 'Suggestion declined' },
     people: { language_set: 'Language chosen' },
     privacy: { session_marked: 'Session watermarked', mark_traced: 'Watermark traced', revealed: 'Numbers shown', printed: 'Page printed', limits_set: 'Limits of privacy set', volume_raised: 'Unusual volume noticed', volume_judged: 'Unusual volume judged', period_set: 'Retention period set', hold_set: 'Hold set', hold_lifted: 'Hold lifted', deleted: 'Deleted when its time was over' },
     calls: {
@@ -362,6 +365,7 @@ export const en: Same<typeof zh> = {
     conduct_conductmatter: 'Conduct', conduct_conductbook: 'Points',
     knowledge_article: 'Article', knowledge_searchwords: 'Synonyms',
     reports_shiftsummary: 'Shift summary', reports_departmentreview: 'Department review', reports_assessment: 'Assessment', reports_growthitem: 'Growth item', reports_profilemonth: 'Profile of a month', reports_stresssignal: 'Sign of strain',
+    suggestions_suggestion: 'Suggestion',
     promises_promise: 'Promise',
     promises_promisekind: 'Kind of promise',
     people_user: 'Person',
