@@ -55,8 +55,8 @@ class CallEventKind(StrEnum):
     RUDE_MARKED = "rude_marked"  # agent: the caller is rude (clause 5.2.4)
     PRIVATE_SUSPECTED = "private_suspected"  # agent, signals (PrivateSignal): the talk may be private (2.1.9)
     PRIVATE_JUDGED = "private_judged"  # agent, by, verdict (Verdict): what the supervisor says of it
-    AGENT_LOST = "agent_lost"  # agent
-    AGENT_RETURNED = "agent_returned"  # agent, agent_channel
+    AGENT_LOST = "agent_lost"  # agent, held, muted
+    AGENT_RETURNED = "agent_returned"  # agent, agent_channel, held, muted
     RECOVERED = "recovered"  # found again after a restart of the switchboard
     ENDED = "ended"  # by ("caller", "agent", "system"), outcome (Outcome), cause (Q.850), agent, why
     WRAP_UP_EXTENDED = "wrap_up_extended"  # agent, seconds

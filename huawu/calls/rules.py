@@ -161,6 +161,8 @@ class _Walk:
     def _phase_after(self, kind: Kind, event: CallFact) -> str:
         if kind is Kind.TRANSFERRED:
             return "talk_s" if event.data.get("warm") else "hold_s"
+        if kind is Kind.AGENT_RETURNED and event.data.get("held"):
+            return "hold_s"
         if kind is Kind.CONSULT_CONNECTED and event.data.get("handed_over"):
             return "talk_s"
         return _PHASE_AFTER.get(kind, self.phase)

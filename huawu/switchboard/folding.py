@@ -293,7 +293,14 @@ def _private_judged(stint: Stint, event: NewCallEvent) -> None:
 
 
 def _lost(stint: Stint, event: NewCallEvent) -> None:
-    stint.stage, stint.channel, stint.held_at, stint.muted = ContactStage.AGENT_LOST, "", None, False
+    stint.stage, stint.channel = ContactStage.AGENT_LOST, ""
+    stint.held_at = stint.held_at if event.data.get("held") else None
+    stint.muted = bool(event.data.get("muted"))
+
+
+def _returned(stint: Stint, event: NewCallEvent) -> None:
+    stint.stage = ContactStage.HELD if event.data.get("held") else ContactStage.CONNECTED
+    stint.channel = str(event.data["agent_channel"])
 
 
 def _taken_over(call: LiveCall, event: NewCallEvent) -> None:
@@ -348,7 +355,6 @@ _FOLDS: dict[CallEventKind, Callable[[LiveCall, NewCallEvent], None]] = {
     CallEventKind.SATISFACTION: _rated,
     CallEventKind.OFFERED: _offered,
     CallEventKind.CONNECTED: _connected,
-    CallEventKind.AGENT_RETURNED: _connected,
     CallEventKind.DIALLED: _dialled,
     CallEventKind.CALLER_SPOKE: _caller_spoke,
     CallEventKind.CONSULT_STARTED: _consult_started,
@@ -375,6 +381,7 @@ _STINT_FOLDS: dict[CallEventKind, Callable[[Stint, NewCallEvent], None]] = {
     CallEventKind.PRIVATE_SUSPECTED: _private_suspected,
     CallEventKind.PRIVATE_JUDGED: _private_judged,
     CallEventKind.AGENT_LOST: _lost,
+    CallEventKind.AGENT_RETURNED: _returned,
     CallEventKind.ENDING_ALLOWED: _ending_allowed,
     CallEventKind.WRAP_UP_EXTENDED: _wrap_up_extended,
     CallEventKind.WRAP_UP_ENDED: _drop,

@@ -18,6 +18,7 @@ from huawu.switchboard import (
     outbound_flow,
     survey_flow,
 )
+from huawu.switchboard.call_flow import HOLD_PHRASE
 from huawu.switchboard.ending import OUT_OF_ORDER, cut_off, end
 from huawu.switchboard.exchange import Exchange
 from huawu.switchboard.live import ALIVE, Desk, EndOfCall, LiveCall, Scene, Stint
@@ -117,30 +118,51 @@ def _agent_answered(exchange: Exchange, event: events.ChannelAnswered, now: date
     if stint is None:
         exchange.outbox.telephone(f"{event.call_id}:agent", lambda telephone: telephone.hang_up(event.channel_id))
         return
-    returned = stint.stage is ContactStage.AGENT_LOST
     stint.channel, stint.ringing_channel = event.channel_id, ""
     if stint.stage is ContactStage.DIALLING:
         outbound_flow.agent_ready(exchange, stint, now)
-        return
-    if stint.call.callback is not None and stint.role is StintRole.OWNER:
+    elif stint.call.callback is not None and stint.role is StintRole.OWNER:
         callback_line.accepted(exchange, stint, now)
         outbound_flow.agent_ready(exchange, stint, now)
-        return
-    if stint.role is StintRole.MONITOR:
+    elif stint.role is StintRole.MONITOR:
         monitor_flow.answered(exchange, stint, now)
-        return
+    elif stint.role is StintRole.CONSULTED:
+        _consulted_answered(exchange, stint, event, now)
+    elif stint.stage is ContactStage.AGENT_LOST:
+        _returned(exchange, stint, event, now)
+    else:
+        _accepted(exchange, stint, event, now)
+
+
+def _accepted(exchange: Exchange, stint: Stint, event: events.ChannelAnswered, now: datetime) -> None:
+    """The agent has taken the customer who was offered."""
     stint.stage, stint.lost_until, stint.offer_expires_at = ContactStage.CONNECTED, None, None
-    if stint.role is StintRole.CONSULTED:
-        stint.connected_at = event.at
-        exchange.feed(routing.OfferAccepted(contact_id(stint), stint.number), now)
-        consult_flow.answered(exchange, stint.call, event.channel_id, now, stint)
-        exchange.settle(exchange.desks[stint.number], now)
-        return
-    kind = CallEventKind.AGENT_RETURNED if returned else CallEventKind.CONNECTED
-    exchange.write(stint.call, kind, event.at, agent=stint.number, agent_channel=event.channel_id)
-    if not returned:
-        _begin_talk(exchange, stint, event.at, now)
+    exchange.write(stint.call, CallEventKind.CONNECTED, event.at, agent=stint.number, agent_channel=event.channel_id)
+    _begin_talk(exchange, stint, event.at, now)
     _join(exchange, stint)
+    exchange.settle(exchange.desks[stint.number], now)
+
+
+def _consulted_answered(exchange: Exchange, stint: Stint, event: events.ChannelAnswered, now: datetime) -> None:
+    stint.stage, stint.lost_until, stint.offer_expires_at = ContactStage.CONNECTED, None, None
+    stint.connected_at = event.at
+    exchange.feed(routing.OfferAccepted(contact_id(stint), stint.number), now)
+    consult_flow.answered(exchange, stint.call, event.channel_id, now, stint)
+    exchange.settle(exchange.desks[stint.number], now)
+
+
+def _returned(exchange: Exchange, stint: Stint, event: events.ChannelAnswered, now: datetime) -> None:
+    """The agent's side is back, as it was: who was on hold still is, and who was muted is not heard at once."""
+    held = stint.held_at is not None
+    stint.stage, stint.lost_until = ContactStage.HELD if held else ContactStage.CONNECTED, None
+    facts = {"agent_channel": event.channel_id, "held": held, "muted": stint.muted}
+    exchange.write(stint.call, CallEventKind.AGENT_RETURNED, event.at, agent=stint.number, **facts)
+    if stint.muted:
+        channel = event.channel_id
+        exchange.outbox.telephone(f"{stint.call.id}:caller", lambda telephone: telephone.mute(channel, on=True))
+    if not held:
+        stint.hold_phrase_until = now + HOLD_PHRASE
+        _join(exchange, stint)
     exchange.settle(exchange.desks[stint.number], now)
 
 
@@ -260,13 +282,14 @@ def lose_agent(exchange: Exchange, stint: Stint, now: datetime) -> None:
         consult_flow.consulted_gone(exchange, call, now)
         return
     monitor_flow.leave_alone(exchange, stint, now)
+    held = stint.held_at if stint.stage is ContactStage.HELD else None
     if call.consult is not None:
         consult_flow.finish(exchange, call, ConsultEnd.LOST, now)
-    stint.channel, stint.stage, stint.held_at, stint.muted = "", ContactStage.AGENT_LOST, None, False
+    stint.channel, stint.stage, stint.held_at = "", ContactStage.AGENT_LOST, held
     stint.forget_deadlines()
     call.silence_due = None
     stint.lost_until = now + AGENT_RETURN
-    exchange.write(call, CallEventKind.AGENT_LOST, now, agent=stint.number)
+    exchange.write(call, CallEventKind.AGENT_LOST, now, agent=stint.number, held=bool(held), muted=stint.muted)
 
     async def errand(telephone: Telephone) -> None:
         if channel:

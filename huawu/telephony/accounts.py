@@ -21,6 +21,8 @@ _NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,60}$")
 CODECS = "opus,alaw,ulaw"
 """In order of preference: Opus for browsers, which forgives a bad network; else what carriers speak, unconverted.
 No G.722: half the recordings lack such a voice (decision 0008)."""
+CALLERS_CODECS = "!all,alaw,ulaw"
+"""On the callers' side, browsers too: with Opus on both sides recordings lack agents who come back (decision 0006)."""
 _KINDS: dict[AccountKind, dict[str, str]] = {
     # A browser that is gone without a word (tab closed, laptop shut) stops sending: its channel ends then.
     "webrtc": {"webrtc": "yes", "allow": "!all,opus,alaw,ulaw", "rtp_timeout": "5"},
@@ -60,9 +62,10 @@ class AccountBook:
         if not _NAME.match(name) or name.startswith(NOT_SOFTPHONES):
             raise ValueError("an account's name is small letters, digits and hyphens")
         context, variables = _rights(may_dial, name)
+        side = {"allow": CALLERS_CODECS} if variables else {}
         pushed = _Pushed(
             self._account(f"{name}-{secrets.token_hex(4)}", secrets.token_urlsafe(24)),
-            {**_KINDS[kind], "context": context, "callerid": _caller_id(caller_id)},
+            {**_KINDS[kind], **side, "context": context, "callerid": _caller_id(caller_id)},
             variables,
         )
         self._pushed[pushed.account.account] = pushed

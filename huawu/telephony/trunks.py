@@ -32,7 +32,8 @@ _LISTS = {"addresses", "codecs"}
 _WORDS = {"transport", "public_address", "server", "username", "password", "dial_prefix"}
 _KEYS = _LISTS | _WORDS | {"outbound"}
 _PREFIX = re.compile(r"^[0-9*#+]{0,16}$")
-_CODECS = {"alaw", "ulaw", "opus"}
+_CODECS = {"alaw", "ulaw"}
+"""No Opus on the callers' side (decision 0006)."""
 
 
 @dataclass(frozen=True, slots=True)

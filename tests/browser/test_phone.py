@@ -6,14 +6,17 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser.browser import Chromium, shoot, until_hears
+from tests.calls.tones import share
 from tests.system.agent import logged_in
 from tests.system.callers import SUPERVISOR, WITH_MENU
+from tests.system.evidence import recording_of
 from tests.system.running import RunningHouse
 from tests.system.words import AGENT_TONE, CALLER_TONE
 
@@ -38,6 +41,32 @@ async def test_a_customer_calls_from_the_web_page(
     await phone.get_by_test_id("phone-hangup").click()
     await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
     await context.close()
+
+
+async def test_an_agent_who_comes_back_from_a_hold_is_recorded_each_time(
+    running: RunningHouse, customers_chromium: Chromium, desk: Page
+) -> None:
+    context = await customers_chromium.person(running.origin)
+    phone = await context.new_page()
+    await phone.goto("/phone")
+    await phone.get_by_test_id("phone-call").click()
+    await desk.get_by_test_id("answer").click()
+    await until_hears(desk, CALLER_TONE)
+    for _ in range(3):
+        await desk.get_by_test_id("hold").click()
+        await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "held")
+        await desk.reload()
+        await desk.get_by_test_id("resume").click(timeout=20_000)
+        await until_hears(phone, AGENT_TONE)
+    await phone.get_by_test_id("phone-hangup").click()
+    await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
+    async with logged_in(running, SUPERVISOR) as supervisor:
+        call_id = (await supervisor.api("POST", "/calls/search", page=1))["items"][0]["id"]
+        _, agent, rate = await recording_of(supervisor, call_id)
+    await context.close()
+    half = rate // 2
+    sounds = [share(agent[at : at + half], AGENT_TONE, rate) > 0.5 for at in range(0, len(agent) - half, half)]
+    assert sum(now and not before for before, now in pairwise([False, *sounds])) == 4
 
 
 async def test_a_visitor_is_asked_for_a_key_and_presses_it(

@@ -149,6 +149,25 @@ def test_a_reload_in_a_call_goes_on_talking(house: House) -> None:
     assert house.state() is AgentState.TALKING
     assert house.kinds()[-2:] == [Kind.AGENT_LOST, Kind.AGENT_RETURNED]
     assert len(house.commands("connect")) == 2
+    assert owner(call).hold_phrase_until, "the customer has waited"
+
+
+def test_a_reload_ends_neither_hold_nor_mute(house: House) -> None:
+    call = house.talk()
+    house.call_command("mute")
+    house.call_command("hold")
+    since = owner(call).held_at
+    house.close(page="page-1")
+    house.register(reachable=False)
+    house.wait(5)
+    house.open(page="page-2")
+    house.answer(call)
+    assert (call.stage, owner(call).held_at, owner(call).muted) == (ContactStage.HELD, since, True)
+    assert house.state() is AgentState.HOLDING
+    assert len(house.commands("connect")) == 1, "the customer goes on hearing music"
+    assert house.commands("mute")
+    house.command("resume", page="page-2", call_id=CALL)
+    assert (call.stage, house.kinds()[-1]) == (ContactStage.CONNECTED, Kind.RESUMED)
 
 
 def test_a_page_that_loses_its_connection_only_talks_on(house: House) -> None:
