@@ -8,7 +8,7 @@ from datetime import timedelta
 from huawu.calls.models import CallbackTask
 from huawu.clock.actions.steps import REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_kind, register_subject
 
 SUBJECT = "calls.callbacktask"
 CALLBACK = Kind(
@@ -30,4 +30,5 @@ def describe_callbacks(ids: Collection[str]) -> Mapping[str, SubjectWords]:
 
 def register() -> None:
     """Tell the clock what call-backs are."""
+    register_kind(CALLBACK)
     register_subject(SUBJECT, describe_callbacks)

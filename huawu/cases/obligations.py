@@ -8,7 +8,7 @@ from datetime import timedelta
 from huawu.cases.models import CaseQuestion
 from huawu.clock.actions.steps import ESCALATE, REMIND
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_kind, register_subject
 
 SUBJECT = "cases.casequestion"
 REPLY = Kind(
@@ -31,4 +31,5 @@ def describe_questions(ids: Collection[str]) -> Mapping[str, SubjectWords]:
 
 def register() -> None:
     """Tell the clock what is owed here."""
+    register_kind(REPLY)
     register_subject(SUBJECT, describe_questions)

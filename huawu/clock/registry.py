@@ -67,6 +67,8 @@ class Kind:
     pauses: tuple[PauseWords, ...] = ()
     by_hand: bool = True
     """Whether people close it themselves on the page of obligations; otherwise only its room does."""
+    longest_pause: timedelta | None = None
+    """After it the clock goes on by itself; None: only when somebody lets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,26 @@ class Describe(Protocol):
     def __call__(self, ids: Collection[str]) -> Mapping[str, SubjectWords]: ...
 
 
+_kinds: dict[str, Kind] = {}
 _actions: dict[str, Action] = {}
 _subjects: dict[str, Describe] = {}
+
+
+def register_kind(*kinds: Kind) -> None:
+    """Let the page of settings show these kinds. ValueError when the code is another's."""
+    for kind in kinds:
+        if _kinds.setdefault(kind.code, kind) is not kind:
+            raise ValueError(f"two kinds are called {kind.code}")
+
+
+def registered_kinds() -> Mapping[str, Kind]:
+    """By their codes, in the order of the rooms."""
+    return _kinds
+
+
+def knows_action(name: str) -> bool:
+    """Whether ladders may name it."""
+    return name in _actions
 
 
 def register_action(name: str, action: Action) -> None:

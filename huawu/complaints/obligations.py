@@ -10,7 +10,7 @@ from huawu.clock.actions.steps import ESCALATE, REMIND, TELL_SUPERIOR
 from huawu.clock.choices import OWED
 from huawu.clock.ladder import Step
 from huawu.clock.models import Obligation
-from huawu.clock.registry import Kind, PauseWords, SubjectWords, register_subject
+from huawu.clock.registry import Kind, PauseWords, SubjectWords, register_kind, register_subject
 from huawu.complaints.models import Complaint
 
 SUBJECT = "complaints.complaint"
@@ -60,4 +60,5 @@ def describe_complaints(ids: Collection[str]) -> Mapping[str, SubjectWords]:
 
 def register() -> None:
     """Tell the clock what is owed here."""
+    register_kind(STEP, LIMIT)
     register_subject(SUBJECT, describe_complaints)

@@ -9,7 +9,7 @@ from django.utils.timezone import get_default_timezone
 
 from huawu.clock.actions.steps import REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_action, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_action, register_kind, register_subject
 from huawu.promises.models import Promise
 
 SUBJECT = "promises.promise"
@@ -47,6 +47,7 @@ def _words(promise: Promise) -> str:
 
 def register() -> None:
     """Tell the clock what promises are, and what follows when one is not kept."""
+    register_kind(KEEP_A_PROMISE)
     from huawu.promises.actions.breaking import do_break_overdue
 
     register_subject(SUBJECT, describe_promises)

@@ -16,6 +16,7 @@ from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
 from huawu.cases.jobs import NEWS as CASE_NEWS
 from huawu.handbook.jobs import NEWS as HANDBOOK_NEWS
+from huawu.clock.jobs import NEWS as OBLIGATION_NEWS
 from huawu.kit.errors import HuawuError
 from huawu.kit.time import now
 from huawu.people.models import User
@@ -90,7 +91,9 @@ class DeskConsumer(HouseConsumer):
 
     permission = Permission.DESK_USE
     or_permission = Permission.FLOOR_SUPERVISE
-    groups = [line.DESKS, NEWS, CASE_NEWS, PRIVACY_NEWS, REPORT_NEWS, HANDBOOK_NEWS]  # noqa: RUF012 - the framework's way
+    groups = [  # noqa: RUF012 - the framework's way
+        line.DESKS, NEWS, CASE_NEWS, PRIVACY_NEWS, REPORT_NEWS, HANDBOOK_NEWS, OBLIGATION_NEWS
+    ]
     life: asyncio.Task[None] | None = None
 
     async def enter(self) -> None:
@@ -168,6 +171,11 @@ class DeskConsumer(HouseConsumer):
         """What waits for a supervisor's word is not as it was: the page reads anew."""
         if self.life is not None and self.user.may(Permission.VOLUMES_JUDGE):
             await self.send_json({"type": "privacy"})
+
+    async def obligation_news(self, event: dict[str, Any]) -> None:
+        """What they or whom they lead owe is not as it was: the page reads anew."""
+        if self.life is not None and self.user.get_username() in event["to"]:
+            await self.send_json({"type": "obligations"})
 
     async def case_news(self, event: dict[str, Any]) -> None:
         """A case is not as it was: a page that shows it reads anew."""

@@ -172,7 +172,7 @@ def _settings(cast: Cast) -> Things:
 
 
 def _owed(cast: Cast) -> Things:
-    return {"obligations": str(owe(cast.agent).pk)}
+    return {"obligations": str(owe(cast.agent).pk), "obligation-kinds": "callback"}
 
 
 def _cased(cast: Cast) -> Things:

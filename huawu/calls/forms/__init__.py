@@ -11,6 +11,7 @@ from huawu.calls.forms.flags import FlagForm
 from huawu.calls.forms.floor import BreakReasonForm, DialReasonForm, DialRuleForm, FloorForm, ReasonForm
 from huawu.calls.forms.hotlines import HotlineForm, LineForm
 from huawu.calls.forms.menus import KeyForm, MenuForm
+from huawu.calls.forms.obligations import LadderStepForm, ObligationKindForm, PauseReasonForm
 from huawu.calls.forms.queues import MemberForm, QueueForm, RelaxedForm, RingForm, RuleForm, SkillForm
 
 __all__ = [
@@ -24,9 +25,12 @@ __all__ = [
     "Form",
     "HotlineForm",
     "KeyForm",
+    "LadderStepForm",
     "LineForm",
     "MemberForm",
     "MenuForm",
+    "ObligationKindForm",
+    "PauseReasonForm",
     "PeriodForm",
     "QueueForm",
     "ReasonForm",

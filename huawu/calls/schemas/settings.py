@@ -22,6 +22,7 @@ from huawu.calls.forms import (
     KeyForm,
     LineForm,
     MenuForm,
+    ObligationKindForm,
     QueueForm,
 )
 from huawu.calls.forms.base import SpokenText
@@ -105,6 +106,14 @@ class BreakReasonSettings(BreakReasonChange):
 
 class DialRuleSettings(DialRuleChange):
     id: int
+
+
+class ObligationKindChange(ObligationKindForm, Version):
+    pass
+
+
+class ObligationKindSettings(ObligationKindChange):
+    code: str
 
 
 class FlagChange(FlagForm, Version):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from huawu.clock.access.calendars import calendar_facts
 from huawu.clock.access.obligations import (
+    concerned,
     get_obligation_for,
     list_kinds_for,
     list_notices_for,
@@ -13,6 +14,7 @@ from huawu.clock.access.obligations import (
 
 __all__ = [
     "calendar_facts",
+    "concerned",
     "get_obligation_for",
     "list_kinds_for",
     "list_notices_for",

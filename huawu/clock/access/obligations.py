@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from huawu.clock.models import Notice, Obligation, ObligationKind
 from huawu.kit.errors import NotFoundError
-from huawu.people.access import list_people_for, units_above, units_below
-from huawu.people.models import User
+from huawu.people.access import list_people_for, superior_of, units_above, units_below
+from huawu.people.models import OrgUnit, User
 from huawu.people.roles import Permission
 
 
@@ -52,3 +53,12 @@ def list_notices_for(user: User) -> QuerySet[Notice]:
     unseen = Notice.objects.filter(recipient=user, seen_at__isnull=True, obligation__closed_at__isnull=True)
     still = unseen.filter(obligation__in=list_obligations_for(user).values("pk"))
     return still.select_related("obligation__kind").order_by("-at")
+
+
+def concerned(owners: Collection[int], units: Collection[int]) -> set[str]:
+    """The staff numbers of these people, of everybody in or below these units, and of who leads any of them."""
+    below = {unit for one in units for unit in units_below(one)}
+    people = User.objects.filter(Q(pk__in=owners) | Q(team__in=below), is_active=True).select_related("team__parent")
+    owing: list[User | OrgUnit] = [*people.filter(pk__in=owners), *OrgUnit.objects.filter(pk__in=units)]
+    leaders = [superior_of(who) for who in owing]
+    return {person.number for person in people} | {leader.number for leader in leaders if leader is not None}

@@ -10,6 +10,7 @@ from huawu.clock.actions.changing import (
     do_pause,
     do_reassign,
     do_resume,
+    do_resume_over,
     do_withdraw,
 )
 from huawu.clock.actions.notices import do_see_notices
@@ -27,6 +28,7 @@ __all__ = [
     "do_reassign",
     "do_recompute",
     "do_resume",
+    "do_resume_over",
     "do_see_notices",
     "do_withdraw",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import cast
 
-from huawu.clock.actions.history import CHANGING, Hours, note
+from huawu.clock.actions.history import CHANGING, Hours, Owing, do_tell_screens, note
 from huawu.clock.choices import ObligationEventKind
 from huawu.clock.models import Notice, Obligation, ObligationEvent
 from huawu.clock.registry import Done, Moment
@@ -62,8 +63,14 @@ class Batch:
         changed: set[str] = set()
         for row, before in self._before.items():
             changed |= {name for name, value in _columns(row).items() if value != before[name]}
+        self._do_tell()
         if changed:
             Obligation.objects.bulk_update(self._before, sorted(changed))
+
+    def _do_tell(self) -> None:
+        pairs = [(row.owner_id, row.unit_id) for row in self._before]
+        was = [cast("Owing", (before["owner"], before["unit"])) for before in self._before.values()]
+        do_tell_screens({*pairs, *was}, {notice.recipient_id for notice in self._notices})
 
 
 def _columns(row: Obligation) -> dict[str, object]:

@@ -7,14 +7,25 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from huawu.clock.actions.batches import Superiors
 from huawu.clock.actions.history import Hours, do_lock_obligation, do_note, note, reckon, reckoning_of
 from huawu.clock.choices import CLOSED, OWED, ObligationEventKind, ObligationState
-from huawu.clock.errors import AlreadyClosedError, CannotOweError, OverdueError, UnknownPauseReasonError
-from huawu.clock.models import Obligation
+from huawu.clock.errors import (
+    AlreadyClosedError,
+    CannotOweError,
+    NoWorkingTimeError,
+    OverdueError,
+    UnknownPauseReasonError,
+)
+from huawu.clock.models import Notice, Obligation
 from huawu.kit.time import now
 from huawu.ledger.actions import describe_text, do_record
 from huawu.people.models import User
 from huawu.people.roles import Permission
+
+PAUSE_OVER = "pause_over"
+"""What a notice says when a clock has gone on by itself."""
+BATCH = 200
 
 
 def do_keep(row: Obligation, actor: User | None, reason: str = "", at: datetime | None = None) -> Obligation:
@@ -57,7 +68,7 @@ def _do_close(
     late = locked.state == ObligationState.OPEN and instant > locked.due_at
     locked.overdue_at = (locked.overdue_at or instant) if late else None  # the clock may not have got round to it
     locked.state, locked.closed_at, locked.alert_at = state, instant, None
-    locked.paused_at = locked.paused_by = locked.pause_reason = None
+    locked.paused_at = locked.paused_by = locked.pause_reason = locked.resume_at = None
     do_note(locked, note(locked, ObligationEventKind(state), instant, actor=actor, reason=reason))
     do_record(f"clock.obligation_{state}", locked, new={"reason": describe_text(reason)})
     return locked
@@ -83,6 +94,7 @@ def do_pause(row: Obligation, actor: User, reason: str) -> Obligation:
         raise OverdueError
     locked.state, locked.alert_at, locked.amount, locked.failures = ObligationState.PAUSED, None, left, 0
     locked.paused_at, locked.paused_by, locked.pause_reason = at, actor, listed
+    locked.resume_at = at + locked.kind.longest_pause if locked.kind.longest_pause else None
     facts = {"reason": reason, "left_s": left.total_seconds()}
     do_note(locked, note(locked, ObligationEventKind.PAUSED, at, actor=actor, data=facts))
     do_record("clock.obligation_paused", locked, new={"reason": reason})
@@ -98,13 +110,40 @@ def do_resume(row: Obligation, actor: User) -> Obligation:
     if locked.state in CLOSED:
         raise AlreadyClosedError
     at = now()
-    locked.state, locked.counted_from = ObligationState.OPEN, at
-    locked.paused_at = locked.paused_by = locked.pause_reason = None
-    reckon(locked, at, Hours())
-    facts = {"due_at": locked.due_at.isoformat()}
-    do_note(locked, note(locked, ObligationEventKind.RESUMED, at, actor=actor, data=facts))
-    do_record("clock.obligation_resumed", locked)
+    _do_go_on(locked, at, at, actor)
     return locked
+
+
+@transaction.atomic
+def do_resume_over(at: datetime, limit: int = BATCH) -> int:
+    """Let the clocks go on whose longest pause is over at ``at``, up to ``limit``; how many there were. Who owes it is
+    told. Several workers share the work. Where the calendar has come to an end it runs round the clock from there."""
+    over = Obligation.objects.filter(state=ObligationState.PAUSED, resume_at__lte=at).order_by("resume_at")
+    related = over.select_related("kind", "owner", "unit", "calendar")
+    rows = list(related.select_for_update(of=("self",), skip_locked=True)[:limit])
+    superiors = Superiors()
+    for row in rows:
+        _do_go_on(row, row.resume_at or at, at, None)
+        person = row.owner or superiors.of(row.unit)
+        if person is not None:
+            Notice.objects.create(recipient=person, obligation=row, action=PAUSE_OVER, at=at)
+    return len(rows)
+
+
+def _do_go_on(row: Obligation, since: datetime, at: datetime, actor: User | None) -> None:
+    """The locked ``row`` counts what was left from ``since`` on."""
+    row.state, row.counted_from = ObligationState.OPEN, since
+    row.paused_at = row.paused_by = row.pause_reason = row.resume_at = None
+    try:
+        reckon(row, at, Hours())
+    except NoWorkingTimeError:
+        if actor is not None:
+            raise
+        row.calendar = None
+        reckon(row, at, Hours())
+    facts = {"due_at": row.due_at.isoformat()}
+    do_note(row, note(row, ObligationEventKind.RESUMED, at, actor=actor, data=facts))
+    do_record("clock.obligation_resumed", row)
 
 
 @transaction.atomic
@@ -117,9 +156,10 @@ def do_reassign(row: Obligation, actor: User, owner: User, reason: str) -> Oblig
         raise AlreadyClosedError
     if locked.owner_id == owner.pk:
         return locked
-    trace = {"from": owner_label(locked), "to": owner.number}
+    trace, before = {"from": owner_label(locked), "to": owner.number}, (locked.owner_id, locked.unit_id)
     locked.owner, locked.unit = owner, None
-    do_note(locked, note(locked, ObligationEventKind.REASSIGNED, now(), actor=actor, reason=reason, data=trace))
+    event = note(locked, ObligationEventKind.REASSIGNED, now(), actor=actor, reason=reason, data=trace)
+    do_note(locked, event, before)
     do_record("clock.obligation_reassigned", locked, new={**trace, "reason": describe_text(reason)})
     return locked
 

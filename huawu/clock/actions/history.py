@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
+from procrastinate.contrib.django import app
+from procrastinate.types import JSONValue
 
 from huawu.clock.access import calendar_facts
 from huawu.clock.choices import ObligationEventKind
@@ -14,6 +16,10 @@ from huawu.clock.ladder import Reckoning, Step, next_alert
 from huawu.clock.models import Obligation, ObligationEvent, WorkingCalendar
 from huawu.clock.rules import CalendarFacts
 from huawu.people.models import User
+
+TELL = "huawu.clock.jobs.tell_obligation_news"
+Owing = tuple[int | None, int | None]
+"""The ids of a person and of a unit, one of them."""
 
 
 class Hours:
@@ -70,15 +76,36 @@ def note(
     return ObligationEvent(**facts, actor=actor, reason=reason, data=dict(data or {}))
 
 
-def do_note(row: Obligation, event: ObligationEvent) -> None:
-    """Add ``event`` to the history and save ``row``; part of the caller's transaction, which holds the row."""
+def do_note(row: Obligation, event: ObligationEvent, before: Owing | None = None) -> None:
+    """Add ``event`` to the history and save ``row``; part of the caller's transaction, which holds the row. ``before``
+    is who owed it, when somebody else does now."""
     ObligationEvent.objects.bulk_create([event])
     row.save(update_fields=CHANGING)
+    do_tell_screens([(row.owner_id, row.unit_id), *([before] if before else [])])
+
+
+def do_tell_screens(concerned: Iterable[Owing], people: Iterable[int] = ()) -> None:
+    """When this transaction is committed, let the screens of who owes, and of ``people``, read anew."""
+    pairs = list(concerned)
+    owners: list[JSONValue] = [*sorted({owner for owner, _ in pairs if owner is not None} | set(people))]
+    units: list[JSONValue] = [*sorted({unit for _, unit in pairs if unit is not None})]
+    app.configure_task(TELL).defer(owners=owners, units=units)
 
 
 CHANGING = [
-    *("owner", "unit", "state", "counted_from", "amount", "calendar_version", "due_at", "overdue_at", "step"),
-    *("alert_at", "failures", "paused_at", "paused_by", "pause_reason", "closed_at", "events_count"),
+    *(
+        "owner",
+        "calendar",
+        "unit",
+        "state",
+        "counted_from",
+        "amount",
+        "calendar_version",
+        "due_at",
+        "overdue_at",
+        "step",
+    ),
+    *("alert_at", "failures", "paused_at", "paused_by", "pause_reason", "resume_at", "closed_at", "events_count"),
 ]
 
 

@@ -86,6 +86,7 @@ def do_define_kind(kind: Kind) -> ObligationKind:
     if row is None:
         ladder = [Step.to_json(step) for step in ladder_of(kind.ladder)]
         columns = {"zh": kind.zh, "en": kind.en, "amount": kind.amount, "ladder": ladder, "by_hand": kind.by_hand}
+        columns["longest_pause"] = kind.longest_pause
         ObligationKind.objects.bulk_create([ObligationKind(code=kind.code, **columns)], ignore_conflicts=True)
         row = ObligationKind.objects.select_related("calendar").get(code=kind.code)
         reasons = [PauseReason(kind=row, code=word.code, zh=word.zh, en=word.en) for word in kind.pauses]

@@ -14,6 +14,10 @@ GIVE_TO_TEAM = "give_to_team"
 GIVE_UP = "give_up"
 
 
+FREE = (REMIND, TELL_SUPERIOR, ESCALATE, GIVE_TO_TEAM)
+"""What a department may put into any ladder; all else belongs to the room that it comes from."""
+
+
 def do_fall_due(obligation: Obligation, moment: Moment) -> Done:
     """From now on it is overdue; who owes it is told."""
     obligation.overdue_at = moment.at

@@ -21,7 +21,8 @@ class ObligationKind(Versioned):
     """Whose hours count where nothing else was told; without one the time runs round the clock."""
     ladder = models.JSONField(default=list)
     """Steps (:class:`huawu.clock.ladder.Step`); an obligation keeps those under which it was entered."""
-
+    longest_pause = models.DurationField(null=True)
+    """After it the clock goes on by itself; without one only when somebody lets it."""
     by_hand = models.BooleanField(default=True)
     """Whether people may say themselves that it is kept, will not be, or is not owed any more; otherwise the room
     that knows says so."""
@@ -29,6 +30,10 @@ class ObligationKind(Versioned):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=models.Q(amount__gt="0 seconds"), name="obligation_kind_takes_time"),
+            models.CheckConstraint(
+                condition=models.Q(longest_pause__isnull=True) | models.Q(longest_pause__gt="0 seconds"),
+                name="obligation_kind_pause_takes_time",
+            ),
         ]
 
     def __str__(self) -> str:

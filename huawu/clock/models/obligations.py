@@ -54,12 +54,15 @@ class Obligation(models.Model):
     paused_at = models.DateTimeField(null=True)
     paused_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     pause_reason = models.ForeignKey(PauseReason, models.PROTECT, null=True, related_name="+")
+    resume_at = models.DateTimeField(null=True)
+    """When the clock goes on by itself, while it is paused."""
     closed_at = models.DateTimeField(null=True)
     events_count = models.PositiveIntegerField(default=0)
 
     class Meta:
         indexes = [
             models.Index(fields=["alert_at"], condition=_OPEN, name="obligation_alert"),
+            models.Index(fields=["resume_at"], condition=Q(resume_at__isnull=False), name="obligation_resume"),
             models.Index(fields=["due_at"], condition=_OWED_ONES, name="obligation_due"),
             models.Index(fields=["owner", "due_at"], condition=_OWED_ONES, name="obligation_owner"),
             models.Index(fields=["unit", "due_at"], condition=_OWED_ONES, name="obligation_unit"),
@@ -85,6 +88,10 @@ class Obligation(models.Model):
                 | ~Q(state=str(ObligationState.PAUSED))
                 & Q(paused_at__isnull=True, paused_by__isnull=True, pause_reason__isnull=True),
                 name="obligation_pause_has_a_person_and_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(resume_at__isnull=True) | Q(state=str(ObligationState.PAUSED)),
+                name="obligation_goes_on_only_from_a_pause",
             ),
             models.CheckConstraint(
                 condition=_OPEN | Q(alert_at__isnull=True), name="obligation_alerts_only_while_open"

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from huawu.clock.actions.steps import REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_kind, register_subject
 from huawu.customers.models import DataRequest
 
 SUBJECT = "customers.personrequest"
@@ -34,4 +34,5 @@ _TITLES = {"copy": "复制个人信息", "erasure": "删除个人信息"}
 
 def register() -> None:
     """Tell the clock what is owed here."""
+    register_kind(ANSWER)
     register_subject(SUBJECT, describe_requests)

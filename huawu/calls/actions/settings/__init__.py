@@ -17,6 +17,7 @@ from huawu.calls.actions.settings.kinds import (
     TRANSFER_REASON,
     do_change_floor,
 )
+from huawu.calls.actions.settings.obligations import do_change_obligation_kind
 
 __all__ = [
     "BREAK_REASON",
@@ -33,6 +34,7 @@ __all__ = [
     "do_add",
     "do_change",
     "do_change_floor",
+    "do_change_obligation_kind",
     "do_flag_customer",
     "do_flag_number",
     "do_remove",

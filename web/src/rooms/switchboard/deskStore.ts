@@ -7,6 +7,7 @@ import { here, LiveSocket, type LinkStatus } from '@/kit/liveSocket'
 import { useSession } from '@/rooms/people/session'
 import { useSigning } from '@/rooms/handbook/signing'
 import { useCaseNews } from '@/rooms/cases/news'
+import { useSummary } from '@/rooms/clock/summary'
 import { useVolumes } from '@/rooms/privacy/volumes'
 import { usePromises } from '@/rooms/promises/promises'
 import { useStrain } from '@/rooms/reports/strain'
@@ -30,6 +31,7 @@ export const useDesk = defineStore('desk', () => {
   const strain = useStrain()
   const cases = useCaseNews()
   const signing = useSigning()
+  const obligations = useSummary()
   const desk = shallowRef<DeskState | null>(null)
   const link = ref<LinkStatus>('closed')
   const retryAt = ref(0)
@@ -40,6 +42,7 @@ export const useDesk = defineStore('desk', () => {
       if (message.type === 'reports') void strain.load()
       if (message.type === 'privacy') void volumes.load()
       if (message.type === 'handbook') void signing.load()
+      if (message.type === 'obligations') obligations.tell()
       if (message.type === 'case') cases.tell(String(message.id))
       if (message.type !== 'desk') return
       desk.value = message.desk as DeskState
