@@ -7,10 +7,11 @@ from datetime import datetime
 from uuid import UUID
 
 from huawu.calls.actions.parting import do_part_calls
+from huawu.calls.actions.settings import do_follow_flag, do_part_flags
 from huawu.calls.models import Call
 from huawu.calls.schemas.calls import ContactOut
 from huawu.calls.states import Outcome
-from huawu.customers.registry import TimelineEntry, register_follower, register_source
+from huawu.customers.registry import TimelineEntry, register_follower, register_joiner, register_source
 from huawu.people.models import User
 
 
@@ -44,3 +45,5 @@ def register() -> None:
     register_source("call", calls)
     register_source("call_message", messages)
     register_follower("calls", do_part_calls)
+    register_follower("flags", do_part_flags)
+    register_joiner("flags", do_follow_flag)

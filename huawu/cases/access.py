@@ -56,6 +56,12 @@ def get_question_for(user: User, question_id: UUID) -> CaseQuestion:
     return question
 
 
+def tags_for(user: User) -> list[str]:
+    """The tags of the cases that ``user`` may see, as far as the latest thousand have them."""
+    latest = list_cases_for(user).exclude(tags=[]).order_by("-changed_at")
+    return sorted({tag for tags in latest.values_list("tags", flat=True)[:1000] for tag in tags})
+
+
 def may_act(user: User, case: Case) -> bool:
     """Whether ``user`` decides about the case: its owner, or who leads them."""
     return user.may(Permission.CASES_WORK) and (case.owner_id == user.pk or leads(user, case.owner))

@@ -34,6 +34,7 @@ from huawu.cases.schemas import (
     CasePage,
     CaseReply,
     CaseSearch,
+    CaseTags,
     CaseText,
     CaseTold,
     CaseUnit,
@@ -79,6 +80,12 @@ def list_case_units(request: PersonRequest) -> list[CaseUnit]:
     return [CaseUnit(id=unit.pk, name=unit.name) for unit in OrgUnit.objects.order_by("name")]
 
 
+@router.get("/cases/tags", response=list[str], auth=may_view)
+def list_case_tags(request: PersonRequest) -> list[str]:
+    """The tags to choose from: those that are in use."""
+    return access.tags_for(request.auth)
+
+
 @router.post("/cases", response=CaseDetail, auth=may_work)
 def open_case(request: PersonRequest, wish: CaseOpen) -> CaseDetail | None:
     """Open a case; a second time with the same id changes nothing."""
@@ -119,6 +126,7 @@ def change_cases(request: PersonRequest, bulk: CaseBulk) -> list[CaseBulkRow]:
         "offer": lambda user, case_id: actions.do_offer(user, case_id, bulk.to, bulk.text),
         "remark": lambda user, case_id: actions.do_remark(user, case_id, bulk.text),
         "close": lambda user, case_id: actions.do_close(user, case_id, bulk.text),
+        "tag": lambda user, case_id: actions.do_add_case_tags(user, case_id, bulk.tags),
     }
     known = access.list_cases_for(request.auth).in_bulk(bulk.ids)
     outcomes = list(actions.do_for_each(request.auth, bulk.ids, works[bulk.action], dry=bulk.dry))
@@ -181,6 +189,12 @@ def tell_customer(request: PersonRequest, question_id: UUID, told: CaseTold) -> 
 @router.post("/cases/{uuid:case_id}/close", response=CaseDetail, auth=may_work)
 def close_case(request: PersonRequest, case_id: UUID, result: CaseText) -> CaseDetail | None:
     return _shown(request.auth, actions.do_close(request.auth, case_id, result.text))
+
+
+@router.put("/cases/{uuid:case_id}/tags", response=CaseDetail, auth=may_work)
+def set_case_tags(request: PersonRequest, case_id: UUID, body: CaseTags) -> CaseDetail | None:
+    """Give the case these tags and no others."""
+    return _shown(request.auth, actions.do_set_case_tags(request.auth, case_id, body.tags))
 
 
 @router.post("/cases/{uuid:case_id}/reopen", response=CaseDetail, auth=may_work)

@@ -26,6 +26,7 @@ class CaseEventKind(StrEnum):
     OPENED = "opened"
     EDITED = "edited"
     REMARKED = "remarked"
+    TAGGED = "tagged"
     WORD_ASKED = "word_asked"
     """Who could handle it wants to hand it on: the leader's word is asked for first."""
     OFFERED = "offered"

@@ -113,3 +113,9 @@ class TooManyFiltersError(HuawuError):
     status = 422
     zh = "最多保存 {most} 个常用筛选，请先删去一些。"
     en = "At most {most} searches can be kept. Please delete some first."
+
+
+class TooManyCaseTagsError(FieldError):
+    code = "too_many_case_tags"
+    zh = "一张工单最多 {most} 个标签，请删去一些。"
+    en = "A case has {most} tags at most. Please take some away."

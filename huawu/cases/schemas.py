@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, model_validator
 
 from huawu.calls.schemas.settings import Version
 from huawu.calls.schemas.words import NamedRef
@@ -18,9 +18,11 @@ from huawu.cases.choices import CaseEventKind, CaseForm, CaseStage, HandoverStat
 from huawu.cases.forms import CaseKindForm
 from huawu.cases.models import Case, CaseEvent, CaseFilter, CaseHandover, CaseKind, CaseQuestion
 from huawu.cases.rules import TALK_S, in_vain
+from huawu.customers.choices import MAX_TAG
 from huawu.people.models import User
 from huawu.people.schemas import PersonRef
 
+Tag = Annotated[str, Field(max_length=MAX_TAG)]
 Text = Field(..., min_length=1, max_length=2000)
 
 
@@ -69,6 +71,7 @@ class CaseOut(Schema):
     form: CaseForm
     stage: CaseStage
     subject: str
+    tags: list[str]
     answers: dict[str, str]
     customer_id: UUID | None
     customer_name: str
@@ -88,6 +91,7 @@ class CaseOut(Schema):
             form=CaseForm(case.kind.form),
             stage=CaseStage(case.stage),
             subject=case.subject,
+            tags=case.tags,
             answers=case.answers,
             customer_id=case.customer_id,
             customer_name=case.customer.name if case.customer else "",
@@ -279,6 +283,7 @@ class CaseWanted(Schema):
     for_me: bool = False
     late: bool = False
     opened_days: int | None = Field(None, ge=1, le=3650)
+    tag: str = Field("", max_length=MAX_TAG)
 
 
 class CaseSearch(CaseWanted):
@@ -332,14 +337,25 @@ class CaseFilterOut(Schema):
 
 
 class CaseBulk(Schema):
-    """The same for many: ``offer`` to a colleague with a reason, ``remark``, ``close`` with the result. ``dry``: only
-    say what would come of it."""
+    """The same for many: ``offer`` to a colleague with a reason, ``remark``, ``close`` with the result, ``tag`` with
+    ``tags``. ``dry``: only say what would come of it."""
 
     ids: list[UUID] = Field(min_length=1, max_length=100)
-    action: Literal["offer", "remark", "close"]
+    action: Literal["offer", "remark", "close", "tag"]
     to: str = Field("", max_length=150)
-    text: str = Text
+    text: str = Field("", max_length=2000)
+    tags: list[Tag] = Field([], max_length=50)
     dry: bool = True
+
+    @model_validator(mode="after")
+    def _complete(self) -> CaseBulk:
+        if not (any(tag.strip() for tag in self.tags) if self.action == "tag" else self.text):
+            raise ValueError("text or tags are missing")
+        return self
+
+
+class CaseTags(Schema):
+    tags: list[Tag] = Field(max_length=50)
 
 
 class CaseBulkRow(Schema):

@@ -27,6 +27,8 @@ def search_cases_for(user: User, search: CaseSearch) -> QuerySet[Case]:
     found = list_cases_for(user).filter(**{name: value for name, value in exact.items() if value})
     if search.mine:
         found = found.filter(owner=user)
+    if search.tag.strip():
+        found = found.filter(tags__contains=[search.tag.strip()])
     if search.opened_days is not None:
         found = found.filter(opened_at__gte=now() - timedelta(days=search.opened_days))
     if search.late:

@@ -49,10 +49,22 @@ class Parting:
     """When they had been merged: what happened through these numbers since then is ``parted``'s."""
 
 
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Numbers have come to a customer who had others before."""
+
+    customer: UUID
+    numbers: tuple[PhoneNumber, ...]
+    others: tuple[PhoneNumber, ...]
+    """Those that they had before."""
+
+
 Follower = Callable[[Parting], None]
+Joiner = Callable[[Joining], None]
 
 _sources: dict[str, Source] = {}
 _followers: dict[str, Follower] = {}
+_joiners: dict[str, Joiner] = {}
 
 
 def register_source(name: str, source: Source) -> None:
@@ -63,6 +75,18 @@ def register_source(name: str, source: Source) -> None:
 def register_follower(room: str, follow: Follower) -> None:
     """Have ``follow`` called in the transaction in which a merge is undone."""
     _followers[room] = follow
+
+
+def register_joiner(room: str, join: Joiner) -> None:
+    """Have ``join`` called in the transaction in which numbers come to a customer."""
+    _joiners[room] = join
+
+
+def tell_joiners(joining: Joining) -> None:
+    """Nobody is told where there was nothing before, or nothing has come."""
+    if joining.numbers and joining.others:
+        for join in _joiners.values():
+            join(joining)
 
 
 def sources() -> Collection[Source]:

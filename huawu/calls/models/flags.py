@@ -30,6 +30,8 @@ class FlaggedNumber(Versioned):
     """For the agent who takes the call."""
     until = models.DateField(null=True)
     """The last day on which it holds; None: until it is removed."""
+    followed = models.BooleanField(default=False)
+    """It came to the number because the customer's others are flagged, and goes when the number is no longer theirs."""
     set_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     """None: came with the house."""
     set_at = models.DateTimeField(default=now, editable=False)

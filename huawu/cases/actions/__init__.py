@@ -10,6 +10,7 @@ from huawu.cases.actions.handing import Reply, do_offer, do_reply_to_offer
 from huawu.cases.actions.kinds import CASE_KIND
 from huawu.cases.actions.opening import Opening, do_open
 from huawu.cases.actions.questions import Question, do_answer, do_ask, do_tell_by_message, do_tell_in_call
+from huawu.cases.actions.tagging import do_add_case_tags, do_set_case_tags
 
 __all__ = [
     "CASE_KIND",
@@ -19,6 +20,7 @@ __all__ = [
     "Reply",
     "RowOutcome",
     "Work",
+    "do_add_case_tags",
     "do_answer",
     "do_ask",
     "do_close",
@@ -31,6 +33,7 @@ __all__ = [
     "do_remark",
     "do_reopen",
     "do_reply_to_offer",
+    "do_set_case_tags",
     "do_tell_by_message",
     "do_tell_in_call",
 ]

@@ -19,7 +19,9 @@ from huawu.ledger.actions import describe_text, do_record
 from huawu.people.models import User
 
 TELL = "huawu.cases.jobs.tell_case_news"
-CHANGING = ["kind", "stage", "customer", "owner", "team", "subject", "answers", "version", "changed_at", "closed_at"]
+CHANGING = [
+    *("kind", "stage", "customer", "owner", "team", "subject", "tags", "answers", "version", "changed_at", "closed_at"),
+]
 
 
 def do_lock_case(user: User, case_id: UUID) -> Case:

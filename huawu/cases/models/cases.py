@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
 from huawu.cases.choices import CaseEventKind, CaseStage
 from huawu.cases.models.kinds import CaseKind
+from huawu.customers.choices import MAX_TAG
 from huawu.customers.models import Customer
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
@@ -41,6 +44,8 @@ class Case(Versioned):
     team = models.ForeignKey(OrgUnit, models.PROTECT, null=True, related_name="cases")
     """Of the owner, when they became it."""
     subject = EncryptedTextField(bound_to="case.subject", max_length=200, blank=True)
+    tags = ArrayField(models.CharField(max_length=MAX_TAG), default=list)
+    """Short words of the house's own, as customers have them; nothing about a person."""
     answers = EncryptedJSONField(bound_to="case.answers", default=dict)
     """What was filled in, by the key of the kind's field."""
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -57,6 +62,7 @@ class Case(Versioned):
             models.Index(fields=["owner", "stage", "-changed_at"], name="case_owner"),
             models.Index(fields=["team", "stage", "-changed_at"], name="case_team"),
             models.Index(fields=["kind", "-changed_at"], name="case_kind"),
+            GinIndex(fields=["tags"], name="case_tags"),
             models.Index(fields=["customer", "-opened_at"], name="case_customer"),
         ]
         constraints = [

@@ -11,7 +11,7 @@ from huawu.customers.actions.keeping import do_index
 from huawu.customers.actions.wishes import standing
 from huawu.customers.errors import CustomerChangedError, LastNumberError, NumberTakenError, NumberUnreadableError
 from huawu.customers.models import Customer, CustomerNumber
-from huawu.customers.registry import Parting, followers
+from huawu.customers.registry import Joining, Parting, followers, tell_joiners
 from huawu.kit.errors import NotFoundError
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
@@ -79,12 +79,14 @@ def do_add_number(customer: Customer, raw: str) -> Customer:
         return customer
     if there is not None:
         raise NumberTakenError("number")
+    others = tuple(row.number for row in customer.numbers.all())
     try:
         with transaction.atomic():
             CustomerNumber.objects.bulk_create([CustomerNumber(customer=customer, number=number)])
     except IntegrityError:  # somebody else has just entered it
         raise NumberTakenError("number") from None
     do_index(customer)
+    tell_joiners(Joining(customer.pk, (number,), others))
     do_record("customers.number_added", customer, new={"number": number.masked})
     return customer
 

@@ -14,7 +14,7 @@ from django.db import transaction
 from huawu.customers.actions.keeping import do_index
 from huawu.customers.errors import CustomerMergedError, MergedOnError, MergeUndoneError, SameCustomerError
 from huawu.customers.models import Customer, CustomerNumber, Merge
-from huawu.customers.registry import Parting, followers
+from huawu.customers.registry import Joining, Parting, followers, tell_joiners
 from huawu.kit.time import now
 from huawu.ledger.actions import do_record
 from huawu.people.models import User
@@ -33,12 +33,14 @@ def do_merge(kept: Customer, gone: Customer, by: User) -> Merge:
         raise CustomerMergedError
     numbers = sorted(gone.numbers.values_list("pk", flat=True))
     fresh = sorted(set(gone.tags) - set(kept.tags))
+    coming, there = (tuple(row.number for row in one.numbers.all()) for one in (gone, kept))
     CustomerNumber.objects.filter(pk__in=numbers).update(customer=kept)
     kept.tags, gone.merged_into = sorted({*kept.tags, *fresh}), kept
     kept.save(update_fields=["tags"])
     gone.save(update_fields=["merged_into"])
     do_index(kept)
     do_index(gone)
+    tell_joiners(Joining(kept.pk, coming, there))
     merge = Merge.objects.create(kept=kept, gone=gone, numbers=numbers, tags=fresh, by=by)
     do_record("customers.merged", kept, new={"gone": str(gone.pk), "numbers": len(numbers), "tags": fresh})
     return merge

@@ -363,6 +363,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Tags
+         * @description The tags to choose from: those that are in use.
+         */
+        get: operations["list_case_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/units": {
         parameters: {
             query?: never;
@@ -512,6 +532,26 @@ export interface paths {
         put?: never;
         /** Reopen Case */
         post: operations["reopen_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Case Tags
+         * @description Give the case these tags and no others.
+         */
+        put: operations["set_case_tags"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4721,15 +4761,15 @@ export interface components {
         };
         /**
          * CaseBulk
-         * @description The same for many: ``offer`` to a colleague with a reason, ``remark``, ``close`` with the result. ``dry``: only
-         *     say what would come of it.
+         * @description The same for many: ``offer`` to a colleague with a reason, ``remark``, ``close`` with the result, ``tag`` with
+         *     ``tags``. ``dry``: only say what would come of it.
          */
         CaseBulk: {
             /**
              * Action
              * @enum {string}
              */
-            action: "offer" | "remark" | "close";
+            action: "offer" | "remark" | "close" | "tag";
             /**
              * Dry
              * @default true
@@ -4737,7 +4777,15 @@ export interface components {
             dry: boolean;
             /** Ids */
             ids: string[];
-            /** Text */
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /**
+             * Text
+             * @default
+             */
             text: string;
             /**
              * To
@@ -4821,6 +4869,8 @@ export interface components {
             stage: components["schemas"]["CaseStage"];
             /** Subject */
             subject: string;
+            /** Tags */
+            tags: string[];
             /** Version */
             version: number;
         };
@@ -4847,7 +4897,7 @@ export interface components {
          * @description A line of a case's history.
          * @enum {string}
          */
-        CaseEventKind: "opened" | "edited" | "remarked" | "word_asked" | "offered" | "accepted" | "declined" | "retracted" | "asked" | "answered" | "told" | "closed" | "reopened";
+        CaseEventKind: "opened" | "edited" | "remarked" | "tagged" | "word_asked" | "offered" | "accepted" | "declined" | "retracted" | "asked" | "answered" | "told" | "closed" | "reopened";
         /** CaseEventOut */
         CaseEventOut: {
             actor: components["schemas"]["PersonRef"] | null;
@@ -5170,6 +5220,8 @@ export interface components {
             stage: components["schemas"]["CaseStage"];
             /** Subject */
             subject: string;
+            /** Tags */
+            tags: string[];
             /** Version */
             version: number;
         };
@@ -5281,12 +5333,22 @@ export interface components {
              */
             page_size: number;
             stage?: components["schemas"]["CaseStage"] | null;
+            /**
+             * Tag
+             * @default
+             */
+            tag: string;
         };
         /**
          * CaseStage
          * @enum {string}
          */
         CaseStage: "open" | "closed";
+        /** CaseTags */
+        CaseTags: {
+            /** Tags */
+            tags: string[];
+        };
         /**
          * CaseTalk
          * @description A talk in which the customer may have been told.
@@ -5367,6 +5429,11 @@ export interface components {
              */
             owner: string;
             stage?: components["schemas"]["CaseStage"] | null;
+            /**
+             * Tag
+             * @default
+             */
+            tag: string;
         };
         /** CertificateKindChange */
         CertificateKindChange: {
@@ -12278,6 +12345,26 @@ export interface operations {
             };
         };
     };
+    list_case_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
     list_case_units: {
         parameters: {
             query?: never;
@@ -12488,6 +12575,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CaseText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    set_case_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseTags"];
             };
         };
         responses: {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from huawu.calls.actions.settings.editing import Kind, do_add, do_change, do_remove
 from huawu.calls.actions.settings.emergency import do_switch_emergency
-from huawu.calls.actions.settings.flags import FLAG, do_flag_customer, do_flag_number
+from huawu.calls.actions.settings.flags import FLAG, do_flag_customer, do_flag_number, do_follow_flag, do_part_flags
 from huawu.calls.actions.settings.kinds import (
     BREAK_REASON,
     CALENDAR,
@@ -37,6 +37,8 @@ __all__ = [
     "do_change_obligation_kind",
     "do_flag_customer",
     "do_flag_number",
+    "do_follow_flag",
+    "do_part_flags",
     "do_remove",
     "do_switch_emergency",
 ]

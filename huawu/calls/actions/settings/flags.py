@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from huawu.calls.actions.settings.checks import check_flag, check_flagged_number
 from huawu.calls.actions.settings.editing import (
@@ -17,6 +20,7 @@ from huawu.calls.errors import TakenError
 from huawu.calls.forms import FlagForm
 from huawu.calls.models import FlaggedNumber
 from huawu.customers.models import Customer
+from huawu.customers.registry import Joining, Parting
 from huawu.kit.phone import PhoneNumber
 from huawu.ledger.actions import do_record
 from huawu.people.models import User
@@ -33,7 +37,7 @@ FLAG = Kind("number_flag", FlaggedNumber, "", FlagForm.of, FlagForm.tidy, check_
 
 
 @transaction.atomic
-def do_flag_number(by: User, number: PhoneNumber, form: FlagForm) -> FlaggedNumber:
+def do_flag_number(by: User | None, number: PhoneNumber, form: FlagForm) -> FlaggedNumber:
     """Flag a number. TakenError when it is flagged already, InvalidSettingError when it makes no sense."""
     do_take_turn()
     form = form.tidy()
@@ -70,3 +74,38 @@ def _with_what_is_the_numbers(there: FlagForm, form: FlagForm) -> FlagForm:
     if there.handling in {FlagHandling.QUEUE, FlagHandling.ANNOUNCE}:
         own += ["handling", "queue_id", "text"]
     return form.model_copy(update={name: getattr(there, name) for name in own})
+
+
+def do_follow_flag(joining: Joining) -> None:
+    """A number that comes to a customer all of whose numbers are flagged is flagged as they are; one that is flagged
+    already stays as it is. The part of the caller's transaction that the switchboard hears of."""
+    there = _flags_of(joining.others)
+    if len(there) < len(joining.others):
+        return
+    latest = max(there.values(), key=lambda row: (row.set_at, row.pk))
+    if latest.until is not None and latest.until < localdate():
+        return
+    known = _flags_of(joining.numbers)
+    for number in joining.numbers:
+        if number not in known and len(number.digits) > 0:
+            row = do_flag_number(latest.set_by, number, _as_the_customer_s(FlagForm.of(latest)))
+            row.followed = True
+            row.save(update_fields=["followed"])
+
+
+def do_part_flags(parting: Parting) -> None:
+    """What numbers were flagged for, because they were thought to be the customer's, goes with them no further."""
+    for row in _flags_of(parting.numbers).values():
+        if row.followed:
+            do_remove(FLAG, row.pk, row.version)
+
+
+def _flags_of(numbers: Collection[PhoneNumber]) -> dict[PhoneNumber, FlaggedNumber]:
+    indexes = [blind("number", number.digits) for number in numbers]
+    return {row.number: row for row in FlaggedNumber.objects.filter(number_index__in=indexes)}
+
+
+def _as_the_customer_s(form: FlagForm) -> FlagForm:
+    """Without what is one number's own: its agent, its queue, its announcement."""
+    handling = FlagHandling.PRIORITY if form.handling is FlagHandling.PRIORITY else FlagHandling.USUAL
+    return form.model_copy(update={"handling": handling, "queue_id": None, "text": "", "agent": ""})

@@ -37,9 +37,9 @@ it('asks for what a view shows', () => {
 })
 
 it('shows a kept search in its view, with its narrowing', () => {
-  const kept = { ...bodyOf('mine'), form: 'complaint', kind: '', owner: '', late: true, opened_days: 7 } as const
+  const kept = { ...bodyOf('mine'), form: 'complaint', kind: '', owner: '', late: true, opened_days: 7, tag: '' } as const
   expect(viewOf(kept)).toBe('mine')
-  expect(narrowingOf(kept)).toEqual({ form: 'complaint', kind: '', owner: '', late: true, opened_days: 7 })
+  expect(narrowingOf(kept)).toEqual({ form: 'complaint', kind: '', owner: '', late: true, opened_days: 7, tag: '' })
   expect((['open', 'mine', 'for_me', 'closed'] as const).map((view) => viewOf({ ...kept, ...bodyOf(view) }))).toEqual(['open', 'mine', 'for_me', 'closed'])
 })
 

@@ -13,8 +13,8 @@ export function bodyOf(view: View): Pick<CaseWanted, 'stage' | 'for_me' | 'mine'
 }
 
 /** The part of a search that the list's own controls make. */
-export type Narrowing = Required<Pick<CaseWanted, 'form' | 'kind' | 'owner' | 'late' | 'opened_days'>>
-export const nothingNarrowed = (): Narrowing => ({ form: null, kind: '', owner: '', late: false, opened_days: null })
+export type Narrowing = Required<Pick<CaseWanted, 'form' | 'kind' | 'owner' | 'late' | 'opened_days' | 'tag'>>
+export const nothingNarrowed = (): Narrowing => ({ form: null, kind: '', owner: '', late: false, opened_days: null, tag: '' })
 
 /** The view that a kept search belongs to. */
 export function viewOf(wanted: CaseWanted): View {
@@ -24,7 +24,7 @@ export function viewOf(wanted: CaseWanted): View {
 }
 
 /** What of a kept search the list's controls show. */
-export const narrowingOf = ({ form, kind, owner, late, opened_days }: CaseWanted): Narrowing => ({ form: form ?? null, kind: kind ?? '', owner: owner ?? '', late: late ?? false, opened_days: opened_days ?? null })
+export const narrowingOf = ({ form, kind, owner, late, opened_days, tag }: CaseWanted): Narrowing => ({ form: form ?? null, kind: kind ?? '', owner: owner ?? '', late: late ?? false, opened_days: opened_days ?? null, tag: tag ?? '' })
 
 /** How far a key goes in the list; 0 for any other. */
 export function stepOf(key: string): number {

@@ -64,7 +64,7 @@ export const zh = {
   actions: {
     handbook: { replay_asked: '手册试运行', replay_cancelled: '取消试运行', shipped: '手册首版生效', draft_begun: '起草手册新版', draft_changed: '修改手册草案', sent_to_review: '手册草案送审', sent_back: '退回手册草案', published: '发布手册', withdrawn: '撤回手册版本', in_force: '手册新版生效', signed: '签署手册' },
     cases: {
-      opened: '建立工单', edited: '修改工单', remarked: '工单备注', word_asked: '转派工单请示', offered: '转派工单', accepted: '接受转派',
+      opened: '建立工单', edited: '修改工单', tagged: '修改工单标签', remarked: '工单备注', word_asked: '转派工单请示', offered: '转派工单', accepted: '接受转派',
       declined: '不接受转派', retracted: '撤回转派', asked: '询问责任人', answered: '责任人答复', told: '已答复客户', closed: '办结工单',
       reopened: '重新打开工单', viewed: '查看工单', filter_kept: '保存常用筛选', filter_dropped: '删除常用筛选',
     },
@@ -242,7 +242,7 @@ export const en: Same<typeof zh> = {
   actions: {
     handbook: { replay_asked: 'Handbook replayed', replay_cancelled: 'Replay cancelled', shipped: 'First handbook in force', draft_begun: 'Handbook draft begun', draft_changed: 'Handbook draft changed', sent_to_review: 'Handbook draft sent to review', sent_back: 'Handbook draft sent back', published: 'Handbook published', withdrawn: 'Handbook version withdrawn', in_force: 'Handbook in force', signed: 'Handbook signed' },
     cases: {
-      opened: 'Case opened', edited: 'Case changed', remarked: 'Remark on a case',
+      opened: 'Case opened', tagged: 'Tags of a case changed', edited: 'Case changed', remarked: 'Remark on a case',
       word_asked: "Leader's word asked for handing a case on", offered: 'Case handed on',
       accepted: 'Handover accepted', declined: 'Handover declined', retracted: 'Handover taken back',
       asked: 'Responsible person asked', answered: 'Question answered', told: 'Customer told', closed: 'Case closed',
