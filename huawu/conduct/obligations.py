@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from huawu.clock.actions.steps import REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_action, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_action, register_kind, register_subject
 from huawu.conduct.models import ConductMatter
 
 SUBJECT = "conduct.matter"
@@ -68,5 +68,6 @@ def register() -> None:
     """Tell the clock what is owed here, and what follows when nobody has answered."""
     from huawu.conduct.actions.lapsing import do_take_effect
 
+    register_kind(ANSWER, HEAR, APPEAL, COACH)
     register_subject(SUBJECT, describe_matters)
     register_action(TAKE_EFFECT, do_take_effect)

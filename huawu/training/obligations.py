@@ -9,7 +9,7 @@ from django.utils.timezone import get_default_timezone
 
 from huawu.clock.actions.steps import GIVE_UP, REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_action, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_action, register_kind, register_subject
 from huawu.training.models import Certificate, Rereading, StudyTask
 from huawu.training.sources import read_all
 
@@ -84,6 +84,7 @@ def register() -> None:
     """Tell the clock what is owed here, and what follows when a certificate runs out."""
     from huawu.training.actions.certifying import do_expire
 
+    register_kind(STUDY, READ_AGAIN, RENEW)
     register_subject(TASK, describe_tasks)
     register_subject(REREADING, describe_rereadings)
     register_subject(CERTIFICATE, describe_certificates)
