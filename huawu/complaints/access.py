@@ -61,6 +61,18 @@ def reviewer_of(complaint: Complaint) -> User:
     return next(able, complaint.case.owner)
 
 
+def closer_of(complaint: Complaint) -> User | None:
+    """Who is asked to be the second person: the owner's nearest superior who can be, else whoever else can."""
+    person = superior_of(complaint.case.owner)
+    while person is not None and not may_close_with(person, complaint):
+        person = superior_of(person)
+    if person is not None:
+        return person
+    others = User.objects.filter(is_active=True).exclude(pk=complaint.case.owner_id).order_by("username")
+    able = (one for one in others if may_close_with(one, complaint) and one.may(Permission.OBLIGATIONS_WORK))
+    return next(able, None)
+
+
 def earlier_of_same_person(complaint: Complaint) -> QuerySet[Complaint]:
     """The complaints of the same person before this one, the latest first."""
     customer = complaint.case.customer_id

@@ -15,6 +15,7 @@ from huawu.complaints.schemas import (
     ComplaintAct,
     ComplaintDetail,
     ComplaintOut,
+    ComplaintOutOfReach,
     ComplaintPage,
     ComplaintReclass,
     ComplaintSearch,
@@ -68,6 +69,13 @@ def act_on_complaint(request: PersonRequest, case_id: UUID, act: ComplaintAct) -
 def reclass_complaint(request: PersonRequest, case_id: UUID, wish: ComplaintReclass) -> ComplaintDetail:
     """More or less serious than was thought."""
     actions.do_reclass(request.auth, case_id, wish.id, wish.record, wish.version)
+    return _shown(request.auth, case_id)
+
+
+@router.post("/complaints/{uuid:case_id}/out-of-reach", response=ComplaintDetail, auth=may_act)
+def give_up_reaching(request: PersonRequest, case_id: UUID, wish: ComplaintOutOfReach) -> ComplaintDetail:
+    """The customer can be reached on no day and was written to: the leader's word."""
+    actions.do_give_up_reaching(request.auth, case_id, wish.id, wish.message, wish.version)
     return _shown(request.auth, case_id)
 
 

@@ -70,3 +70,5 @@ class StepOutcome(StrEnum):
     """Of the call-back: it is looked into again."""
     NOT_REACHED = "not_reached"
     """Of the call-back: it is tried again."""
+    UNREACHABLE = "unreachable"
+    """Of the call-back: it was tried on several days, the customer was written to, and the leader agrees."""

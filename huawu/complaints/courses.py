@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from huawu.clock.access import calendar_facts
+from huawu.clock.models import WorkingCalendar
 from huawu.complaints.choices import ComplaintClass, ComplaintStep, DeedKind, Exposure, Harm, StepOutcome
 from huawu.complaints.models import Complaint, ComplaintBook, ComplaintDeed
 from huawu.complaints.rules import (
@@ -30,6 +32,7 @@ def default_facts() -> dict[str, Any]:
         "hours": {kind: {step: time / _HOUR for step, time in CLOCKS[kind].items()} for kind in ComplaintClass},
         "matrix": {harm: {exposure: MATRIX[harm, exposure] for exposure in Exposure} for harm in Harm},
         "outer_days": OUTER_LIMIT.days,
+        "calendars": {},
     }
 
 
@@ -52,7 +55,14 @@ def book() -> Book:
             for kind, by in row.hours.items()
         },
         timedelta(days=row.outer_days),
+        {kind: calendar_facts(calendar) for kind, calendar in calendars(row).items()},
     )
+
+
+def calendars(row: ComplaintBook) -> dict[ComplaintClass, WorkingCalendar]:
+    """In whose hours the steps of each class are counted; one that is gone counts no more."""
+    there = WorkingCalendar.objects.in_bulk(list(row.calendars.values()))
+    return {ComplaintClass(kind): there[pk] for kind, pk in row.calendars.items() if pk in there}
 
 
 def course_of(complaint: Complaint) -> Course:
@@ -73,4 +83,4 @@ def _deed(row: ComplaintDeed) -> Deed:
         case DeedKind.DID:
             second = row.second.number if row.second else ""
             step, outcome = ComplaintStep(row.step), StepOutcome(row.outcome)
-            return Did(row.at, row.actor.number, step, outcome, row.record, second, assessed)
+            return Did(row.at, row.actor.number, step, outcome, row.record, second, assessed, row.call_day)

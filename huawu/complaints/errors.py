@@ -81,6 +81,20 @@ class NoProofError(FieldError):
     en = "Choose a call with this customer since the step began: a talk of 5 seconds, or a call of ours in vain."
 
 
+class TooFewDaysError(HuawuError):
+    code = "complaint_too_few_attempts"
+    status = 409
+    zh = "须在三个不同的日期回访未通，并逐次记录，才能按无法联系办理。"
+    en = "The customer has to have been called in vain on three different days, each noted, first."
+
+
+class LeadersWordError(HuawuError):
+    code = "complaint_leader_s_word"
+    status = 403
+    zh = "按无法联系办理须由负责人的上级同意。"
+    en = "That a customer is out of reach takes the word of the owner's superior."
+
+
 class BookConflictError(HuawuError):
     code = "complaint_book_conflict"
     status = 409
@@ -95,6 +109,8 @@ _OF_CHART: dict[str, type[HuawuError]] = {
     "not_the_owner": NotYoursError,
     "reviews_own": ReviewsOwnError,
     "second_person": SecondPersonError,
+    "too_few_attempts": TooFewDaysError,
+    "leader_s_word": LeadersWordError,
     "open": StillOpenError,
     "closed": AlreadyClosedError,
 }

@@ -20,6 +20,7 @@ class ComplaintBookForm(Schema):
     hours: dict[ComplaintClass, dict[ComplaintStep, Hours]]
     matrix: dict[Harm, dict[Exposure, ComplaintClass]]
     outer_days: int = Field(..., ge=1, le=60)
+    calendars: dict[ComplaintClass, int] = Field({}, max_length=len(ComplaintClass))
 
     @field_validator("hours")
     @classmethod
@@ -54,4 +55,6 @@ class ComplaintBookChange(ComplaintBookForm):
 
     @classmethod
     def of(cls, row: ComplaintBook) -> ComplaintBookChange:
-        return cls(hours=row.hours, matrix=row.matrix, outer_days=row.outer_days, version=row.version)
+        return cls(
+            hours=row.hours, matrix=row.matrix, outer_days=row.outer_days, calendars=row.calendars, version=row.version
+        )

@@ -25,6 +25,9 @@ class ComplaintBook(Versioned):
     """Class by harm and exposure: ``{"annoyed": {"house": "ordinary", …}, …}``."""
     outer_days = models.PositiveSmallIntegerField()
     """Days from receipt until the customer has been called back."""
+    calendars = models.JSONField(default=dict)
+    """In whose hours the steps after the assessment are counted: a :class:`WorkingCalendar`'s id by class; a class that
+    is not in it has its time round the clock."""
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(id=1), name="complaint_book_only_one")]
@@ -46,6 +49,8 @@ class Complaint(Versioned):
     kind = models.CharField(max_length=16, blank=True, choices=[(kind, kind) for kind in ComplaintClass])
     """How serious it is; empty until it was assessed."""
     reopened = models.PositiveSmallIntegerField(default=0)
+    unreached = models.BooleanField(default=False)
+    """The customer could not be reached, and was written to instead of being called back."""
     repeat_of = models.ForeignKey("self", models.PROTECT, null=True, related_name="repeats")
     """The same person's complaint before this one."""
     closing_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -92,6 +97,8 @@ class ComplaintDeed(models.Model):
     """Who closed it together with ``actor``."""
     call_uuid = models.UUIDField(null=True)
     """The call that proves it."""
+    call_day = models.DateField(null=True)
+    """The house's day of a call in vain."""
     due_at = models.DateTimeField(null=True)
     """By when the step was to be done."""
 

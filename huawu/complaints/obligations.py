@@ -46,6 +46,19 @@ LIMIT = Kind(
 """It cannot be paused."""
 
 
+CLOSING = Kind(
+    code="complaint_closing",
+    zh="投诉双人办结核对",
+    en="Agree to the close of a complaint",
+    amount=timedelta(hours=8),
+    ladder=(Step(timedelta(hours=-2), REMIND), Step(timedelta(), TELL_SUPERIOR)),
+    by_hand=False,
+)
+"""Owed by whoever is asked to be the second person; it ends when somebody has agreed or has sent it back."""
+CLOSE_ASKED = "close_asked"
+"""What their notice says."""
+
+
 def owed(complaint: Complaint) -> Obligation | None:
     """The step that is owed now."""
     about = Obligation.objects.filter(subject_type=SUBJECT, subject_id=str(complaint.pk), state__in=OWED)
@@ -60,5 +73,5 @@ def describe_complaints(ids: Collection[str]) -> Mapping[str, SubjectWords]:
 
 def register() -> None:
     """Tell the clock what is owed here."""
-    register_kind(STEP, LIMIT)
+    register_kind(STEP, LIMIT, CLOSING)
     register_subject(SUBJECT, describe_complaints)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from huawu.clock.rules import CalendarFacts, add_working
 from huawu.complaints.choices import ComplaintClass as Class
 from huawu.complaints.choices import ComplaintStep as Step
 from huawu.complaints.choices import Exposure, Harm
@@ -36,6 +37,8 @@ class Rule:
     who: Who = Who.OWNER
     more: tuple[str, ...] = ()
     """What may be written down besides."""
+    instead: Mapping[Outcome, tuple[str, ...]] = field(default_factory=dict)
+    """What has to be written down where the outcome is another matter."""
 
 
 CHART: Mapping[Step, Rule] = {
@@ -51,12 +54,16 @@ CHART: Mapping[Step, Rule] = {
             Outcome.SATISFIED: Step.CLOSE,
             Outcome.UNSATISFIED: Step.INVESTIGATE,
             Outcome.NOT_REACHED: Step.CALL_BACK,
+            Outcome.UNREACHABLE: Step.CLOSE,
         },
         ("answer",),
+        instead={Outcome.UNREACHABLE: ("message",)},
     ),
     Step.CLOSE: Rule({Outcome.DONE: Step.REVIEW}, ("result",)),
     Step.REVIEW: Rule({Outcome.DONE: None}, ("root_cause", "corrective_action"), Who.REVIEWER, ("by_whom", "article")),
 }
+ATTEMPT_DAYS = 3
+"""On so many different days the customer has to have been called in vain before they count as out of reach."""
 AFTER_REOPENING = Step.INVESTIGATE
 TWO_PEOPLE = frozenset({Class.SERIOUS, Class.URGENT})
 """Classes that are closed by the owner and somebody else together."""
@@ -103,6 +110,9 @@ class Book:
     matrix: Mapping[tuple[Harm, Exposure], Class] = field(default_factory=lambda: MATRIX)
     clocks: Mapping[Class, Mapping[Step, timedelta]] = field(default_factory=lambda: CLOCKS)
     outer_limit: timedelta = OUTER_LIMIT
+    calendars: Mapping[Class, CalendarFacts] = field(default_factory=dict)
+    """In whose hours the steps after the assessment are counted; a class without one has its time round the clock. The
+    outer limit always runs round the clock."""
 
 
 class ChartError(Exception):
@@ -126,6 +136,8 @@ class Did:
     """Of a close by two people: the other one."""
     kind: Class | None = None
     """Of an assessment: what came of it by the matrix of its day; None: by the one in force."""
+    day: date | None = None
+    """Of a call-back in vain: the house's day of the call that proves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +186,8 @@ class Course:
     """When this step began; from receipt when None."""
     kind: Class | None = None
     reopened: int = 0
+    unreached: bool = False
+    """The customer was never called back: they could not be reached, which is counted apart."""
     deeds: tuple[Deed, ...] = ()
     book: Book = field(default_factory=Book)
 
@@ -187,8 +201,14 @@ class Course:
         """By when the step is to be done: its own time, but until the call-back never past the outer limit."""
         if self.step is None:
             return None
-        own = (self.since or self.received_at) + self.book.clocks[self.kind or Class.ORDINARY][self.step]
+        start, amount = self.since or self.received_at, self.book.clocks[self.kind or Class.ORDINARY][self.step]
+        own = (add_working(self.calendar, start, amount) if self.calendar else None) or start + amount
         return min(own, self.limit) if self.limit else own
+
+    @property
+    def calendar(self) -> CalendarFacts | None:
+        """In whose hours the step's time is counted; None: round the clock."""
+        return self.book.calendars.get(self.kind) if self.kind and self.step not in BEFORE_ASSESSED else None
 
     @property
     def limit(self) -> datetime | None:
@@ -238,7 +258,7 @@ def _reopen(course: Course, deed: Reopened) -> Course:
         raise ChartError("open")
     if not deed.reason.strip():
         raise ChartError("missing", "reason")
-    return replace(course, step=AFTER_REOPENING, since=deed.at, reopened=course.reopened + 1)
+    return replace(course, step=AFTER_REOPENING, since=deed.at, reopened=course.reopened + 1, unreached=False)
 
 
 def _reclass(course: Course, deed: Reclassed) -> Course:
@@ -258,13 +278,34 @@ def _do(course: Course, deed: Did) -> Course:
     rule = CHART[course.step]
     if deed.outcome not in rule.after:
         raise ChartError("not_this_outcome", deed.outcome)
-    if missing := [name for name in rule.needs if not deed.record.get(name, "").strip()]:
+    needs = rule.instead.get(deed.outcome, rule.needs)
+    if missing := [name for name in needs if not deed.record.get(name, "").strip()]:
         raise ChartError("missing", *missing)
     _check_people(course, rule, deed)
     kind = class_of(course.book, deed) if deed.step is Step.ASSESS else course.kind
     step = rule.after[deed.outcome]
     since = course.since if step is course.step else deed.at  # who was not reached gives nobody more time
-    return replace(course, step=step, since=since, kind=kind)
+    unreached = deed.outcome is Outcome.UNREACHABLE if deed.step is Step.CALL_BACK else course.unreached
+    return replace(course, step=step, since=since, kind=kind, unreached=unreached)
+
+
+def days_in_vain(course: Course) -> frozenset[date]:
+    """The days on which the customer was called in vain since the call-back was due."""
+    days = set()
+    for deed in reversed(course.deeds):
+        if isinstance(deed, Reopened):
+            break
+        if not isinstance(deed, Did):
+            continue
+        if (deed.step, deed.outcome) != (Step.CALL_BACK, Outcome.NOT_REACHED):
+            break
+        days.add(deed.day)
+    return frozenset(day for day in days if day is not None)
+
+
+def out_of_reach(course: Course) -> bool:
+    """Whether the customer was tried often enough; what else it takes is a message and the leader's word."""
+    return course.step is Step.CALL_BACK and len(days_in_vain(course)) >= ATTEMPT_DAYS
 
 
 def _check_people(course: Course, rule: Rule, deed: Did) -> None:
@@ -272,6 +313,11 @@ def _check_people(course: Course, rule: Rule, deed: Did) -> None:
         raise ChartError("not_the_owner")
     if rule.who is Who.REVIEWER and deed.actor in course.owners:
         raise ChartError("reviews_own")
+    if deed.outcome is Outcome.UNREACHABLE:
+        if not out_of_reach(course):
+            raise ChartError("too_few_attempts")
+        if deed.second in {"", deed.actor, course.owner}:
+            raise ChartError("leader_s_word")
     if deed.step is Step.CLOSE and course.kind in TWO_PEOPLE and deed.second in {"", deed.actor}:
         raise ChartError("second_person")
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from ninja import Field, Schema
 
+from huawu.cases.access import leads
 from huawu.cases.rules import in_vain
 from huawu.cases.schemas import CaseOut, CaseTalk
 from huawu.clock.choices import ObligationState
@@ -18,7 +19,7 @@ from huawu.complaints.courses import course_of
 from huawu.complaints.guide import CARDS
 from huawu.complaints.models import Complaint, ComplaintDeed
 from huawu.complaints.obligations import owed
-from huawu.complaints.rules import CHART, TWO_PEOPLE, Course, Who
+from huawu.complaints.rules import CHART, TWO_PEOPLE, Course, Who, days_in_vain, out_of_reach
 from huawu.people.models import User
 from huawu.people.schemas import PersonRef
 
@@ -149,6 +150,7 @@ class ComplaintOut(Schema):
     due_at: datetime | None
     paused: bool
     reopened: int
+    unreached: bool
     repeat: bool
     waits_for_second: bool
 
@@ -164,6 +166,7 @@ class ComplaintOut(Schema):
             due_at=asked["due_at"],
             paused=asked["paused"],
             reopened=complaint.reopened,
+            unreached=complaint.unreached,
             repeat=complaint.repeat_of_id is not None,
             waits_for_second=complaint.closing_by_id is not None,
         )
@@ -180,6 +183,12 @@ class ComplaintDetail(Schema):
     limit_at: datetime | None
     """By when the customer has to have been called back."""
     reopened: int
+    unreached: bool
+    """The customer could not be reached: closed, or to be closed, without a call-back."""
+    days_in_vain: int
+    """On how many days they were called in vain since the call-back is due."""
+    may_give_up_reaching: bool
+    """Whether the reader may say so now."""
     steps: list[ComplaintStepOut]
     next: ComplaintNextOut | None
     closing: ComplaintClosingOut | None
@@ -200,6 +209,9 @@ class ComplaintDetail(Schema):
             kind=course.kind,
             limit_at=course.limit,
             reopened=complaint.reopened,
+            unreached=course.unreached,
+            days_in_vain=len(days_in_vain(course)),
+            may_give_up_reaching=out_of_reach(course) and leads(user, complaint.case.owner),
             steps=_steps(course, deeds),
             next=_next(complaint, course, user),
             closing=_closing(complaint, user),
@@ -291,6 +303,12 @@ class ComplaintSendBack(ComplaintSeen):
     reason: str = Field(..., min_length=1, max_length=2000)
 
 
+class ComplaintOutOfReach(ComplaintSeen):
+    id: UUID
+    message: str = Field(..., min_length=1, max_length=2000)
+    """What the customer was written."""
+
+
 class ComplaintSearch(Schema):
     step: ComplaintStep | None = None
     kind: ComplaintClass | None = None
@@ -298,6 +316,8 @@ class ComplaintSearch(Schema):
     open: bool | None = None
     """True: not closed yet; False: closed."""
     overdue: bool = False
+    unreached: bool = False
+    """Only those whose customer could not be reached."""
     for_me: bool = False
     """What waits for the reader: their own steps, closes to agree to, reviews owed by them."""
     page: int = Field(1, ge=1)

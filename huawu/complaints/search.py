@@ -34,6 +34,8 @@ def search_complaints_for(user: User, search: ComplaintSearch) -> QuerySet[Compl
     )
     if search.open is not None:
         found = found.exclude(step__in=_CLOSED) if search.open else found.filter(step__in=_CLOSED)
+    if search.unreached:
+        found = found.filter(unreached=True)
     if search.overdue:
         found = found.filter(due_at__lt=now(), paused=False)
     if search.for_me:

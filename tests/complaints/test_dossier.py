@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,7 @@ def test_agents_and_other_teams_do_not_take_it(lin: User, wu: User, closed: Comp
 
 
 def test_everything_that_can_be_written_down_has_words() -> None:
-    fields = {name for rule in CHART.values() for name in (*rule.needs, *rule.more)}
+    fields = {name for rule in CHART.values() for name in chain(rule.needs, rule.more, *rule.instead.values())}
     assert set(words.FIELDS) == fields | {"reason"}
     assert set(words.STEPS) == {*Step, ""}
     assert set(words.CLASSES) == {*ComplaintClass, ""}

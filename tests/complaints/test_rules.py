@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from itertools import product
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import product, takewhile
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from huawu.clock.rules import CalendarFacts, Span
 from huawu.complaints.choices import ComplaintClass, Exposure, Harm
 from huawu.complaints.choices import ComplaintStep as Step
 from huawu.complaints.choices import StepOutcome as Outcome
@@ -19,6 +21,7 @@ from huawu.complaints.rules import (
     CLOCKS,
     MATRIX,
     OUTER_LIMIT,
+    Book,
     ChartError,
     Course,
     Deed,
@@ -26,14 +29,17 @@ from huawu.complaints.rules import (
     Owned,
     Reopened,
     begin,
+    days_in_vain,
     fold,
+    out_of_reach,
     take,
 )
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 PEOPLE = ("1001", "1002", "1901", "3001")
-EVERYTHING = {name: "写明了" for each in CHART.values() for name in each.needs}
+EVERYTHING = {name: "写明了" for each in CHART.values() for name in (*each.needs, "message")}
+DAYS = [date(2026, 3, day) for day in (9, 10, 11)]
 
 
 def did(course: Course, outcome: Outcome | None = None, **more: object) -> Did:
@@ -87,6 +93,65 @@ def test_a_declined_proposal_is_made_anew_and_a_dissatisfied_customer_looked_int
     calling = at_step(Step.CALL_BACK)
     assert take(calling, did(calling, Outcome.UNSATISFIED)).step is Step.INVESTIGATE
     assert take(calling, did(calling, Outcome.NOT_REACHED)).step is Step.CALL_BACK
+
+
+def in_vain(*days: date | None) -> Course:
+    """At the call-back, called in vain on these days."""
+    course = at_step(Step.CALL_BACK)
+    for day in days:
+        course = take(course, did(course, Outcome.NOT_REACHED, day=day))
+    return course
+
+
+def test_who_is_out_of_reach_on_three_days_is_written_to_with_the_leader_s_word_and_counted_apart() -> None:
+    course = in_vain(*DAYS)
+    assert out_of_reach(course)
+    closing = take(course, did(course, Outcome.UNREACHABLE, second="1901"))
+    assert (closing.step, closing.unreached, closing.limit) == (Step.CLOSE, True, None)
+    closed = take(closing, did(closing))
+    assert (closed.closed, closed.unreached) == (True, True)
+    again = take(closed, Reopened(START + 90 * HOUR, "1901", "客户来电"))
+    assert (again.unreached, days_in_vain(again)) == (False, frozenset())
+
+
+@pytest.mark.parametrize("days", [(), DAYS[:2], [DAYS[0]] * 5, [None] * 3])
+def test_fewer_days_or_days_that_nothing_proves_are_not_enough(days: list[date | None]) -> None:
+    course = in_vain(*days)
+    assert refused(course, did(course, Outcome.UNREACHABLE, second="1901")) == "too_few_attempts"
+
+
+@pytest.mark.parametrize("second", ["", "1001"])
+def test_without_the_leader_s_word_nobody_is_out_of_reach(second: str) -> None:
+    course = in_vain(*DAYS)
+    assert refused(course, did(course, Outcome.UNREACHABLE, second=second)) == "leader_s_word"
+
+
+def test_without_what_was_written_nobody_is_out_of_reach() -> None:
+    course = in_vain(*DAYS)
+    empty = did(course, Outcome.UNREACHABLE, second="1901", record=EVERYTHING | {"message": " "})
+    assert refused(course, empty) == "missing"
+
+
+def test_what_was_tried_before_another_round_does_not_count() -> None:
+    course = take(in_vain(*DAYS), did(in_vain(*DAYS), Outcome.UNSATISFIED))
+    while course.step is not Step.CALL_BACK:
+        course = take(course, did(course))
+    assert days_in_vain(course) == frozenset()
+
+
+WORKDAYS = CalendarFacts("Asia/Shanghai", {day: (Span(time(9), time(17)),) for day in range(5)})
+
+
+def test_steps_after_the_assessment_may_count_working_hours_and_the_outer_limit_does_not() -> None:
+    book = Book(calendars={ComplaintClass.ORDINARY: WORKDAYS})
+    course = begin("1001", START, book)
+    assert course.due == START + CLOCKS[ComplaintClass.ORDINARY][Step.RECEIVE], "nobody knows the class yet"
+    while course.step is not Step.INVESTIGATE:
+        course = take(course, did(course, at=START))
+    assert course.due == START + timedelta(days=10, hours=8), "72 hours are nine days' work, from Monday morning"
+    course = take(course, did(course, at=START))
+    assert course.due == START + timedelta(days=2, hours=8), "24 hours of eight a day: until Wednesday evening"
+    assert course.limit == START + OUTER_LIMIT
 
 
 def test_only_the_owner_goes_on_and_nobody_reviews_their_own() -> None:
@@ -159,7 +224,16 @@ class AnyOrder(RuleBasedStateMachine):
             "exposure": data.draw(st.sampled_from(list(Exposure))),
         }
         chosen = self.course.owner if data.draw(st.booleans()) else actor
-        self.attempt(Did(START, chosen, self.course.step, outcome, facts if whole else {}, second))
+        day = data.draw(st.sampled_from([None, *DAYS]))
+        self.attempt(Did(START, chosen, self.course.step, outcome, facts if whole else {}, second, day=day))
+
+    @precondition(lambda self: self.course.step is Step.CALL_BACK)
+    @rule(days=st.lists(st.sampled_from(DAYS), max_size=4), second=st.sampled_from(("", *PEOPLE)))
+    def give_up(self, days: list[date], second: str) -> None:
+        """Call in vain on some days, and say that the customer is out of reach."""
+        for day in days:
+            self.attempt(Did(START, self.course.owner, Step.CALL_BACK, Outcome.NOT_REACHED, EVERYTHING, day=day))
+        self.attempt(Did(START, self.course.owner, Step.CALL_BACK, Outcome.UNREACHABLE, EVERYTHING, second))
 
     @rule(step=st.sampled_from(list(Step)), outcome=st.sampled_from(list(Outcome)), actor=st.sampled_from(PEOPLE))
     def jump(self, step: Step, outcome: Outcome, actor: str) -> None:
@@ -185,13 +259,33 @@ class AnyOrder(RuleBasedStateMachine):
 
     @invariant()
     def no_path_skips_the_call_back(self) -> None:
-        """A close, and each one after a reopening, stands right behind a satisfied customer's answer."""
+        """A close, and each one after a reopening, stands right behind a satisfied customer's answer; or behind the
+        leader's word that somebody who was called in vain on three days, and written to, is out of reach."""
         done = [deed for deed in self.course.deeds if not isinstance(deed, Owned)]
         for index, deed in enumerate(done):
             if isinstance(deed, Did) and deed.step is Step.CLOSE:
                 last = done[index - 1]
                 assert isinstance(last, Did)
-                assert (last.step, last.outcome) == (Step.CALL_BACK, Outcome.SATISFIED)
+                assert last.step is Step.CALL_BACK
+                if last.outcome is not Outcome.SATISFIED:
+                    self.was_out_of_reach(done[: index - 1], last)
+
+    def was_out_of_reach(self, before: Sequence[Deed], last: Did) -> None:
+        assert last.outcome is Outcome.UNREACHABLE
+        assert last.record["message"].strip()
+        assert last.second not in {"", last.actor}
+        tried = takewhile(lambda deed: isinstance(deed, Did) and deed.outcome is Outcome.NOT_REACHED, reversed(before))
+        assert len({deed.day for deed in tried if isinstance(deed, Did)} - {None}) >= 3
+
+    @invariant()
+    def out_of_reach_is_counted_apart(self) -> None:
+        called = [
+            deed
+            for deed in self.course.deeds
+            if isinstance(deed, Reopened) or (isinstance(deed, Did) and deed.step is Step.CALL_BACK)
+        ]
+        last = called[-1] if called else None
+        assert self.course.unreached == (isinstance(last, Did) and last.outcome is Outcome.UNREACHABLE)
 
     @invariant()
     def serious_closes_have_two_people(self) -> None:

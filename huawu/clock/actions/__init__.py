@@ -13,7 +13,7 @@ from huawu.clock.actions.changing import (
     do_resume_over,
     do_withdraw,
 )
-from huawu.clock.actions.notices import do_see_notices
+from huawu.clock.actions.notices import do_notify, do_see_notices
 from huawu.clock.actions.owing import do_owe
 from huawu.clock.actions.recomputing import do_announce_calendar, do_recompute
 
@@ -23,6 +23,7 @@ __all__ = [
     "do_break",
     "do_close_about",
     "do_keep",
+    "do_notify",
     "do_owe",
     "do_pause",
     "do_reassign",

@@ -7,9 +7,18 @@ from uuid import UUID
 
 from django.db import transaction
 
-from huawu.clock.models import Notice
+from huawu.clock.actions.history import do_tell_screens
+from huawu.clock.models import Notice, Obligation
 from huawu.kit.time import now
 from huawu.people.models import User
+
+
+@transaction.atomic
+def do_notify(row: Obligation, person: User, action: str) -> None:
+    """Tell ``person`` that ``row`` waits for them, for the room that knows; ``action`` says why. Twice is once."""
+    if not Notice.objects.filter(obligation=row, recipient=person, action=action).exists():
+        Notice.objects.create(recipient=person, obligation=row, action=action, at=now())
+        do_tell_screens([], [person.pk])
 
 
 @transaction.atomic

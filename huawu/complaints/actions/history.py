@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +13,10 @@ from huawu.clock.choices import OWED, ObligationState
 from huawu.clock.models import Obligation
 from huawu.complaints.access import reviewer_of
 from huawu.complaints.choices import ComplaintStep, DeedKind
-from huawu.complaints.courses import course_of
+from huawu.complaints.courses import calendars, course_of, current_row
 from huawu.complaints.errors import told
 from huawu.complaints.models import Complaint, ComplaintDeed
-from huawu.complaints.obligations import LIMIT, STEP, SUBJECT, owed
+from huawu.complaints.obligations import CLOSING, LIMIT, STEP, SUBJECT, owed
 from huawu.complaints.rules import ChartError, Course, Deed, Did, Owned, Reclassed, Reopened, class_of, take
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
@@ -28,6 +28,7 @@ _CHANGING = [
     "step",
     "kind",
     "reopened",
+    "unreached",
     "since",
     "closing_by",
     "closing_at",
@@ -56,6 +57,7 @@ def do_write(
         after = take(before, deed)
     except ChartError as error:
         raise told(error) from None
+    _do_end_closing(complaint, second, actor)
     running = owed(complaint)
     row = ComplaintDeed.objects.create(
         pk=deed_id or new_id(),
@@ -77,6 +79,13 @@ def do_write(
     return after
 
 
+def _do_end_closing(complaint: Complaint, second: User | None, actor: User) -> None:
+    """Nobody is asked to be the second person any more."""
+    if complaint.closing_by_id is not None:
+        state = ObligationState.KEPT if second else ObligationState.WITHDRAWN
+        do_close_about(CLOSING.code, (SUBJECT, str(complaint.pk)), state, second or actor)
+
+
 def _assessed(course: Course, deed: Did | Reclassed) -> Did | Reclassed:
     """With what the matrix of today makes of it."""
     try:
@@ -89,7 +98,8 @@ def _columns(deed: Deed) -> dict[str, Any]:
     match deed:
         case Did():
             assessed = deed.kind or ""
-            return {"step": deed.step, "outcome": deed.outcome, "record": dict(deed.record), "assessed": assessed}
+            facts = {"step": deed.step, "outcome": deed.outcome, "record": dict(deed.record)}
+            return {**facts, "assessed": assessed, "call_day": deed.day}
         case Reclassed():
             return {"record": dict(deed.record), "assessed": deed.kind or ""}
         case Reopened():
@@ -100,6 +110,7 @@ def _columns(deed: Deed) -> dict[str, Any]:
 
 def _do_stand(complaint: Complaint, course: Course) -> None:
     complaint.step, complaint.kind, complaint.reopened = course.step or "", course.kind or "", course.reopened
+    complaint.unreached = course.unreached
     complaint.since = course.since or course.received_at
     complaint.closing_by, complaint.closing_at, complaint.closing = None, None, {}
     complaint.deeds_count += 1
@@ -135,15 +146,32 @@ def _do_owe_what_follows(
         do_close_about(STEP.code, subject, ended, actor)
         _do_owe_step(complaint, after, actor)
     if before.limit is not None and after.limit is None:
-        do_close_about(LIMIT.code, subject, ObligationState.KEPT, actor)
+        state = ObligationState.WITHDRAWN if after.unreached else ObligationState.KEPT
+        do_close_about(LIMIT.code, subject, state, actor)
 
 
 def _do_owe_step(complaint: Complaint, course: Course, actor: User | None) -> None:
     if course.due is None:
         return
     owner = reviewer_of(complaint) if course.step is ComplaintStep.REVIEW else complaint.case.owner
-    due = Due(instant=max(course.due, now() + _AT_LEAST))
-    do_owe(STEP, (SUBJECT, str(complaint.pk)), owner, due, owed_to=str(complaint.case.customer_id or ""), actor=actor)
+    do_owe(
+        STEP,
+        (SUBJECT, str(complaint.pk)),
+        owner,
+        _due(course, course.due),
+        owed_to=str(complaint.case.customer_id or ""),
+        actor=actor,
+    )
+
+
+def _due(course: Course, due: datetime) -> Due:
+    """In hours of the class's calendar, so that a change of it and a pause count in them; an instant where the outer
+    limit or the present comes first."""
+    rows = calendars(current_row()) if course.calendar else {}
+    if course.kind not in rows or due == course.limit or due < now() + _AT_LEAST or course.step is None:
+        return Due(instant=max(due, now() + _AT_LEAST))
+    start, amount = course.since or course.received_at, course.book.clocks[course.kind][course.step]
+    return Due(start=start, amount=amount, calendar=rows[course.kind])
 
 
 def _do_pass_on(complaint: Complaint, before: str, actor: User) -> None:

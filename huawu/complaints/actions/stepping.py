@@ -6,12 +6,17 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from huawu.calls.access import list_calls_for
+from huawu.calls.models import Call
+from huawu.cases.access import leads
 from huawu.cases.actions import do_close, do_remark
 from huawu.cases.actions.history import do_lock_case
 from huawu.cases.rules import in_vain
-from huawu.complaints.access import get_complaint_for, is_talk, may_close_with, proofs
+from huawu.clock.actions import do_close_about, do_notify, do_owe
+from huawu.clock.choices import ObligationState
+from huawu.complaints.access import closer_of, get_complaint_for, is_talk, may_close_with, proofs
 from huawu.complaints.actions.history import do_save, do_write
 from huawu.complaints.choices import ComplaintStep, StepOutcome
 from huawu.complaints.courses import course_of
@@ -22,6 +27,7 @@ from huawu.complaints.errors import (
     told,
 )
 from huawu.complaints.models import Complaint, ComplaintDeed
+from huawu.complaints.obligations import CLOSE_ASKED, CLOSING, SUBJECT
 from huawu.complaints.rules import CHART, TWO_PEOPLE, ChartError, Did, Reclassed, take
 from huawu.kit.errors import ForbiddenError, NotFoundError
 from huawu.kit.time import now
@@ -68,9 +74,30 @@ def do_act(user: User, case_id: UUID, act: Act) -> Complaint:
     if act.outcome == StepOutcome.ACCEPTED:
         refuse_undecided(complaint.case)
     call = _proof(user, complaint, act)
-    do_write(complaint, did, user, deed_id=act.id, call_uuid=call)
+    if call is not None and call.arrived_at is not None and act.outcome == StepOutcome.NOT_REACHED:
+        did = replace(did, day=localdate(call.arrived_at))
+    do_write(complaint, did, user, deed_id=act.id, call_uuid=call.pk if call else None)
     if act.step == ComplaintStep.CLOSE:
         do_close(user, case_id, act.record["result"])
+    return complaint
+
+
+@transaction.atomic
+def do_give_up_reaching(user: User, case_id: UUID, act: UUID, message: str, seen: int) -> Complaint:
+    """The customer can be reached on no day and was written to: with the word of who leads the owner the complaint goes
+    on to its close, and is counted apart. ``act`` is the id given by the screen: twice is once.
+
+    Raises ForbiddenError for everybody else, ComplaintConflictError, and what the chart has against it."""
+    complaint = _do_lock(user, case_id)
+    if _is_done(complaint, act):
+        return complaint
+    _check_version(complaint, seen)
+    owner = complaint.case.owner
+    if not leads(user, owner):
+        raise ForbiddenError
+    record, step, outcome = {"message": message}, ComplaintStep.CALL_BACK, StepOutcome.UNREACHABLE
+    did = Did(now(), owner.number, step, outcome, record, second=user.number)
+    do_write(complaint, did, owner, deed_id=act, second=user)
     return complaint
 
 
@@ -102,6 +129,7 @@ def do_send_back(user: User, case_id: UUID, reason: str, seen: int) -> Complaint
         raise SecondPersonError
     complaint.closing_by, complaint.closing_at, complaint.closing = None, None, {}
     do_save(complaint)
+    do_close_about(CLOSING.code, (SUBJECT, str(complaint.pk)), ObligationState.KEPT, user)
     do_record("complaints.sent_back", complaint, new={"number": complaint.case.number})
     do_remark(user, case_id, reason)
     return complaint
@@ -147,18 +175,27 @@ def _do_propose_closing(user: User, complaint: Complaint, did: Did) -> Complaint
         raise told(error) from None
     complaint.closing_by, complaint.closing_at, complaint.closing = user, did.at, dict(did.record)
     do_save(complaint)
+    _do_ask_second(complaint, user)
     do_record("complaints.closing_asked", complaint, new={"number": complaint.case.number})
     return complaint
 
 
-def _proof(user: User, complaint: Complaint, act: Act) -> UUID | None:
+def _do_ask_second(complaint: Complaint, by: User) -> None:
+    """The one who is nearest owes the answer, and is told at once; anybody else who may can give it."""
+    second = closer_of(complaint)
+    if second is not None:
+        owed = do_owe(CLOSING, (SUBJECT, str(complaint.pk)), second, owed_to=by.number, actor=by)
+        do_notify(owed, second, CLOSE_ASKED)
+
+
+def _proof(user: User, complaint: Complaint, act: Act) -> Call | None:
     """The call-back is proven by a call; the customer's answer may be. Raises NoProofError."""
-    if act.step not in {ComplaintStep.AGREE, ComplaintStep.CALL_BACK}:
-        return None
+    if act.step not in {ComplaintStep.AGREE, ComplaintStep.CALL_BACK} or act.outcome == StepOutcome.UNREACHABLE:
+        return None  # of the last the chart says that it is not for the owner alone
     if act.call_id is None and act.step == ComplaintStep.AGREE:
         return None
     for call in proofs(complaint, complaint.since):
         fits = in_vain(call.direction, call.talk_s) if act.outcome == StepOutcome.NOT_REACHED else is_talk(call)
         if call.pk == act.call_id and fits and list_calls_for(user).filter(pk=call.pk).exists():
-            return call.pk
+            return call
     raise NoProofError("call_id")

@@ -26,6 +26,7 @@ OUTCOMES: Mapping[str, str] = {
     "satisfied": "客户满意",
     "unsatisfied": "客户不满意",
     "not_reached": "未联系上",
+    "unreachable": "无法联系",
 }
 FIELDS: Mapping[str, str] = {
     "matter": "事情经过",
@@ -38,6 +39,7 @@ FIELDS: Mapping[str, str] = {
     "findings": "调查结果",
     "proposal": "解决方案",
     "answer": "客户的答复",
+    "message": "书面告知的内容",
     "done": "落实情况与凭据",
     "result": "办理结果",
     "root_cause": "根本原因",
@@ -57,6 +59,7 @@ CHOICES: Mapping[str, str] = {
 EVENTS: Mapping[str, str] = {
     "opened": "建单",
     "edited": "修改内容",
+    "tagged": "修改标签",
     "remarked": "备注",
     "word_asked": "转派请示",
     "offered": "转派",

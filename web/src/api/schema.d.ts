@@ -698,6 +698,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{case_id}/out-of-reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Up Reaching
+         * @description The customer can be reached on no day and was written to: the leader's word.
+         */
+        post: operations["give_up_reaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conduct": {
         parameters: {
             query?: never;
@@ -5713,6 +5733,13 @@ export interface components {
          * @description With the version that the screen started from.
          */
         ComplaintBookChange: {
+            /**
+             * Calendars
+             * @default {}
+             */
+            calendars: {
+                [key: string]: number;
+            };
             /** Hours */
             hours: {
                 [key: string]: {
@@ -5810,6 +5837,8 @@ export interface components {
              */
             case_id: string;
             closing: components["schemas"]["ComplaintClosingOut"] | null;
+            /** Days In Vain */
+            days_in_vain: number;
             /** Deeds */
             deeds: components["schemas"]["ComplaintDeedOut"][];
             /** Earlier */
@@ -5817,6 +5846,8 @@ export interface components {
             kind: components["schemas"]["ComplaintClass"] | null;
             /** Limit At */
             limit_at: string | null;
+            /** May Give Up Reaching */
+            may_give_up_reaching: boolean;
             /** May Reclass */
             may_reclass: boolean;
             next: components["schemas"]["ComplaintNextOut"] | null;
@@ -5830,6 +5861,8 @@ export interface components {
             step: components["schemas"]["ComplaintStep"] | null;
             /** Steps */
             steps: components["schemas"]["ComplaintStepOut"][];
+            /** Unreached */
+            unreached: boolean;
             /** Version */
             version: number;
         };
@@ -5886,8 +5919,22 @@ export interface components {
             /** Repeat */
             repeat: boolean;
             step: components["schemas"]["ComplaintStep"] | null;
+            /** Unreached */
+            unreached: boolean;
             /** Waits For Second */
             waits_for_second: boolean;
+        };
+        /** ComplaintOutOfReach */
+        ComplaintOutOfReach: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Version */
+            version: number;
         };
         /** ComplaintPage */
         ComplaintPage: {
@@ -5968,6 +6015,11 @@ export interface components {
              */
             page_size: number;
             step?: components["schemas"]["ComplaintStep"] | null;
+            /**
+             * Unreached
+             * @default false
+             */
+            unreached: boolean;
         };
         /** ComplaintSeen */
         ComplaintSeen: {
@@ -11496,7 +11548,7 @@ export interface components {
          * @description What came of a step; most can only be done.
          * @enum {string}
          */
-        StepOutcome: "done" | "accepted" | "declined" | "satisfied" | "unsatisfied" | "not_reached";
+        StepOutcome: "done" | "accepted" | "declined" | "satisfied" | "unsatisfied" | "not_reached" | "unreachable";
         /**
          * StintRole
          * @description What a desk is in a call for.
@@ -12782,6 +12834,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    give_up_reaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintOutOfReach"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetail"];
+                };
             };
         };
     };

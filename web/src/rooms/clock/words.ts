@@ -46,6 +46,9 @@ export const zh = {
     give_up: '判为未兑现',
     break_promise: '判为未兑现',
     pause_over: '暂停期满，恢复计时',
+    close_asked: '请核对并共同办结',
+    conduct_take_effect: '处理生效',
+    certificate_expired: '认证到期失效',
   },
   act: {
     keep: '标记完成',
@@ -143,6 +146,9 @@ export const en: Same<typeof zh> = {
     give_up: 'Given up as broken',
     break_promise: 'Promise broken',
     pause_over: 'The pause is over, the clock runs',
+    close_asked: 'Asked to close it together',
+    conduct_take_effect: 'Takes effect',
+    certificate_expired: 'Certificate runs out',
   },
   act: {
     keep: 'Mark as done',

@@ -10,11 +10,11 @@ export const zh = {
   harms: { annoyed: '体验受损：耽误时间、添了麻烦', loss: '利益受损：钱款或服务有损失', many: '群体或安全：多人、人身安全、个人信息' },
   exposures: { house: '仅向我方反映', announced: '扬言申诉曝光，或就同一问题再次投诉', outside: '已向外申诉或曝光' },
   short: { annoyed: '体验受损', loss: '利益受损', many: '群体或安全', house: '仅向我方反映', announced: '扬言申诉曝光', outside: '已申诉曝光' },
-  outcomes: { done: '已完成', accepted: '客户接受', declined: '客户不接受，另拟方案', satisfied: '客户满意', unsatisfied: '客户不满意，重新核实', not_reached: '未联系上' },
+  outcomes: { done: '已完成', accepted: '客户接受', declined: '客户不接受，另拟方案', satisfied: '客户满意', unsatisfied: '客户不满意，重新核实', not_reached: '未联系上', unreachable: '无法联系' },
   fields: {
     matter: '事情经过', wish: '客户诉求', told: '对客户说了什么', best_time: '客户方便接听的时间', harm: '影响程度', exposure: '外溢风险',
     grounds: '定级依据', findings: '调查结果', proposal: '解决方案', answer: '客户的答复（原话）', done: '落实情况与凭据', result: '办理结果',
-    root_cause: '根本原因', corrective_action: '改进措施', by_whom: '改进负责人与完成时间', article: '需要修改的知识条目', reason: '原因',
+    root_cause: '根本原因', corrective_action: '改进措施', by_whom: '改进负责人与完成时间', article: '需要修改的知识条目', reason: '原因', message: '书面告知的内容',
   },
   hints: {
     matter: '时间、金额、经过，用客户的原意', wish: '客户希望怎么解决', told: '致歉、编号、下一步、最迟答复时间',
@@ -42,6 +42,7 @@ export const zh = {
   talk: '通话 {at}',
   attempt: '未接通 {at}',
   twoPeople: '严重、紧急投诉由您和另一人共同办结：您提交后，由班长、主管或质检员核对。',
+  outOfReach: { tag: '无法联系', days: '已在 {days} 个不同日期回访未通；满 3 天并书面告知客户后，经负责人的上级同意可按无法联系办结。', act: '同意按无法联系办理…', prompt: '发给客户的书面消息内容', only: '只看无法联系' },
   submitClosing: '提交共同办结',
   closing: { title: '{name} 已提交办结，等待另一人核对', hint: '请核对全程记录与结果。同意后投诉即办结。', confirm: '核对无误，共同办结', back: '退回', backPrompt: '退回的原因' },
   card: { title: '指引卡', techniques: '怎么做', never: '不要说' },
@@ -66,6 +67,7 @@ export const zh = {
   state: { all: '全部', open: '办理中', closed: '已办结', for_me: '待我办理' },
   settings: {
     clocks: '各步骤时限（小时）', clocksHint: '受理、首次回应、定级时还不知道级别，三级相同。修改后开始的步骤按新时限计。',
+    calendar: '计时方式', roundTheClock: '全天计时', calendarHint: '选了服务时间的级别，定级之后各步只计服务时间内的小时；总时限始终全天计。',
     matrix: '定级矩阵', matrixHint: '按影响程度与外溢风险定级。', outer: '总时限', days: '天', outerHint: '从受理到回访确认，不可暂停', step: '步骤', harm: '影响程度',
   },
 }
@@ -80,11 +82,11 @@ export const en: Same<typeof zh> = {
   harms: { annoyed: 'Time and trouble', loss: 'Money or service lost', many: 'Several customers, safety, personal data' },
   exposures: { house: 'Told to us only', announced: 'Authorities, press or court announced, or complained before', outside: 'It is there already' },
   short: { annoyed: 'Trouble', loss: 'Loss', many: 'Many', house: 'Us only', announced: 'Announced', outside: 'Outside' },
-  outcomes: { done: 'Done', accepted: 'Accepted', declined: 'Declined: another proposal', satisfied: 'Satisfied', unsatisfied: 'Not satisfied: look into it again', not_reached: 'Not reached' },
+  outcomes: { done: 'Done', accepted: 'Accepted', declined: 'Declined: another proposal', satisfied: 'Satisfied', unsatisfied: 'Not satisfied: look into it again', not_reached: 'Not reached', unreachable: 'Out of reach' },
   fields: {
     matter: 'What happened', wish: 'What the customer wants', told: 'What the customer was told', best_time: 'When to call them', harm: 'Harm', exposure: 'Exposure',
     grounds: 'Grounds', findings: 'Findings', proposal: 'Proposal', answer: "The customer's answer, in their words", done: 'What was done, with proof', result: 'Result',
-    root_cause: 'Root cause', corrective_action: 'Corrective action', by_whom: 'By whom, by when', article: 'Article to change', reason: 'Reason',
+    root_cause: 'Root cause', corrective_action: 'Corrective action', by_whom: 'By whom, by when', article: 'Article to change', reason: 'Reason', message: 'What the customer was written',
   },
   hints: {
     matter: 'When, how much, how it went', wish: 'How they want it solved', told: 'Apology, number, next step, by when',
@@ -112,6 +114,7 @@ export const en: Same<typeof zh> = {
   talk: 'Talk {at}',
   attempt: 'In vain {at}',
   twoPeople: 'Serious and urgent complaints are closed by two people: you, and a leader, supervisor or inspector who looks it over.',
+  outOfReach: { tag: 'Out of reach', days: 'Called in vain on {days} days; after 3 days and a written message the owner\'s superior may agree that the customer is out of reach.', act: 'Agree: out of reach…', prompt: 'What the customer was written', only: 'Out of reach only' },
   submitClosing: 'Ask for the second person',
   closing: { title: '{name} asks to close it; a second person is needed', hint: 'Look at the whole course and the result. When you agree it is closed.', confirm: 'Agree and close', back: 'Send back', backPrompt: 'Why it is sent back' },
   card: { title: 'Guide card', techniques: 'What helps', never: 'Never say' },
@@ -136,6 +139,7 @@ export const en: Same<typeof zh> = {
   state: { all: 'All', open: 'Open', closed: 'Closed', for_me: 'Waits for me' },
   settings: {
     clocks: 'Hours for each step', clocksHint: 'Before the assessment the class is not known: all the same. Steps that begin from now on have the new time.',
+    calendar: 'Counted', roundTheClock: 'Round the clock', calendarHint: 'Where hours are chosen, steps after the assessment count only them; the outer limit always runs round the clock.',
     matrix: 'Class matrix', matrixHint: 'The class follows from harm and exposure.', outer: 'Outer limit', days: 'days', outerHint: 'From receipt to the call-back; cannot be paused', step: 'Step', harm: 'Harm',
   },
 }
