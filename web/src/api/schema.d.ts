@@ -1716,6 +1716,545 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Article
+         * @description A new article with its first draft.
+         */
+        post: operations["make_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Article */
+        get: operations["get_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach File
+         * @description Keep a file with the article.
+         */
+        post: operations["attach_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/changes/{old_seq}/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Article Versions
+         * @description What is different in a version since an older one.
+         */
+        get: operations["compare_article_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Article
+         * @description Publish the version that waits, or send it back with what has to be changed.
+         */
+        post: operations["decide_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Article
+         * @description Keep the next version as it stands.
+         */
+        put: operations["save_article"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Article Draft
+         * @description Give one's own draft up.
+         */
+        post: operations["drop_article_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Example
+         * @description Show how it is done by a good recording (clause 6.4).
+         */
+        post: operations["add_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/examples/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Example */
+        delete: operations["remove_example"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expire Article
+         * @description End it now.
+         */
+        post: operations["expire_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Article Facts
+         * @description Owner, line, category, what it answers, what belongs with it.
+         */
+        put: operations["set_article_facts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Feedback
+         * @description Say that something is wrong, unclear or missing; an answer is owed.
+         */
+        post: operations["tell_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Article
+         * @description Hand one's draft to a second person.
+         */
+        post: operations["submit_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlink Article
+         * @description It was not the contact's answer after all.
+         */
+        post: operations["unlink_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Article
+         * @description Opened, read out, or linked to the contact as its answer.
+         */
+        post: operations["use_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/versions/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Article Version
+         * @description A version as it was read while it was in force.
+         */
+        get: operations["get_article_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Article
+         * @description Take one's own version back from the review.
+         */
+        post: operations["withdraw_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment
+         * @description The file, to be saved; a picture may be shown in the article, as nothing but a picture.
+         */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Attachment
+         * @description Offer it no longer.
+         */
+        delete: operations["remove_attachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/calls/{call_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Call Answers
+         * @description The articles that are linked to a contact.
+         */
+        get: operations["list_call_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Knowledge Choices
+         * @description Categories, lines, reasons, and who may answer for an article.
+         */
+        get: operations["get_knowledge_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/feedback/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Feedback
+         * @description One's own, and what one may answer; open ones longest first.
+         */
+        post: operations["search_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/feedback/{feedback_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Feedback
+         * @description Answer what somebody has said about an article.
+         */
+        post: operations["answer_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List Articles
+         * @description Everything, by how it stands; newest first, what ends soon by its end.
+         */
+        post: operations["list_articles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Article
+         * @description What is being written as it will be read, and read out.
+         */
+        post: operations["preview_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Articles
+         * @description What is in force and answers best; without a question, what is used most.
+         */
+        post: operations["search_articles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest Articles
+         * @description What may be the answer, by the contact's kind, reason and note.
+         */
+        post: operations["suggest_articles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Synonyms
+         * @description The trade's words that mean the same.
+         */
+        get: operations["get_synonyms"];
+        /** Set Synonyms */
+        put: operations["set_synonyms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/check": {
         parameters: {
             query?: never;
@@ -2373,6 +2912,418 @@ export interface paths {
         get: operations["list_reason_words"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/growth/{item_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Growth
+         * @description It is done, or will not be.
+         */
+        post: operations["end_growth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Profiles
+         * @description Those whom one leads, with when they were assessed and what they work on.
+         */
+        get: operations["list_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people/{person_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Profile
+         * @description One's own profile, or of somebody whom one leads; each look at the latter is a ledger entry.
+         */
+        get: operations["get_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people/{person_number}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess Person
+         * @description A superior's word for a quarter.
+         */
+        post: operations["assess_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people/{person_number}/figures/{figure_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Profile Rows
+         * @description What is behind a figure of a profile.
+         */
+        get: operations["list_profile_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/people/{person_number}/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree Growth
+         * @description Something to work on, by a day.
+         */
+        post: operations["agree_growth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviews
+         * @description The latest month first.
+         */
+        get: operations["list_reviews"];
+        put?: never;
+        /**
+         * Draft Review
+         * @description Draft a month's review, or read the figures of its draft anew; it is ready when its state says so.
+         */
+        post: operations["draft_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews/{review_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Review
+         * @description A review with its charts; each look is a ledger entry.
+         */
+        get: operations["get_review"];
+        /**
+         * Edit Review
+         * @description Keep the words.
+         */
+        put: operations["edit_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews/{review_id}/figures/{figure_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Rows
+         * @description What is behind a figure of the review, as far as the reader may see it.
+         */
+        get: operations["list_review_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews/{review_id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Review
+         * @description As a PDF, signed by the house. Each is a ledger entry.
+         */
+        post: operations["take_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/reviews/{review_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Review
+         * @description Sign it; from then on it stays as it is.
+         */
+        post: operations["sign_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Shift
+         * @description One's latest working day, and whether its summary is written.
+         */
+        get: operations["get_own_shift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/shift/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Summary
+         * @description Draft the summary of one's latest working day, or read the figures of its draft anew.
+         */
+        post: operations["begin_summary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/stress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Live Stress
+         * @description Signs of strain of the last hours that nobody has seen yet: one's own, and of those whom one leads.
+         */
+        get: operations["get_live_stress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/stress/{signal_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See Stress
+         * @description The agent, or a superior, has seen it.
+         */
+        post: operations["see_stress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Summaries
+         * @description One's own and those of whom one leads, the newest first.
+         */
+        post: operations["search_summaries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/{summary_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Summary
+         * @description A summary; each look at somebody else's is a ledger entry.
+         */
+        get: operations["get_summary"];
+        /**
+         * Edit Summary
+         * @description Keep what was written so far.
+         */
+        put: operations["edit_summary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/{summary_id}/figures/{figure_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Summary Rows
+         * @description What is behind a figure of the summary.
+         */
+        get: operations["list_summary_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/{summary_id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remark Summary
+         * @description A superior's word to it.
+         */
+        post: operations["remark_summary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/summaries/{summary_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Summary
+         * @description Send it; from then on it stays as it is.
+         */
+        post: operations["send_summary"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4082,10 +5033,454 @@ export interface components {
              */
             words: string[][];
         };
+        /**
+         * AnswerOut
+         * @description An article that is linked to a contact.
+         */
+        AnswerOut: {
+            article: components["schemas"]["ArticleRef"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Readable */
+            readable: boolean;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             /** Saved At */
             saved_at: string | null;
+        };
+        /** ArticleDecision */
+        ArticleDecision: {
+            /** Approve */
+            approve: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * ArticleFacts
+         * @description What is known of an article besides its text; not part of its versions.
+         */
+        ArticleFacts: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** @default article */
+            kind: components["schemas"]["ArticleKind"];
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /** Reason Ids */
+            reason_ids?: number[];
+            /** Related Ids */
+            related_ids?: number[];
+        };
+        /** ArticleFactsChange */
+        ArticleFactsChange: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** @default article */
+            kind: components["schemas"]["ArticleKind"];
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /** Reason Ids */
+            reason_ids?: number[];
+            /** Related Ids */
+            related_ids?: number[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ArticleHit
+         * @description An article that was found.
+         */
+        ArticleHit: {
+            /** Category */
+            category: string;
+            /** Excerpt */
+            excerpt: components["schemas"]["TextPiece"][];
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ArticleKind"];
+            /** Line */
+            line: string;
+            /** Linked */
+            linked: number;
+            /** Opened */
+            opened: number;
+            /** Published At */
+            published_at: string | null;
+            state: components["schemas"]["ArticleState"];
+            /** Title */
+            title: string;
+            /** Title Pieces */
+            title_pieces: components["schemas"]["TextPiece"][];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /** ArticleHits */
+        ArticleHits: {
+            /** Items */
+            items: components["schemas"]["ArticleHit"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ArticleKind
+         * @description What an article is: all are written, checked, found and used alike.
+         * @enum {string}
+         */
+        ArticleKind: "article" | "phrase" | "technique";
+        /**
+         * ArticleListing
+         * @description All articles for those who write, by how they stand.
+         */
+        ArticleListing: {
+            /**
+             * Mine
+             * @default false
+             */
+            mine: boolean;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state: "" | "draft" | "review" | "published" | "expired" | "ending";
+        };
+        /** ArticleNew */
+        ArticleNew: {
+            facts: components["schemas"]["ArticleFacts"];
+            text: components["schemas"]["ArticleText"];
+        };
+        /**
+         * ArticleOut
+         * @description An article as it is read.
+         */
+        ArticleOut: {
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentOut"][];
+            /** Category */
+            category: string;
+            /** Examples */
+            examples: components["schemas"]["ExampleOut"][];
+            /** Expired At */
+            expired_at: string | null;
+            facts: components["schemas"]["ArticleFacts"];
+            /** Feedback */
+            feedback: components["schemas"]["FeedbackOut"][];
+            /** Id */
+            id: number;
+            in_force: components["schemas"]["RevisionText"] | null;
+            in_work: components["schemas"]["RevisionText"] | null;
+            kind: components["schemas"]["ArticleKind"];
+            /** Line */
+            line: string;
+            /** Linked */
+            linked: number;
+            /** May End */
+            may_end: boolean;
+            /** May Review */
+            may_review: boolean;
+            /** May Write */
+            may_write: boolean;
+            /** Opened */
+            opened: number;
+            owner: components["schemas"]["PersonRef"];
+            /** Published At */
+            published_at: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonChoice"][];
+            /** Related */
+            related: components["schemas"]["ArticleRef"][];
+            state: components["schemas"]["ArticleState"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["RevisionOut"][];
+        };
+        /** ArticlePreview */
+        ArticlePreview: {
+            /** Marks */
+            marks: components["schemas"]["MarkNode"][];
+            /** Read Out */
+            read_out: string[];
+        };
+        /**
+         * ArticleRef
+         * @description An article as others name it.
+         */
+        ArticleRef: {
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ArticleKind"];
+            state: components["schemas"]["ArticleState"];
+            /** Title */
+            title: string;
+        };
+        /** ArticleRow */
+        ArticleRow: {
+            /** Category */
+            category: string;
+            /** Id */
+            id: number;
+            in_work: components["schemas"]["RevisionOut"] | null;
+            kind: components["schemas"]["ArticleKind"];
+            /** Line */
+            line: string;
+            /** Linked */
+            linked: number;
+            /** Opened */
+            opened: number;
+            owner: components["schemas"]["PersonRef"];
+            /** Published At */
+            published_at: string | null;
+            state: components["schemas"]["ArticleState"];
+            /** Title */
+            title: string;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /** ArticleRows */
+        ArticleRows: {
+            /** Items */
+            items: components["schemas"]["ArticleRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /** ArticleSave */
+        ArticleSave: {
+            /**
+             * Asks
+             * @default
+             */
+            asks: string;
+            /** Body */
+            body: string;
+            /**
+             * Change
+             * @default
+             */
+            change: string;
+            /**
+             * Spoken
+             * @default
+             */
+            spoken: string;
+            /** Title */
+            title: string;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** ArticleSearch */
+        ArticleSearch: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: components["schemas"]["ArticleKind"][];
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * ArticleSource
+         * @description A text that is being written.
+         */
+        ArticleSource: {
+            /**
+             * Body
+             * @default
+             */
+            body: string;
+            /**
+             * Spoken
+             * @default
+             */
+            spoken: string;
+        };
+        /**
+         * ArticleState
+         * @description How an article stands; a published one may have a next version in work beside it.
+         * @enum {string}
+         */
+        ArticleState: "draft" | "review" | "published" | "expired";
+        /**
+         * ArticleText
+         * @description What an article says.
+         */
+        ArticleText: {
+            /**
+             * Asks
+             * @default
+             */
+            asks: string;
+            /** Body */
+            body: string;
+            /**
+             * Change
+             * @default
+             */
+            change: string;
+            /**
+             * Spoken
+             * @default
+             */
+            spoken: string;
+            /** Title */
+            title: string;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
+        };
+        /** ArticleUseIn */
+        ArticleUseIn: {
+            /** Call Id */
+            call_id?: string | null;
+            kind: components["schemas"]["UseKind"];
+        };
+        /**
+         * ArticleWish
+         * @description What is known of a contact so far: suggestions are asked for with it.
+         */
+        ArticleWish: {
+            /** Call Id */
+            call_id?: string | null;
+            /** Kind Id */
+            kind_id?: number | null;
+            /** Line Id */
+            line_id?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Reason Id */
+            reason_id?: number | null;
+        };
+        /**
+         * AssessmentIn
+         * @description ``quarter``: any day of it; ``id`` is made by the screen, so that sending it twice is once.
+         */
+        AssessmentIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Quarter
+             * Format: date
+             */
+            quarter: string;
+            /** Scores */
+            scores: {
+                [key: string]: components["schemas"]["ScoreIn"];
+            };
+        };
+        /** AssessmentOut */
+        AssessmentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Quarter
+             * Format: date
+             */
+            quarter: string;
+            /** Scores */
+            scores: {
+                [key: string]: components["schemas"]["ScoreIn"];
+            };
+        };
+        /** AttachmentOut */
+        AttachmentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Bytes */
+            bytes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Image */
+            image: boolean;
+            /** Name */
+            name: string;
         };
         /**
          * AttemptDetail
@@ -4552,6 +5947,14 @@ export interface components {
             page_size: number;
             /** Total */
             total: number;
+        };
+        /** CallRef */
+        CallRef: {
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
         };
         /**
          * CallRow
@@ -6935,6 +8338,18 @@ export interface components {
          */
         EmergencyThen: "go_on" | "hang_up";
         /**
+         * EvidencePart
+         * @description Under which heading a figure stands.
+         * @enum {string}
+         */
+        EvidencePart: "calls" | "time" | "work" | "clauses";
+        /**
+         * EvidenceUnit
+         * @description What a figure is told in.
+         * @enum {string}
+         */
+        EvidenceUnit: "count" | "seconds" | "share";
+        /**
          * ExamQuestion
          * @description What is right, why, and marks: only once the attempt is over; ``right`` are places as they were shown.
          */
@@ -7024,6 +8439,87 @@ export interface components {
          * @enum {string}
          */
         Exposure: "house" | "announced" | "outside";
+        /** FeedbackAnswer */
+        FeedbackAnswer: {
+            /** Answer */
+            answer: string;
+        };
+        /**
+         * FeedbackIn
+         * @description ``id`` is made by the screen, so that telling again after a lost answer tells nothing new.
+         */
+        FeedbackIn: {
+            /** Call Id */
+            call_id?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * FeedbackKind
+         * @description What is the matter with an article.
+         * @enum {string}
+         */
+        FeedbackKind: "wrong" | "unclear" | "missing";
+        /** FeedbackOut */
+        FeedbackOut: {
+            /** Answer */
+            answer: string;
+            /** Answerable */
+            answerable: boolean;
+            /** Answered At */
+            answered_at: string | null;
+            answered_by: components["schemas"]["PersonRef"] | null;
+            article: components["schemas"]["ArticleRef"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /** Text */
+            text: string;
+        };
+        /** FeedbackPage */
+        FeedbackPage: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /** FeedbackSearch */
+        FeedbackSearch: {
+            /**
+             * Open
+             * @default true
+             */
+            open: boolean;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+        };
         /**
          * FigureOut
          * @description How a control was kept over the days asked for.
@@ -7039,6 +8535,23 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
             whole: components["schemas"]["TallyOut"];
+        };
+        /**
+         * FigureRow
+         * @description One thing behind a figure.
+         */
+        FigureRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** En */
+            en: string;
+            /** Path */
+            path: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * FigureView
@@ -7627,6 +9140,38 @@ export interface components {
             reason: components["schemas"]["Both"];
         };
         /**
+         * FrozenFigure
+         * @description A figure with what it means; its rows stand on a page (``path`` with ``query``), or are asked for.
+         */
+        FrozenFigure: {
+            /** Before */
+            before: number | null;
+            /** Definition En */
+            definition_en: string;
+            /** Definition Zh */
+            definition_zh: string;
+            /** En */
+            en: string;
+            /** Key */
+            key: string;
+            /** Listed */
+            listed: boolean;
+            part: components["schemas"]["EvidencePart"];
+            /** Path */
+            path: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+            unit: components["schemas"]["EvidenceUnit"];
+            /** Value */
+            value: number | null;
+            /** Version */
+            version: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * GhostKind
          * @description What did not fit together (异常残留) and was put right.
          * @enum {string}
@@ -7644,6 +9189,64 @@ export interface components {
             /** Number */
             number: string;
         };
+        /** GrowthEnd */
+        GrowthEnd: {
+            /** Done */
+            done: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** GrowthIn */
+        GrowthIn: {
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "7.1" | "7.2" | "7.3" | "7.4";
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /** GrowthOut */
+        GrowthOut: {
+            /** Closed At */
+            closed_at: string | null;
+            /** Dimension */
+            dimension: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            set_by: components["schemas"]["PersonRef"];
+            state: components["schemas"]["GrowthState"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * GrowthState
+         * @enum {string}
+         */
+        GrowthState: "open" | "done" | "dropped";
         /** HalfHourView */
         HalfHourView: {
             figures: components["schemas"]["QueueFigures"];
@@ -7820,6 +9423,13 @@ export interface components {
              */
             welcome_text: string;
         };
+        /** IdName */
+        IdName: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
         /**
          * ImportOut
          * @description An import and how far it is.
@@ -7994,6 +9604,20 @@ export interface components {
             results: components["schemas"]["Word"][];
             /** Zh */
             zh: string;
+        };
+        /**
+         * KnowledgeChoices
+         * @description What can be chosen from when looking for articles and when writing them.
+         */
+        KnowledgeChoices: {
+            /** Categories */
+            categories: components["schemas"]["NameCount"][];
+            /** Lines */
+            lines: components["schemas"]["IdName"][];
+            /** Reasons */
+            reasons: components["schemas"]["ReasonChoice"][];
+            /** Writers */
+            writers: components["schemas"]["PersonRef"][];
         };
         /**
          * LadderStepForm
@@ -8272,6 +9896,15 @@ export interface components {
             to_decide: components["schemas"]["PromiseOut"][];
         };
         /**
+         * LiveStress
+         * @description What a screen shows at once: the reader's own sign of strain, and those of whom they lead, until seen.
+         */
+        LiveStress: {
+            /** Led */
+            led: components["schemas"]["StressOut"][];
+            own: components["schemas"]["StressOut"] | null;
+        };
+        /**
          * LoadView
          * @description How it stands, of one queue or of all: who waits, what the agents who serve it do, how the day went.
          */
@@ -8358,6 +9991,20 @@ export interface components {
             remark: string;
             /** Score */
             score: number;
+        };
+        /**
+         * MarkNode
+         * @description An element of a text: see :class:`huawu.knowledge.markup.Mark`.
+         */
+        MarkNode: {
+            /** Nodes */
+            nodes: components["schemas"]["MarkNode"][];
+            /** Tag */
+            tag: string;
+            /** Target */
+            target: string;
+            /** Text */
+            text: string;
         };
         /**
          * MatterAct
@@ -8829,6 +10476,13 @@ export interface components {
          * @enum {string}
          */
         MonitorMode: "listen" | "whisper" | "join";
+        /** NameCount */
+        NameCount: {
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+        };
         /**
          * Named
          * @description Something that has been set up, with its code and its name in both languages.
@@ -9266,6 +10920,19 @@ export interface components {
             title: string;
         };
         /**
+         * OwnShift
+         * @description The latest working day of the reader, and whether its summary is written; nothing where there was none.
+         */
+        OwnShift: {
+            /** Began At */
+            began_at: string | null;
+            state: components["schemas"]["SummaryState"] | null;
+            /** Summary */
+            summary: string | null;
+            /** Until */
+            until: string | null;
+        };
+        /**
          * OwnStudies
          * @description Everything that concerns who studies, on one page.
          */
@@ -9585,7 +11252,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "retention.manage" | "privacy.manage" | "volumes.judge" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "retention.manage" | "privacy.manage" | "volumes.judge" | "knowledge.read" | "knowledge.write" | "knowledge.review" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "work.report" | "people.lead" | "reviews.read" | "reviews.sign" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -9715,6 +11382,71 @@ export interface components {
          * @enum {string}
          */
         ProblemKind: "changed" | "deleted" | "inserted" | "moved" | "forged" | "cut" | "anchor";
+        /** ProfileMonthOut */
+        ProfileMonthOut: {
+            /** Levels */
+            levels: {
+                [key: string]: number;
+            };
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
+         * ProfileOut
+         * @description A person's profile over a stretch of time.
+         */
+        ProfileOut: {
+            /** Assessments */
+            assessments: components["schemas"]["AssessmentOut"][];
+            /** Growth */
+            growth: components["schemas"]["GrowthOut"][];
+            /** May Assess */
+            may_assess: boolean;
+            /** Months */
+            months: components["schemas"]["ProfileMonthOut"][];
+            person: components["schemas"]["PersonRef"];
+            /** Qualities */
+            qualities: components["schemas"]["QualityOut"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Stress */
+            stress: components["schemas"]["StressOut"][];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * ProfileRow
+         * @description Somebody with the latest assessment, in a list.
+         */
+        ProfileRow: {
+            /** Assessed */
+            assessed: string | null;
+            /** Growth Late */
+            growth_late: number;
+            /** Growth Open */
+            growth_open: number;
+            person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * ProfileStretch
+         * @description The last so many days, today included.
+         */
+        ProfileStretch: {
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
+        };
         /** PromiseAnswer */
         PromiseAnswer: {
             /** Amount */
@@ -10177,6 +11909,26 @@ export interface components {
          * @enum {string}
          */
         Purpose: "service" | "marketing" | "survey";
+        /**
+         * QualityOut
+         * @description A quality of chapter 7: what the figures say (0 to 100), and the figures.
+         */
+        QualityOut: {
+            /** Clause */
+            clause: string;
+            /** En */
+            en: string;
+            /** Figures */
+            figures: components["schemas"]["FrozenFigure"][];
+            /** Level */
+            level: number | null;
+            /** Text En */
+            text_en: string;
+            /** Text Zh */
+            text_zh: string;
+            /** Zh */
+            zh: string;
+        };
         /** QuestionChange */
         QuestionChange: {
             /**
@@ -11057,6 +12809,22 @@ export interface components {
             /** Zh */
             zh: string;
         };
+        /**
+         * ReasonChoice
+         * @description A reason of a kind of contact.
+         */
+        ReasonChoice: {
+            /** En */
+            en: string;
+            /** Id */
+            id: number;
+            /** Kind En */
+            kind_en: string;
+            /** Kind Zh */
+            kind_zh: string;
+            /** Zh */
+            zh: string;
+        };
         /** ReasonOut */
         ReasonOut: {
             /** Code */
@@ -11389,6 +13157,254 @@ export interface components {
             /** Left */
             left: number;
         };
+        /** ReviewCharts */
+        ReviewCharts: {
+            /**
+             * Days
+             * @default []
+             */
+            days: components["schemas"]["ReviewDay"][];
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons: components["schemas"]["ReviewReason"][];
+            /**
+             * Teams
+             * @default []
+             */
+            teams: components["schemas"]["ReviewTeam"][];
+        };
+        /** ReviewDay */
+        ReviewDay: {
+            /** Abandoned */
+            abandoned: number;
+            /** Answered */
+            answered: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Offered */
+            offered: number;
+            /** Service Level */
+            service_level: number | null;
+        };
+        /** ReviewMonth */
+        ReviewMonth: {
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
+         * ReviewOut
+         * @description A review's page.
+         */
+        ReviewOut: {
+            charts: components["schemas"]["ReviewCharts"];
+            /** Digest */
+            digest: string;
+            /** Edited */
+            edited: boolean;
+            /** Figures */
+            figures: components["schemas"]["FrozenFigure"][];
+            /** Findings */
+            findings: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /** May Sign */
+            may_sign: boolean;
+            /** Measures */
+            measures: string;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Number */
+            number: number;
+            /** Signed At */
+            signed_at: string | null;
+            signed_by: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["ReviewState"];
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+            /** Went Well */
+            went_well: string;
+        };
+        /** ReviewReason */
+        ReviewReason: {
+            /** Count */
+            count: number;
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * ReviewRow
+         * @description A review in a list.
+         */
+        ReviewRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Number */
+            number: number;
+            /** Signed At */
+            signed_at: string | null;
+            signed_by: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["ReviewState"];
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * ReviewState
+         * @description Where a monthly review stands.
+         * @enum {string}
+         */
+        ReviewState: "gathering" | "failed" | "draft" | "signed";
+        /** ReviewTeam */
+        ReviewTeam: {
+            /** Answered */
+            answered: number;
+            /** Handle Time */
+            handle_time: number | null;
+            /** Name */
+            name: string;
+            /** Satisfied */
+            satisfied: number | null;
+        };
+        /** ReviewVersion */
+        ReviewVersion: {
+            /** Version */
+            version: number;
+        };
+        /** ReviewWords */
+        ReviewWords: {
+            /** Findings */
+            findings: string;
+            /** Measures */
+            measures: string;
+            /** Version */
+            version: number;
+            /** Went Well */
+            went_well: string;
+        };
+        /**
+         * RevisionDifference
+         * @description What is different between two versions.
+         */
+        RevisionDifference: {
+            /** Asks */
+            asks: components["schemas"]["TextChange"][];
+            /** Body */
+            body: components["schemas"]["TextChange"][];
+            new: components["schemas"]["RevisionOut"];
+            old: components["schemas"]["RevisionOut"];
+            /** Spoken */
+            spoken: components["schemas"]["TextChange"][];
+            /** Title */
+            title: components["schemas"]["TextChange"][];
+        };
+        /**
+         * RevisionOut
+         * @description A version without its text.
+         */
+        RevisionOut: {
+            author: components["schemas"]["PersonRef"];
+            /** Change */
+            change: string;
+            /** Note */
+            note: string;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            reviewer: components["schemas"]["PersonRef"] | null;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /** Seq */
+            seq: number;
+            state: components["schemas"]["RevisionState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Title */
+            title: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * RevisionState
+         * @description What has become of a version.
+         * @enum {string}
+         */
+        RevisionState: "draft" | "review" | "published" | "dropped";
+        /**
+         * RevisionText
+         * @description A version with its text, as it is read and as it was written.
+         */
+        RevisionText: {
+            author: components["schemas"]["PersonRef"];
+            /** Change */
+            change: string;
+            /** Marks */
+            marks: components["schemas"]["MarkNode"][];
+            /** Note */
+            note: string;
+            /** Read Out */
+            read_out: string[];
+            /** Reviewed At */
+            reviewed_at: string | null;
+            reviewer: components["schemas"]["PersonRef"] | null;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /** Seq */
+            seq: number;
+            state: components["schemas"]["RevisionState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            text: components["schemas"]["ArticleText"];
+            /** Title */
+            title: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+        };
         /** RevokeIn */
         RevokeIn: {
             /**
@@ -11442,6 +13458,13 @@ export interface components {
          * @enum {string}
          */
         RuleWhen: "closed" | "nobody_logged_in" | "everybody_on_break" | "full" | "waited_too_long";
+        /** ScoreIn */
+        ScoreIn: {
+            /** Reason */
+            reason: string;
+            /** Score */
+            score: number;
+        };
         /**
          * SentMemo
          * @description What was written to an agent, and when they said that they have read it.
@@ -11561,6 +13584,31 @@ export interface components {
          * @enum {string}
          */
         Strategy: "longest_idle" | "fewest_calls" | "least_talk" | "most_skilled" | "round_robin" | "weighted_random" | "ring_all";
+        /** StressOut */
+        StressOut: {
+            agent: components["schemas"]["PersonRef"];
+            /** Agent Saw At */
+            agent_saw_at: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Calls */
+            calls: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Leader Saw At */
+            leader_saw_at: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
         /**
          * Stretch
          * @description Days up to and with today.
@@ -11576,6 +13624,179 @@ export interface components {
              * @default 30
              */
             days: number;
+        };
+        /**
+         * SummaryOut
+         * @description A summary's page.
+         */
+        SummaryOut: {
+            agent: components["schemas"]["PersonRef"];
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Figures */
+            figures: components["schemas"]["FrozenFigure"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Remark */
+            may_remark: boolean;
+            /** Own */
+            own: boolean;
+            /** Remarks */
+            remarks: number;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["SummaryState"];
+            /** Stretches */
+            stretches: components["schemas"]["SummaryStretch"][];
+            /** Text */
+            text: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Version */
+            version: number;
+            /** Words */
+            words: components["schemas"]["SummaryRemarkOut"][];
+        };
+        /** SummaryPage */
+        SummaryPage: {
+            /** Items */
+            items: components["schemas"]["SummaryRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * SummaryRemarkIn
+         * @description ``id`` is made by the screen, so that sending it twice is once.
+         */
+        SummaryRemarkIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /** SummaryRemarkOut */
+        SummaryRemarkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            author: components["schemas"]["PersonRef"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * SummaryRow
+         * @description A summary in a list; the text of somebody else's only once it is sent.
+         */
+        SummaryRow: {
+            agent: components["schemas"]["PersonRef"];
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Remarks */
+            remarks: number;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["SummaryState"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /** SummarySearch */
+        SummarySearch: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            state?: components["schemas"]["SummaryState"] | null;
+        };
+        /**
+         * SummaryState
+         * @enum {string}
+         */
+        SummaryState: "draft" | "sent";
+        /** SummaryStretch */
+        SummaryStretch: {
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            state: components["schemas"]["AgentState"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /** SummaryWords */
+        SummaryWords: {
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SynonymsOut
+         * @description A group of words that mean the same on each line.
+         */
+        SynonymsOut: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Version */
+            version: number;
         };
         /** TagsIn */
         TagsIn: {
@@ -11632,6 +13853,26 @@ export interface components {
             queues: components["schemas"]["TargetQueue"][];
             /** Reasons */
             reasons: components["schemas"]["TransferReason"][];
+        };
+        /** TextChange */
+        TextChange: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "removed" | "added";
+            /** Text */
+            text: string;
+        };
+        /**
+         * TextPiece
+         * @description Part of a text; ``hit`` where it is what was looked for.
+         */
+        TextPiece: {
+            /** Hit */
+            hit: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * Threshold
@@ -11744,6 +13985,12 @@ export interface components {
          * @enum {string}
          */
         Unit: "calls" | "seconds" | "share";
+        /**
+         * UseKind
+         * @description What somebody did with an article.
+         * @enum {string}
+         */
+        UseKind: "opened" | "linked" | "read_out";
         /**
          * Verdict
          * @enum {string}
@@ -14129,6 +16376,690 @@ export interface operations {
             };
         };
     };
+    make_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleNew"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    get_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    attach_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentOut"];
+                };
+            };
+        };
+    };
+    compare_article_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+                old_seq: number;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDifference"];
+                };
+            };
+        };
+    };
+    decide_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    save_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    drop_article_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    add_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallRef"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    remove_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    expire_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    set_article_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleFactsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    tell_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    submit_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    unlink_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallRef"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    use_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleUseIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_article_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionText"];
+                };
+            };
+        };
+    };
+    withdraw_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_call_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerOut"][];
+                };
+            };
+        };
+    };
+    get_knowledge_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeChoices"];
+                };
+            };
+        };
+    };
+    search_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+        };
+    };
+    answer_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    list_articles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleListing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRows"];
+                };
+            };
+        };
+    };
+    preview_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSource"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePreview"];
+                };
+            };
+        };
+    };
+    search_articles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleHits"];
+                };
+            };
+        };
+    };
+    suggest_articles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleHits"];
+                };
+            };
+        };
+    };
+    get_synonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymsOut"];
+                };
+            };
+        };
+    };
+    set_synonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynonymsOut"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymsOut"];
+                };
+            };
+        };
+    };
     check_ledger: {
         parameters: {
             query?: never;
@@ -14962,6 +17893,543 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReasonWords"];
+                };
+            };
+        };
+    };
+    end_growth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrowthEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthOut"];
+                };
+            };
+        };
+    };
+    list_profiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileRow"][];
+                };
+            };
+        };
+    };
+    get_profile: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                person_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+        };
+    };
+    assess_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentOut"];
+                };
+            };
+        };
+    };
+    list_profile_rows: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                person_number: string;
+                figure_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRow"][];
+                };
+            };
+        };
+    };
+    agree_growth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrowthIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthOut"];
+                };
+            };
+        };
+    };
+    list_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRow"][];
+                };
+            };
+        };
+    };
+    draft_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewMonth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    get_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    edit_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    list_review_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+                figure_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRow"][];
+                };
+            };
+        };
+    };
+    take_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sign_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    get_own_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnShift"];
+                };
+            };
+        };
+    };
+    begin_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    get_live_stress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveStress"];
+                };
+            };
+        };
+    };
+    see_stress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveStress"];
+                };
+            };
+        };
+    };
+    search_summaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummarySearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryPage"];
+                };
+            };
+        };
+    };
+    get_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    edit_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    list_summary_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+                figure_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRow"][];
+                };
+            };
+        };
+    };
+    remark_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryRemarkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+        };
+    };
+    send_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                summary_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
                 };
             };
         };
