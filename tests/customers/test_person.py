@@ -26,12 +26,15 @@ from huawu.customers.actions import do_keep_customer, do_merge
 from huawu.customers.choices import RequestKind
 from huawu.customers.jobs import erase_person, erase_persons
 from huawu.customers.models import Customer, CustomerNumber, DataRequest
+from huawu.customers.person import words
 from huawu.customers.person.actions import do_ask, do_erase_person
-from huawu.customers.person.copying import COPY_TAKEN
+from huawu.customers.person.copying import COPY_TAKEN, PAGE, _tells
+from huawu.customers.person.page import page, part
 from huawu.kit.phone import PhoneNumber
 from huawu.kit.time import now
 from huawu.ledger.models import Entry
 from huawu.people.models import User
+from huawu.privacy.belongings.registry import all_belongings
 from huawu.privacy.retention.actions import do_hold, do_lift_hold
 from huawu.promises.models import Promise
 from tests.at_once import at_once
@@ -268,9 +271,36 @@ def test_the_copy_has_everything_of_theirs_and_nothing_else(lin: User, sun: User
         assert "李无关" not in said
         sounds = [name for name in archive.namelist() if name.endswith(".flac")]
         assert [archive.read(name) for name in sounds] == [b"fLaC sound"]
-        assert len(json.loads(archive.read("cases.json"))) == 2
+        cases = json.loads(archive.read("cases.json"))
+        assert len(cases["things"]) == 2
+        assert cases["words"]["case"]["columns"]["subject"] == {"zh": "主题", "en": "Subject"}
+        page = archive.read(PAGE).decode()
+        assert all(secret in page for secret in SECRETS)
+        assert "李无关" not in page
+        assert [f'src="{name}"' in page for name in sounds] == [True]
         assert sun.number in archive.read("说明.txt").decode().splitlines()[0]
     proof = Entry.objects.get(action=COPY_TAKEN)
     assert proof.new["counts"]["cases"] == 2
     DataRequest.objects.filter(pk=row.pk).update(decided_at=now() - timedelta(days=31))
     assert client_of(sun).post(path).status_code == 409, "its time is over"
+
+
+def test_every_column_that_is_given_away_has_words() -> None:
+    missing = set()
+    for belongings in all_belongings():
+        for model in {belongings.model, *(table.model for table in belongings.tables)}:
+            table = model._meta.model_name or ""
+            missing |= {table} - words.TABLES.keys()
+            columns = {column.name for column in model._meta.concrete_fields if _tells(column)}
+            missing |= {f"{table}.{name}" for name in columns - words.COLUMNS.keys()} - words.ELSEWHERE.keys()
+    assert missing == set(), "name them in huawu/customers/person/words.py"
+
+
+def test_the_page_is_only_text() -> None:
+    thing = {"subject": "<script>alert(1)</script>", "tags": [], "caseevent": [{"text": '"><img src=x>', "seq": 1}]}
+    shown = page("副本", ["19901 <b>"], [part(("工单", "Cases"), "case", [thing], [])])
+    assert "<script>" not in shown
+    assert "<img" not in shown
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
+    assert "处理记录" in shown
+    assert "标签" not in shown, "what is empty is left out"

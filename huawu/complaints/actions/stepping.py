@@ -67,7 +67,8 @@ def do_act(user: User, case_id: UUID, act: Act) -> Complaint:
     if act.step == ComplaintStep.REVIEW and not user.may(Permission.COMPLAINTS_REVIEW):
         raise ForbiddenError
     rule = CHART[act.step]
-    record = {name: text for name, text in act.record.items() if name in (*rule.needs, *rule.more)}
+    asked = (*rule.instead.get(act.outcome, rule.needs), *rule.more)
+    record = {name: text for name, text in act.record.items() if name in asked}
     did = Did(now(), user.number, act.step, act.outcome, record)
     if act.step == ComplaintStep.CLOSE and complaint.kind in TWO_PEOPLE:
         return _do_propose_closing(user, complaint, did)
