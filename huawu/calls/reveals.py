@@ -13,7 +13,8 @@ from huawu.privacy.reveal.registry import Masked, register_masked
 from huawu.privacy.volumes.registry import VolumeKind, count_actions
 
 
-def _call(user: User, call_id: UUID) -> Masked:
+def reveal_call(user: User, call_id: UUID) -> Masked:
+    """The number at the other end, which is the customer's where that is known."""
     call = get_call_for(user, call_id)
     number = call.caller_number
     return Masked(call.customer or call, [number.digits] if number.known else [])
@@ -29,6 +30,6 @@ def _callback(user: User, task_id: UUID) -> Masked:
 
 def register() -> None:
     """Called when Django is ready."""
-    register_masked("call", _call)
+    register_masked("call", reveal_call)
     register_masked("callback", _callback)
     count_actions(VolumeKind.PLAYBACKS, "calls.recording_played")

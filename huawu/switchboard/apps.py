@@ -10,6 +10,7 @@ class SwitchboardConfig(AppConfig):
     label = "switchboard"
 
     def ready(self) -> None:
-        from huawu.switchboard import controls
+        from huawu.switchboard import controls, grounds
 
         controls.register()
+        grounds.register()
