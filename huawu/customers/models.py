@@ -32,7 +32,10 @@ class Customer(Versioned):
     """When what tells of the person was erased from it (:mod:`huawu.privacy.belongings`)."""
 
     class Meta:
-        indexes = [GinIndex(fields=["tokens"], name="customer_tokens")]
+        indexes = [
+            GinIndex(fields=["tokens"], name="customer_tokens"),
+            models.Index(fields=["created_at"], condition=Q(erased_at__isnull=True), name="customer_not_erased"),
+        ]
         constraints = [models.CheckConstraint(condition=~Q(merged_into=F("id")), name="customer_not_in_itself")]
 
     def __str__(self) -> str:

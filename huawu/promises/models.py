@@ -108,6 +108,7 @@ class Promise(models.Model):
             models.Index(fields=["customer", "-asked_at"], name="promise_customer"),
             models.Index(fields=["call_uuid"], name="promise_call"),
             models.Index(fields=["-asked_at"], name="promise_newest"),
+            models.Index(fields=["asked_at"], condition=Q(erased_at__isnull=True), name="promise_not_erased"),
         ]
         constraints = [
             models.CheckConstraint(

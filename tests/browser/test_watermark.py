@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from playwright.async_api import Page, expect
+from pypdf import PdfReader
 
 from huawu.privacy.models import name_of
 from huawu.privacy.watermark.extraction import find_mark
@@ -103,3 +104,17 @@ async def test_the_print_has_who_when_and_the_mark_in_words(page: Page) -> None:
     bottom = np.asarray(before.crop((0, before.height - 40, before.width, before.height)).convert("L"))
     assert bottom.min() < 120, "a line in dark letters stands at the foot"
     assert found(before, 1.0, 90) == mark
+
+
+async def test_each_sheet_of_a_long_print_has_the_mark_in_words(page: Page) -> None:
+    await log_in(page, "2001")
+    await page.goto("/ledger")
+    await page.locator(MARK).wait_for(state="attached")
+    mark = await mark_of(page)
+    lines = "".join(f"<p style='margin: 0; line-height: 24px'>第 {n} 行</p>" for n in range(300))
+    await page.evaluate("lines => document.querySelector('.page').insertAdjacentHTML('beforeend', lines)", lines)
+    sheets = PdfReader(io.BytesIO(await page.pdf(format="A4"))).pages
+    words = [sheet.extract_text() for sheet in sheets]
+    assert len(sheets) >= 6
+    assert "第 299 行" in "".join(words), "the whole page is printed, not what was in sight"
+    assert [n for n, text in enumerate(words) if mark not in text or "2001" not in text] == []

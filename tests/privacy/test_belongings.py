@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.db.models import Q
 
 from huawu.calls.models import Call, CallEvent, Hotline
 from huawu.cases.actions import do_close
 from huawu.cases.models import Case
 from huawu.customers.actions.importing import do_upload_table
 from huawu.customers.models import Customer, CustomerImport, ImportRow
+from huawu.kit.time import now
 from huawu.ledger.models import Entry
 from huawu.people.models import User
 from huawu.privacy.belongings.registry import all_belongings
@@ -112,3 +115,22 @@ def test_what_was_uploaded_is_forgotten(zhao: User) -> None:
     assert ImportRow.objects.get().cells == []
     table.refresh_from_db()
     assert table.state == "undone"
+
+
+@pytest.mark.parametrize("code", ["calls", "callbacks", "cases", "promises", "customers"])
+def test_what_was_emptied_before_is_in_no_index_of_the_night(code: str) -> None:
+    belongings = next(one for one in all_belongings() if one.code == code)
+    partial = [index.fields for index in belongings.model._meta.indexes if index.condition == Q(erased_at__isnull=True)]
+    assert partial == [[belongings.since]]
+
+
+def test_the_night_walks_by_that_index(lin: User) -> None:
+    case = open_case(lin, make_case_kind("plain", fields=[]))
+    do_close(lin, case.pk, "已办结")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    due = next(one for one in all_belongings() if one.code == "cases").due(now(), {})
+    assert "case_not_erased" in due.order_by("closed_at").explain()
+    assert list(due) == [case]
+    Case.objects.update(erased_at=now())
+    assert list(due.all()) == []

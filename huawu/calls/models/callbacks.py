@@ -46,6 +46,9 @@ class CallbackTask(models.Model):
     """When what tells of the person was erased from it (:mod:`huawu.privacy.belongings`)."""
 
     class Meta:
+        indexes = [
+            models.Index(fields=["done_at"], condition=Q(erased_at__isnull=True), name="callback_not_erased"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["number_index"], condition=Q(done_at__isnull=True), name="callback_open_once"

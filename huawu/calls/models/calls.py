@@ -61,6 +61,7 @@ class Call(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["-arrived_at"], name="call_arrived"),
+            models.Index(fields=["arrived_at"], condition=Q(erased_at__isnull=True), name="call_not_erased"),
             models.Index(fields=["agent", "-arrived_at"], name="call_agent"),
             models.Index(fields=["customer", "-arrived_at"], name="call_customer"),
             models.Index(

@@ -63,6 +63,7 @@ class Case(Versioned):
             models.Index(fields=["team", "stage", "-changed_at"], name="case_team"),
             models.Index(fields=["kind", "-changed_at"], name="case_kind"),
             GinIndex(fields=["tags"], name="case_tags"),
+            models.Index(fields=["closed_at"], condition=Q(erased_at__isnull=True), name="case_not_erased"),
             models.Index(fields=["customer", "-opened_at"], name="case_customer"),
         ]
         constraints = [
