@@ -15,8 +15,8 @@ from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
 from huawu.cases.jobs import NEWS as CASE_NEWS
-from huawu.handbook.jobs import NEWS as HANDBOOK_NEWS
 from huawu.clock.jobs import NEWS as OBLIGATION_NEWS
+from huawu.handbook.jobs import NEWS as HANDBOOK_NEWS
 from huawu.kit.errors import HuawuError
 from huawu.kit.time import now
 from huawu.people.models import User
@@ -92,7 +92,13 @@ class DeskConsumer(HouseConsumer):
     permission = Permission.DESK_USE
     or_permission = Permission.FLOOR_SUPERVISE
     groups = [  # noqa: RUF012 - the framework's way
-        line.DESKS, NEWS, CASE_NEWS, PRIVACY_NEWS, REPORT_NEWS, HANDBOOK_NEWS, OBLIGATION_NEWS
+        line.DESKS,
+        NEWS,
+        CASE_NEWS,
+        PRIVACY_NEWS,
+        REPORT_NEWS,
+        HANDBOOK_NEWS,
+        OBLIGATION_NEWS,
     ]
     life: asyncio.Task[None] | None = None
 

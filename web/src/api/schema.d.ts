@@ -1574,6 +1574,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handbook/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Controls
+         * @description What a clause may be bound to.
+         */
+        get: operations["list_controls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handbook/own": {
         parameters: {
             query?: never;
@@ -1609,7 +1629,7 @@ export interface paths {
         put?: never;
         /**
          * Ask Replay
-         * @description Run a draft's thresholds over the past; the record is read and not changed.
+         * @description Run another version, or other thresholds, over the past; the record is read and not changed.
          */
         post: operations["ask_replay"];
         delete?: never;
@@ -1658,6 +1678,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handbook/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Signatures
+         * @description What the reader has signed, the latest first.
+         */
+        get: operations["list_own_signatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Signing
+         * @description What the reader still has to sign; nothing where their post answers no calls.
+         */
+        get: operations["get_signing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/signing/{version_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Read
+         * @description A clause has been read.
+         */
+        post: operations["note_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/signing/{version_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Version
+         * @description Sign with one's name what has been read.
+         */
+        post: operations["sign_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handbook/thresholds": {
         parameters: {
             query?: never;
@@ -1672,6 +1772,234 @@ export interface paths {
         get: operations["list_thresholds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Handbook Versions
+         * @description The versions of the handbook, the newest first: what was ever in force for everybody.
+         */
+        get: operations["list_handbook_versions"];
+        put?: never;
+        /**
+         * Begin Draft
+         * @description Begin a draft of the next version.
+         */
+        post: operations["begin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Handbook Version
+         * @description A version with all that it says.
+         */
+        get: operations["get_handbook_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Changes
+         * @description What is other in it than in the version that it was made from.
+         */
+        get: operations["get_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Clause
+         * @description Add a clause to a draft.
+         */
+        post: operations["add_clause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/clauses/{clause_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Clause
+         * @description Write a clause of a draft anew.
+         */
+        put: operations["change_clause"];
+        post?: never;
+        /**
+         * Remove Clause
+         * @description Take a clause out of a draft.
+         */
+        delete: operations["remove_clause"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say What Is New
+         * @description Say what is new and why.
+         */
+        put: operations["say_what_is_new"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Version
+         * @description Publish somebody else's draft, in force at once or from an instant on.
+         */
+        post: operations["publish_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Back
+         * @description Send somebody else's draft back, and say what is to be changed.
+         */
+        post: operations["send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send To Review
+         * @description Have somebody else decide about one's draft.
+         */
+        post: operations["send_to_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Signers
+         * @description Who has signed and who has not, of those whose work one may see.
+         */
+        get: operations["list_signers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbook/versions/{version_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Version
+         * @description Give up a version that is not in force yet.
+         */
+        post: operations["withdraw_version"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4092,6 +4420,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Suggestion
+         * @description Put one into the box.
+         */
+        post: operations["write_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Suggestions
+         * @description The box, newest first, with the year's figures.
+         */
+        post: operations["search_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{suggestion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Suggestion
+         * @description A suggestion with what was said about it.
+         */
+        get: operations["get_suggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{suggestion_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt Suggestion
+         * @description Adopt it, with thanks: who carries it out, by when.
+         */
+        post: operations["adopt_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{suggestion_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comment Suggestion
+         * @description Say something about it.
+         */
+        post: operations["comment_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{suggestion_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Suggestion
+         * @description Not do it, and say why.
+         */
+        post: operations["decline_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{suggestion_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Suggestion
+         * @description Say that it has been carried out, and how.
+         */
+        post: operations["finish_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{suggestion_id}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Support Suggestion
+         * @description Support it, or not any more.
+         */
+        post: operations["support_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{suggestion_id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Up Suggestion
+         * @description Say that it is being discussed.
+         */
+        post: operations["take_up_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training/attempts/search": {
         parameters: {
             query?: never;
@@ -5616,6 +6124,13 @@ export interface components {
             /** Zh */
             zh: string;
         };
+        /** BothIn */
+        BothIn: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
         /**
          * BreakAnswerView
          * @description What the leader has said to the last request.
@@ -7026,6 +7541,16 @@ export interface components {
          */
         CertificateState: "valid" | "ending" | "expired" | "revoked";
         /**
+         * ChangesOut
+         * @description What is other than in the version with the number ``against``.
+         */
+        ChangesOut: {
+            /** Against */
+            against: number;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseDiffOut"][];
+        };
+        /**
          * Channel
          * @description How the customer would be reached.
          * @enum {string}
@@ -7049,6 +7574,44 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** ClauseAddition */
+        ClauseAddition: {
+            /** After */
+            after: string;
+            clause: components["schemas"]["ClauseForm"];
+            /** Revision */
+            revision: number;
+        };
+        /** ClauseChange */
+        ClauseChange: {
+            clause: components["schemas"]["ClauseForm"];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * ClauseDiffOut
+         * @description ``binding``: people are asked to sign it.
+         */
+        ClauseDiffOut: {
+            /** Binding */
+            binding: boolean;
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed";
+            /** Controls */
+            controls: components["schemas"]["ControlDiff"][];
+            /** Fields */
+            fields: string[];
+            /** Id */
+            id: string;
+            /** Parameters */
+            parameters: components["schemas"]["ThresholdDiff"][];
+            /** Texts */
+            texts: components["schemas"]["TextDiff"][];
+            title: components["schemas"]["Both"];
+        };
         /** ClauseFigures */
         ClauseFigures: {
             clause: components["schemas"]["ClauseOut"];
@@ -7065,13 +7628,55 @@ export interface components {
              */
             until: string;
         };
-        /** ClauseOut */
+        /**
+         * ClauseForm
+         * @description A clause as it is written. ``not_yet``: why no control keeps it yet; it has one of both.
+         */
+        ClauseForm: {
+            /** Controls */
+            controls?: string[];
+            /** Effective From */
+            effective_from?: string | null;
+            /** Effective Until */
+            effective_until?: string | null;
+            /** Id */
+            id: string;
+            not_yet?: components["schemas"]["BothIn"] | null;
+            /**
+             * Owner
+             * @default
+             */
+            owner: components["schemas"]["Role"] | "";
+            /** Parameters */
+            parameters?: {
+                [key: string]: number;
+            };
+            /**
+             * Phrase
+             * @default
+             */
+            phrase: string;
+            text: components["schemas"]["BothIn"];
+            title: components["schemas"]["BothIn"];
+        };
+        /**
+         * ClauseOut
+         * @description ``owner``: the post that answers for it.
+         */
         ClauseOut: {
             /** Controls */
             controls: components["schemas"]["ControlOut"][];
+            /** Effective From */
+            effective_from: string | null;
+            /** Effective Until */
+            effective_until: string | null;
             /** Id */
             id: string;
             not_yet: components["schemas"]["Both"] | null;
+            /** Owner */
+            owner: string;
+            /** Parameters */
+            parameters: components["schemas"]["ParameterOut"][];
             /** Phrase */
             phrase: string;
             /**
@@ -7079,6 +7684,58 @@ export interface components {
              * @enum {string}
              */
             state: "checked" | "controlled" | "not_yet";
+            text: components["schemas"]["Both"];
+            title: components["schemas"]["Both"];
+        };
+        /**
+         * ClauseToSign
+         * @description ``texts``: what is other than before, empty where the clause is new. ``seconds``: how long it was in sight.
+         */
+        ClauseToSign: {
+            chapter: components["schemas"]["Both"];
+            /** Effective From */
+            effective_from: string | null;
+            /** Effective Until */
+            effective_until: string | null;
+            /** Id */
+            id: string;
+            /** New */
+            new: boolean;
+            /** Parameters */
+            parameters: components["schemas"]["ParameterOut"][];
+            /** Phrase */
+            phrase: string;
+            /** Read */
+            read: boolean;
+            /** Seconds */
+            seconds: number;
+            text: components["schemas"]["Both"];
+            /** Texts */
+            texts: components["schemas"]["TextDiff"][];
+            title: components["schemas"]["Both"];
+        };
+        /**
+         * ClauseWritten
+         * @description A clause as a draft has it, to be changed.
+         */
+        ClauseWritten: {
+            /** Controls */
+            controls: string[];
+            /** Effective From */
+            effective_from: string | null;
+            /** Effective Until */
+            effective_until: string | null;
+            /** Id */
+            id: string;
+            not_yet: components["schemas"]["Both"] | null;
+            /** Owner */
+            owner: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: number;
+            };
+            /** Phrase */
+            phrase: string;
             text: components["schemas"]["Both"];
             title: components["schemas"]["Both"];
         };
@@ -7734,6 +8391,29 @@ export interface components {
             wrap_up_forced: boolean;
         };
         /**
+         * ControlChoice
+         * @description A control that a clause may be bound to, with its thresholds.
+         */
+        ControlChoice: {
+            /** Code */
+            code: string;
+            does: components["schemas"]["Both"];
+            kind: components["schemas"]["ControlKind"];
+            /** Parameters */
+            parameters: components["schemas"]["ParameterOut"][];
+        };
+        /**
+         * ControlDiff
+         * @description A control that the clause is bound to in one of both.
+         */
+        ControlDiff: {
+            /** Added */
+            added: boolean;
+            /** Code */
+            code: string;
+            does: components["schemas"]["Both"];
+        };
+        /**
          * ControlKind
          * @description How a control works on a clause.
          * @enum {string}
@@ -8310,6 +8990,22 @@ export interface components {
             name: string;
         };
         /**
+         * DraftIn
+         * @description ``id`` is made up by the screen. ``from_files``: begin with what the software has brought.
+         */
+        DraftIn: {
+            /**
+             * From Files
+             * @default false
+             */
+            from_files: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
          * EffectOut
          * @description Whom the rule would take off which queue; ``digest`` is handed back when it is put in force.
          */
@@ -8534,6 +9230,8 @@ export interface components {
             people: components["schemas"]["PersonOut"][];
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
+            /** Teams */
+            teams: components["schemas"]["TeamTally"][];
             whole: components["schemas"]["TallyOut"];
         };
         /**
@@ -9256,7 +9954,10 @@ export interface components {
              */
             since: string;
         };
-        /** HandbookOut */
+        /**
+         * HandbookOut
+         * @description ``owner``: the post that answers for it.
+         */
         HandbookOut: {
             /** Chapters */
             chapters: components["schemas"]["ChapterOut"][];
@@ -9265,6 +9966,8 @@ export interface components {
             digest: string;
             /** Id */
             id: string;
+            /** Owner */
+            owner: string;
             title: components["schemas"]["Both"];
             /** Version */
             version: number;
@@ -10559,6 +11262,16 @@ export interface components {
             /** Until */
             until?: string | null;
         };
+        /** NotesChange */
+        NotesChange: {
+            /**
+             * Notes
+             * @default
+             */
+            notes: string;
+            /** Revision */
+            revision: number;
+        };
         /**
          * NoticeOut
          * @description What the caller has been told.
@@ -10932,6 +11645,22 @@ export interface components {
             /** Until */
             until: string | null;
         };
+        /** OwnSignature */
+        OwnSignature: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Clauses */
+            clauses: number;
+            /** Digest */
+            digest: string;
+            /** Number */
+            number: number;
+            /** Typed Name */
+            typed_name: string;
+        };
         /**
          * OwnStudies
          * @description Everything that concerns who studies, on one page.
@@ -11133,6 +11862,18 @@ export interface components {
             version: number;
         };
         /**
+         * ParameterOut
+         * @description A threshold of a clause: what holds, and what would if the clause said nothing.
+         */
+        ParameterOut: {
+            /** Name */
+            name: string;
+            /** Usual */
+            usual: number;
+            /** Value */
+            value: number;
+        };
+        /**
          * PastContact
          * @description One earlier contact of the customer, newest first, at most five.
          */
@@ -11252,7 +11993,7 @@ export interface components {
          * @description One thing a person may be allowed to do.
          * @enum {string}
          */
-        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "retention.manage" | "privacy.manage" | "volumes.judge" | "knowledge.read" | "knowledge.write" | "knowledge.review" | "handbook.read" | "handbook.manage" | "training.take" | "training.manage" | "training.plan" | "work.report" | "people.lead" | "reviews.read" | "reviews.sign" | "ledger.view" | "ledger.export";
+        Permission: "desk.use" | "floor.view" | "floor.supervise" | "calls.view_own" | "calls.view_team" | "calls.view_all" | "recordings.play" | "callbacks.work" | "customers.view" | "customers.manage" | "obligations.work" | "obligations.manage" | "prompts.manage" | "wall.manage" | "people.manage" | "service.manage" | "flags.manage" | "cases.work" | "complaints.review" | "dossiers.take" | "promises.ask" | "promises.decide" | "conduct.own" | "conduct.draft" | "conduct.decide" | "conduct.hear" | "suggestions.use" | "suggestions.answer" | "retention.manage" | "privacy.manage" | "volumes.judge" | "knowledge.read" | "knowledge.write" | "knowledge.review" | "handbook.read" | "handbook.manage" | "handbook.publish" | "training.take" | "training.manage" | "training.plan" | "work.report" | "people.lead" | "reviews.read" | "reviews.sign" | "ledger.view" | "ledger.export";
         /** PersonOut */
         PersonOut: {
             /** Name */
@@ -11277,6 +12018,16 @@ export interface components {
              * @default
              */
             team: string;
+        };
+        /** PieceOut */
+        PieceOut: {
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "same" | "gone" | "new";
+            /** Text */
+            text: string;
         };
         /**
          * PlanIn
@@ -11902,6 +12653,21 @@ export interface components {
         PromptText: {
             /** Text */
             text: string;
+        };
+        /**
+         * PublishIn
+         * @description ``effective_at`` null: at once.
+         */
+        PublishIn: {
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+            /** Effective At */
+            effective_at?: string | null;
+            /** Revision */
+            revision: number;
         };
         /**
          * Purpose
@@ -12774,6 +13540,13 @@ export interface components {
             /** Warn Waiting */
             warn_waiting: number;
         };
+        /** ReadIn */
+        ReadIn: {
+            /** Clause */
+            clause: string;
+            /** Seconds */
+            seconds: number;
+        };
         /** ReadingOut */
         ReadingOut: {
             /** Read At */
@@ -13006,6 +13779,8 @@ export interface components {
              * Format: date-time
              */
             until: string;
+            /** Version */
+            version: number | null;
         };
         /**
          * ReplayExample
@@ -13030,8 +13805,8 @@ export interface components {
         };
         /**
          * ReplayIn
-         * @description ``since`` and ``until`` are the first and the last day; ``draft`` by clause the thresholds to try. ``id`` is made
-         *     up by the screen, so that asking again asks for nothing new.
+         * @description ``since`` and ``until`` are the first and the last day; ``version``: the one to try, today's if none; ``draft``:
+         *     the thresholds to try, by clause. ``id`` is made up by the screen, so that asking again asks for nothing new.
          */
         ReplayIn: {
             /**
@@ -13058,6 +13833,8 @@ export interface components {
              * Format: date
              */
             until: string;
+            /** Version */
+            version?: string | null;
         };
         /**
          * ReplayOut
@@ -13096,6 +13873,8 @@ export interface components {
              * Format: date-time
              */
             until: string;
+            /** Version */
+            version: number | null;
         };
         /**
          * ReplayState
@@ -13156,6 +13935,13 @@ export interface components {
             ground: string;
             /** Left */
             left: number;
+        };
+        /** ReviewAsk */
+        ReviewAsk: {
+            /** Revision */
+            revision: number;
+            /** Wanted At */
+            wanted_at?: string | null;
         };
         /** ReviewCharts */
         ReviewCharts: {
@@ -13466,6 +14252,21 @@ export interface components {
             score: number;
         };
         /**
+         * Seen
+         * @description The revision that the screen has.
+         */
+        Seen: {
+            /** Revision */
+            revision: number;
+        };
+        /** SendBackIn */
+        SendBackIn: {
+            /** Answer */
+            answer: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
          * SentMemo
          * @description What was written to an agent, and when they said that they have read it.
          */
@@ -13502,6 +14303,46 @@ export interface components {
             skills: components["schemas"]["NamedRef"][];
             /** Teams */
             teams: components["schemas"]["NamedRef"][];
+        };
+        /**
+         * SignIn
+         * @description ``digest``: of the text that the reader had before them.
+         */
+        SignIn: {
+            /** Digest */
+            digest: string;
+            /** Name */
+            name: string;
+        };
+        /** SignerOut */
+        SignerOut: {
+            /** At */
+            at: string | null;
+            person: components["schemas"]["PersonRef"];
+            /** Signed */
+            signed: boolean;
+        };
+        /**
+         * SignersOut
+         * @description Of those whose work the reader may see.
+         */
+        SignersOut: {
+            /** People */
+            people: components["schemas"]["SignerOut"][];
+            /** Teams */
+            teams: components["schemas"]["TeamSigned"][];
+        };
+        /**
+         * SigningOut
+         * @description What the reader still has to sign.
+         */
+        SigningOut: {
+            /** Count */
+            count: number;
+            /** Due */
+            due: string | null;
+            /** Versions */
+            versions: components["schemas"]["VersionToSign"][];
         };
         /** SkillForm */
         SkillForm: {
@@ -13624,6 +14465,222 @@ export interface components {
              * @default 30
              */
             days: number;
+        };
+        /** SuggestionAdoption */
+        SuggestionAdoption: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Owner */
+            owner: string;
+            /** Thanks */
+            thanks: string;
+        };
+        /** SuggestionComment */
+        SuggestionComment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /** SuggestionDetail */
+        SuggestionDetail: {
+            author: components["schemas"]["PersonRef"] | null;
+            /** Comments */
+            comments: number;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /** Done At */
+            done_at: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Events */
+            events: components["schemas"]["SuggestionEventOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Answer */
+            may_answer: boolean;
+            /** May Finish */
+            may_finish: boolean;
+            /** Own */
+            own: boolean;
+            owner: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["SuggestionState"];
+            /** Supported */
+            supported: boolean;
+            /** Supporters */
+            supporters: number;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Unnamed */
+            unnamed: boolean;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /**
+         * SuggestionEventKind
+         * @description A line of a suggestion's history.
+         * @enum {string}
+         */
+        SuggestionEventKind: "written" | "commented" | "discussing" | "adopted" | "done" | "declined";
+        /**
+         * SuggestionEventOut
+         * @description ``actor`` is null where an unnamed author speaks and the reader may not know who that is.
+         */
+        SuggestionEventOut: {
+            actor: components["schemas"]["PersonRef"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Author */
+            by_author: boolean;
+            kind: components["schemas"]["SuggestionEventKind"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * SuggestionFigures
+         * @description Of the suggestions written in the last twelve months.
+         */
+        SuggestionFigures: {
+            /** Adopted */
+            adopted: number;
+            /** Declined */
+            declined: number;
+            /** Done */
+            done: number;
+            /** Unanswered */
+            unanswered: number;
+            /** Written */
+            written: number;
+        };
+        /**
+         * SuggestionIn
+         * @description ``id`` is made by the screen, so that writing again after a lost answer writes nothing new.
+         */
+        SuggestionIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /**
+             * Unnamed
+             * @default false
+             */
+            unnamed: boolean;
+        };
+        /**
+         * SuggestionOut
+         * @description A suggestion as lists show it. ``author`` is null where the reader may not know.
+         */
+        SuggestionOut: {
+            author: components["schemas"]["PersonRef"] | null;
+            /** Comments */
+            comments: number;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /** Done At */
+            done_at: string | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Own */
+            own: boolean;
+            owner: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["SuggestionState"];
+            /** Supported */
+            supported: boolean;
+            /** Supporters */
+            supporters: number;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Unnamed */
+            unnamed: boolean;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /** SuggestionPage */
+        SuggestionPage: {
+            figures: components["schemas"]["SuggestionFigures"];
+            /** Items */
+            items: components["schemas"]["SuggestionOut"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /** SuggestionSearch */
+        SuggestionSearch: {
+            /**
+             * Own
+             * @default false
+             */
+            own: boolean;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 20
+             */
+            page_size: number;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state: "" | "received" | "discussing" | "adopted" | "done" | "declined";
+        };
+        /**
+         * SuggestionState
+         * @description Where a suggestion stands.
+         * @enum {string}
+         */
+        SuggestionState: "received" | "discussing" | "adopted" | "done" | "declined";
+        /** SuggestionWish */
+        SuggestionWish: {
+            /** Supported */
+            supported: boolean;
+        };
+        /** SuggestionWords */
+        SuggestionWords: {
+            /** Text */
+            text: string;
         };
         /**
          * SummaryOut
@@ -13854,6 +14911,24 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["TransferReason"][];
         };
+        /** TeamSigned */
+        TeamSigned: {
+            /** People */
+            people: number;
+            /** Signed */
+            signed: number;
+            /** Team */
+            team: string;
+        };
+        /**
+         * TeamTally
+         * @description Those of a team whose work one may see, together.
+         */
+        TeamTally: {
+            tally: components["schemas"]["TallyOut"];
+            /** Team */
+            team: string;
+        };
         /** TextChange */
         TextChange: {
             /**
@@ -13863,6 +14938,21 @@ export interface components {
             kind: "same" | "removed" | "added";
             /** Text */
             text: string;
+        };
+        /**
+         * TextDiff
+         * @description A text in both versions at once.
+         */
+        TextDiff: {
+            /** Field */
+            field: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "" | "zh" | "en";
+            /** Pieces */
+            pieces: components["schemas"]["PieceOut"][];
         };
         /**
          * TextPiece
@@ -13886,6 +14976,15 @@ export interface components {
             title: components["schemas"]["Both"];
             /** Value */
             value: number;
+        };
+        /** ThresholdDiff */
+        ThresholdDiff: {
+            /** Name */
+            name: string;
+            /** New */
+            new: number | null;
+            /** Old */
+            old: number | null;
         };
         /** TimelineEntryOut */
         TimelineEntryOut: {
@@ -14003,6 +15102,137 @@ export interface components {
         Version: {
             /** Version */
             version: number;
+        };
+        /**
+         * VersionDetail
+         * @description ``handbook`` to read, ``clauses`` as they are written.
+         */
+        VersionDetail: {
+            /** Answer */
+            answer: string;
+            author: components["schemas"]["PersonRef"] | null;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseWritten"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Digest */
+            digest: string;
+            /** Effective At */
+            effective_at: string | null;
+            handbook: components["schemas"]["HandbookOut"];
+            /** Holds */
+            holds: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+            /** Own */
+            own: boolean;
+            /** Published At */
+            published_at: string | null;
+            reviewer: components["schemas"]["PersonRef"] | null;
+            /** Revision */
+            revision: number;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["VersionState"];
+            /** Wanted At */
+            wanted_at: string | null;
+        };
+        /**
+         * VersionList
+         * @description ``newer_files``: the software has brought a handbook that says other things than the latest version.
+         */
+        VersionList: {
+            /** Newer Files */
+            newer_files: boolean;
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
+        };
+        /**
+         * VersionOut
+         * @description ``holds``: in force at the moment. ``author`` is null where it came with the software.
+         */
+        VersionOut: {
+            /** Answer */
+            answer: string;
+            author: components["schemas"]["PersonRef"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Digest */
+            digest: string;
+            /** Effective At */
+            effective_at: string | null;
+            /** Holds */
+            holds: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+            /** Own */
+            own: boolean;
+            /** Published At */
+            published_at: string | null;
+            reviewer: components["schemas"]["PersonRef"] | null;
+            /** Revision */
+            revision: number;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["VersionState"];
+            /** Wanted At */
+            wanted_at: string | null;
+        };
+        /**
+         * VersionState
+         * @description How far a version of the handbook is (手册版本).
+         * @enum {string}
+         */
+        VersionState: "draft" | "review" | "published" | "withdrawn";
+        /**
+         * VersionToSign
+         * @description ``due``: who has not signed may not be ready from then on.
+         */
+        VersionToSign: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseToSign"][];
+            /** Digest */
+            digest: string;
+            /**
+             * Due
+             * Format: date-time
+             */
+            due: string;
+            /**
+             * Effective At
+             * Format: date-time
+             */
+            effective_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+            title: components["schemas"]["Both"];
         };
         /**
          * VisitView
@@ -16179,6 +17409,26 @@ export interface operations {
             };
         };
     };
+    list_controls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlChoice"][];
+                };
+            };
+        };
+    };
     get_own_figures: {
         parameters: {
             query?: {
@@ -16290,6 +17540,98 @@ export interface operations {
             };
         };
     };
+    list_own_signatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSignature"][];
+                };
+            };
+        };
+    };
+    get_signing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningOut"];
+                };
+            };
+        };
+    };
+    note_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningOut"];
+                };
+            };
+        };
+    };
+    sign_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningOut"];
+                };
+            };
+        };
+    };
     list_thresholds: {
         parameters: {
             query?: never;
@@ -16306,6 +17648,320 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Threshold"][];
+                };
+            };
+        };
+    };
+    list_handbook_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+        };
+    };
+    begin_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    get_handbook_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetail"];
+                };
+            };
+        };
+    };
+    get_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesOut"];
+                };
+            };
+        };
+    };
+    add_clause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseAddition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    change_clause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+                clause_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    remove_clause: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                version_id: string;
+                clause_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    say_what_is_new: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    publish_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    send_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    send_to_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    list_signers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignersOut"];
+                };
+            };
+        };
+    };
+    withdraw_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
                 };
             };
         };
@@ -19751,6 +21407,228 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Period"];
+                };
+            };
+        };
+    };
+    write_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+        };
+    };
+    search_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+        };
+    };
+    get_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+        };
+    };
+    adopt_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionAdoption"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+        };
+    };
+    comment_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+        };
+    };
+    decline_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+        };
+    };
+    finish_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+        };
+    };
+    support_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+        };
+    };
+    take_up_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
                 };
             };
         };
