@@ -125,7 +125,7 @@ def test_what_was_emptied_before_is_in_no_index_of_the_night(code: str) -> None:
 
 
 def test_the_night_walks_by_that_index(lin: User) -> None:
-    case = open_case(lin, make_case_kind("plain", fields=[]))
+    case = open_case(lin, make_case_kind("plain", fields=[]), answers={})
     do_close(lin, case.pk, "已办结")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
