@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from huawu.clock.actions.steps import REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_action, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_action, register_kind, register_subject
 from huawu.knowledge.models import Article, Feedback
 
 ARTICLE, FEEDBACK = "knowledge.article", "knowledge.feedback"
@@ -55,6 +55,7 @@ def register() -> None:
     """Tell the clock what there is, and what follows when an article's time is over."""
     from huawu.knowledge.actions.ending import do_expire_due
 
+    register_kind(LET_END, ANSWER)
     register_subject(ARTICLE, describe_articles)
     register_subject(FEEDBACK, describe_feedback)
     register_action(EXPIRE, do_expire_due)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from huawu.clock.actions.steps import REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_kind, register_subject
 from huawu.reports.models import GrowthItem, ShiftSummary
 
 SUMMARY_SUBJECT = "reports.shiftsummary"
@@ -59,6 +59,7 @@ def describe_growth(ids: Collection[str]) -> Mapping[str, SubjectWords]:
 
 def register() -> None:
     """Tell the clock."""
+    register_kind(SUMMARY, REVIEW, GROWTH)
     register_subject(SUMMARY_SUBJECT, describe_summaries)
     register_subject(REVIEW_SUBJECT, describe_months)
     register_subject(GROWTH_SUBJECT, describe_growth)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from huawu.clock.actions.steps import ESCALATE, REMIND, TELL_SUPERIOR
 from huawu.clock.ladder import Step
-from huawu.clock.registry import Kind, SubjectWords, register_subject
+from huawu.clock.registry import Kind, SubjectWords, register_kind, register_subject
 from huawu.suggestions.models import Suggestion
 
 SUBJECT = "suggestions.suggestion"
@@ -39,4 +39,5 @@ def describe_suggestions(ids: Collection[str]) -> Mapping[str, SubjectWords]:
 
 def register() -> None:
     """Tell the clock what is owed here."""
+    register_kind(ANSWER, CARRY_OUT)
     register_subject(SUBJECT, describe_suggestions)
