@@ -49,6 +49,7 @@ export const zh = {
     close_asked: '请核对并共同办结',
     conduct_take_effect: '处理生效',
     certificate_expired: '认证到期失效',
+    expire_article: '知识到期停用',
   },
   act: {
     keep: '标记完成',
@@ -149,6 +150,7 @@ export const en: Same<typeof zh> = {
     close_asked: 'Asked to close it together',
     conduct_take_effect: 'Takes effect',
     certificate_expired: 'Certificate runs out',
+    expire_article: 'Article runs out',
   },
   act: {
     keep: 'Mark as done',
