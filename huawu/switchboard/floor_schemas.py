@@ -12,7 +12,7 @@ from huawu.calls.choices import NumberFlag
 from huawu.calls.duty import Stretch
 from huawu.calls.states import AgentEventKind, AgentState, GhostKind
 from huawu.switchboard.private_calls import PrivateSignal
-from huawu.switchboard.schemas import Colleague
+from huawu.switchboard.schemas import Watcher
 
 
 class QueueFigures(BaseModel):
@@ -137,7 +137,7 @@ class FloorAgent(BaseModel):
     notices: list[FloorNotice] = []
     unread: int = 0
     """How many messages stand unread on the desk."""
-    monitored_by: list[Colleague] = []
+    monitored_by: list[Watcher] = []
     """Staff numbers of those who listen, whisper or have joined."""
 
 

@@ -34,8 +34,7 @@ from huawu.switchboard.floor_schemas import (
 from huawu.switchboard.live import Desk, LiveCall
 from huawu.switchboard.private_flow import PrivateAlert
 from huawu.switchboard.repairs import Repair
-from huawu.switchboard.schemas import Colleague
-from huawu.switchboard.views import colleague, since_when
+from huawu.switchboard.views import colleague, since_when, watchers
 
 SHOWN_WAITING = 100
 Seen = TypeVar("Seen", FloorState, FloorChanges)
@@ -282,7 +281,7 @@ def _floor_agent(exchange: Exchange, desk: Desk, now: datetime) -> FloorAgent:
         rude_at=stint.rude_at if stint else None,
         notices=list(_notices(exchange, desk, now)) if desk.notified else [],
         unread=len(desk.memos),
-        monitored_by=_monitors(exchange, call, desk.number) if call else [],
+        monitored_by=watchers(exchange, call, desk.number) if call else [],
     )
 
 
@@ -292,10 +291,6 @@ def _standing(desk: Desk, now: datetime) -> tuple[AgentState, str]:
     if away and desk.since is not None and now - desk.since < RELOAD_UNSEEN:
         return desk.asked, desk.asked_reason
     return desk.state, desk.reason
-
-
-def _monitors(exchange: Exchange, call: LiveCall, number: str) -> list[Colleague]:
-    return [colleague(exchange, other.number) for other in call.stints if other.watches == number]
 
 
 def _notices(exchange: Exchange, desk: Desk, now: datetime) -> Iterator[FloorNotice]:

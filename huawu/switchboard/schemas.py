@@ -34,6 +34,12 @@ class Colleague(BaseModel):
     name: str
 
 
+class Watcher(Colleague):
+    """Who is in an agent's talk, and how."""
+
+    mode: MonitorMode
+
+
 class PastContact(BaseModel):
     """One earlier contact of the customer, newest first, at most five."""
 
@@ -157,7 +163,7 @@ class ContactView(BaseModel):
     """Of a monitor."""
     watches: str = ""
     """The agent whom a monitor listens to."""
-    monitored_by: list[Colleague] = []
+    monitored_by: list[Watcher] = []
     """Who listens to this desk; empty where the house keeps that to itself."""
     may_end: bool = False
     """The supervisor has agreed that the talk with a rude caller be ended (clause 5.2.4)."""

@@ -39,6 +39,7 @@ from huawu.switchboard.schemas import (
     Targets,
     TransferReason,
     VisitStage,
+    Watcher,
 )
 
 ANSWER_SHOWN = timedelta(minutes=10)
@@ -225,11 +226,16 @@ def _extendable(exchange: Exchange, stint: Stint) -> int:
     return max(exchange.directory.queues[stint.call.queue_id].wrap_up_extend_s - stint.extended_s, 0)
 
 
-def _listeners(exchange: Exchange, stint: Stint) -> list[Colleague]:
+def _listeners(exchange: Exchange, stint: Stint) -> list[Watcher]:
     """Who is told of depends on the house's setting; who has joined is heard anyway."""
     told = exchange.directory.floor.tell_monitored
-    monitors = [other for other in stint.call.stints if other.watches == stint.number]
-    return [colleague(exchange, other.number) for other in monitors if told or other.mode is not MonitorMode.LISTEN]
+    return [one for one in watchers(exchange, stint.call, stint.number) if told or one.mode is not MonitorMode.LISTEN]
+
+
+def watchers(exchange: Exchange, call: LiveCall, number: str) -> list[Watcher]:
+    """The supervisors in this agent's talk."""
+    monitors = [other for other in call.stints if other.watches == number]
+    return [Watcher(mode=other.mode, **colleague(exchange, other.number).model_dump()) for other in monitors]
 
 
 def colleague(exchange: Exchange, number: str) -> Colleague:

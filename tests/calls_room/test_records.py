@@ -203,6 +203,13 @@ def test_a_complete_record_is_not_flagged(call: Call, lin: User, words: Words) -
     assert not do_flag_incomplete(call.pk).incomplete
 
 
+def test_one_in_which_nothing_is_missing_is_complete_when_wrap_up_runs_out(call: Call, lin: User, words: Words) -> None:
+    do_save_draft(lin, call.pk, filled(words), 0)
+    record = do_flag_incomplete(call.pk)
+    assert (record.incomplete, record.completed_by) == (False, lin)
+    assert client_of(lin).get(f"/api/calls/{call.pk}/record").json()["state"] == "complete"
+
+
 def test_strangers_neither_write_nor_read(
     call: Call, chen: User, wu: User, zhao: User, sun: User, he: User, planner: User, words: Words
 ) -> None:

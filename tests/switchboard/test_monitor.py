@@ -161,7 +161,7 @@ def test_the_agent_is_told_or_not_by_setting(told: bool, mode: str, seen: bool) 
     listening(house, mode)
     assert bool(contact_view(house.exchange, owner(call)).monitored_by) is seen
     row = next(agent for agent in floor_state(house.exchange, house.now).agents if agent.number == "1001")
-    assert [(one.number, one.name) for one in row.monitored_by] == [("2001", "孙立")]
+    assert [(one.number, one.name, one.mode) for one in row.monitored_by] == [("2001", "孙立", mode)]
 
 
 def test_a_supervisor_stands_on_the_floor_only_while_in_a_talk(house: House, call: LiveCall) -> None:

@@ -32,7 +32,9 @@ async def test_listen_whisper_join_take_over(
     talk = await Talk.begin(customer, agent)
     await supervisor.monitor("1001", "listen")
     await supervisor.talk.audio.until_hears_both(AGENT_TONE, CALLER_TONE)
-    await agent.until(lambda desk: desk["contact"]["monitored_by"] == [{"number": "2001", "name": "孙立"}])
+    await agent.until(
+        lambda desk: desk["contact"]["monitored_by"] == [{"number": "2001", "name": "孙立", "mode": "listen"}]
+    )
     assert not agent.talk.audio.hears_any(COLLEAGUE_TONE)
 
     await supervisor.command("monitor", agent="1001", mode="whisper")

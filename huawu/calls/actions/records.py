@@ -69,8 +69,11 @@ def do_mark_silent(call_id: UUID) -> ContactRecord:
 
 @transaction.atomic
 def do_flag_incomplete(call_id: UUID) -> ContactRecord:
-    """Note that wrap-up ran out before the record was complete (clause 2.2.1). Leaves a complete one alone."""
+    """Note that wrap-up ran out before the record was complete (clause 2.2.1). Leaves a complete one alone; one in
+    which nothing is missing has only not been declared complete, and is now."""
     record = _lock(call_id)
+    if record.completed_at is None and record.author_id is not None and not _missing(record):
+        return _complete(record, record.author)
     if record.completed_at is None and not record.incomplete:
         record.incomplete = True
         record.save(update_fields=["incomplete"])
@@ -134,17 +137,20 @@ def _trace(fields: RecordFields) -> dict[str, object]:
     }
 
 
-def _require(record: ContactRecord) -> None:
-    missing = []
+def _missing(record: ContactRecord) -> list[tuple[str, str]]:
+    """What has to be filled in yet, in Chinese and English."""
     if record.kind is None:
-        missing = [("服务类型", "kind")]
-    else:
-        parts = set(record.kind.children.filter(active=True).values_list("part", flat=True))
-        if record.reason_id is None and Disposition.Part.REASON in parts:
-            missing.append(("来电原因", "reason"))
-        if record.result_id is None and Disposition.Part.RESULT in parts:
-            missing.append(("处理结果", "result"))
-    if missing:
+        return [("服务类型", "kind")]
+    parts, missing = set(record.kind.children.filter(active=True).values_list("part", flat=True)), []
+    if record.reason_id is None and Disposition.Part.REASON in parts:
+        missing.append(("来电原因", "reason"))
+    if record.result_id is None and Disposition.Part.RESULT in parts:
+        missing.append(("处理结果", "result"))
+    return missing
+
+
+def _require(record: ContactRecord) -> None:
+    if missing := _missing(record):
         zh, en = zip(*missing, strict=True)
         raise RecordIncompleteError(missing_zh="、".join(zh), missing_en=", ".join(en))
 

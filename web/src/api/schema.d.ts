@@ -7740,16 +7740,6 @@ export interface components {
             title: components["schemas"]["Both"];
         };
         /**
-         * Colleague
-         * @description Somebody of the house, by staff number and name.
-         */
-        Colleague: {
-            /** Name */
-            name: string;
-            /** Number */
-            number: string;
-        };
-        /**
          * Column
          * @description What a column of the table is.
          * @enum {string}
@@ -8335,7 +8325,7 @@ export interface components {
              * Monitored By
              * @default []
              */
-            monitored_by: components["schemas"]["Colleague"][];
+            monitored_by: components["schemas"]["Watcher"][];
             /**
              * Muted
              * @default false
@@ -9436,7 +9426,7 @@ export interface components {
              * Monitored By
              * @default []
              */
-            monitored_by: components["schemas"]["Colleague"][];
+            monitored_by: components["schemas"]["Watcher"][];
             /** Name */
             name: string;
             /**
@@ -15326,6 +15316,17 @@ export interface components {
              */
             server_time: string;
             total: components["schemas"]["LoadView"];
+        };
+        /**
+         * Watcher
+         * @description Who is in an agent's talk, and how.
+         */
+        Watcher: {
+            mode: components["schemas"]["MonitorMode"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
         };
         /**
          * Watermark

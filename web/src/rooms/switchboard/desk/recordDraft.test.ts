@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ContactRecord } from '@/api/types'
 import { Problem } from '@/kit/problem'
-import { makeRecordDraft, type Fields, type RecordIo } from './recordDraft'
+import { makeRecordDraft, mergeNotes, type Fields, type RecordIo } from './recordDraft'
 
 const CALL = '018f0000-0000-7000-8000-000000000001'
 const KEY = `huawu.record.${CALL}`
@@ -190,5 +190,27 @@ describe('completing', () => {
     await expect(draft.complete()).rejects.toMatchObject({ code: 'unreachable' })
     expect(sessionStorage.getItem(KEY)).toContain('离线')
     draft.stop()
+  })
+})
+
+describe('two notes that began as one', () => {
+  it.each([
+    ['旧', '旧，我加的', '旧', '旧，我加的'],
+    ['旧', '旧', '旧，同事加的', '旧，同事加的'],
+    ['旧', '旧。我加的', '旧。同事加的', '旧。同事加的\n我加的'],
+    ['旧', '全改了', '旧。同事加的', '旧。同事加的\n全改了'],
+    ['', '我写的', '同事写的', '同事写的\n我写的'],
+    ['', '同事写的，我又写', '同事写的', '同事写的，我又写'],
+  ])('base %s, mine %s, theirs %s', (base, mine, theirs, both) => expect(mergeNotes(base, mine, theirs)).toBe(both))
+
+  it('loses nothing of either when both write', async () => {
+    server.record = { ...server.record, version: 1, note: '查询话费' }
+    const draft = await begun()
+    server.record = { ...server.record, version: 2, note: '查询话费。已转接' }
+    draft.edit('note', '查询话费，已核实')
+    await settle(400)
+    expect(server.record.note).toBe('查询话费。已转接\n已核实')
+    expect(draft.fields.note).toBe(server.record.note)
+    expect(draft.merged.value).toBe(true)
   })
 })

@@ -29,6 +29,8 @@ export interface RecordDraft {
   edit<K extends keyof Fields>(field: K, value: Fields[K]): void
   /** Saves everything and declares the record complete; rejects with what is missing. */
   complete(): Promise<void>
+  /** Reads what a colleague may have written since; what was typed here stays. */
+  refresh(): Promise<void>
   /** Saves what is unsaved now; resolves when everything is kept, rejects when it could not be. */
   flush(): Promise<void>
   stop(): void
@@ -46,6 +48,14 @@ const asFields = (record: ContactRecord): Fields => ({
   note: record.note,
   customer_id: record.customer_id,
 })
+
+/** Two notes that both began as `base`: what each side has added stands, theirs first. */
+export function mergeNotes(base: string, mine: string, theirs: string): string {
+  if (theirs === base || mine.includes(theirs)) return mine
+  if (mine === base || theirs.includes(mine)) return theirs
+  const added = mine.startsWith(base) ? mine.slice(base.length).replace(/^[\s，。；、,.;]+/, '') : mine
+  return `${theirs}\n${added}`
+}
 
 const keyOf = (callId: string): string => `huawu.record.${callId}`
 
@@ -65,6 +75,7 @@ export function makeRecordDraft(callId: string, io: RecordIo, storage: Storage =
   const lineId = ref<number | null>(null)
   let unsaved: Partial<Fields> = kept(storage, callId)
   let version: number | null = null
+  let known = '' // the note as the server had it last
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
@@ -79,7 +90,12 @@ export function makeRecordDraft(callId: string, io: RecordIo, storage: Storage =
 
   /** Takes the server's record, except what was typed here and is not saved yet. */
   function adopt(record: ContactRecord): void {
+    if (version !== null && unsaved.note !== undefined) {
+      unsaved = { ...unsaved, note: mergeNotes(known, unsaved.note, record.note) }
+      keep()
+    }
     version = record.version
+    known = record.note
     lineId.value = record.line_id
     Object.assign(fields, asFields(record), unsaved)
   }
@@ -103,7 +119,9 @@ export function makeRecordDraft(callId: string, io: RecordIo, storage: Storage =
     const sent = { ...unsaved }
     if (!Object.keys(sent).length) return
     try {
-      version = (await io.write(callId, { ...fields }, version ?? 0)).version
+      const written = await io.write(callId, { ...fields }, version ?? 0)
+      version = written.version
+      known = written.note
     } catch (thrown) {
       if (!(thrown instanceof Problem) || thrown.status !== 409 || merges >= MOST_MERGES) throw thrown
       adopt(await io.read(callId))
@@ -147,7 +165,20 @@ export function makeRecordDraft(callId: string, io: RecordIo, storage: Storage =
 
   async function complete(): Promise<void> {
     await flush()
-    version = (await io.complete(callId, { ...fields }, version ?? 0)).version
+    try {
+      version = (await io.complete(callId, { ...fields }, version ?? 0)).version
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.status !== 409) throw thrown
+      adopt(await io.read(callId)) // a colleague has written since
+      merged.value = true
+      version = (await io.complete(callId, { ...fields }, version ?? 0)).version
+    }
+  }
+
+  /** What a colleague has written since, under what is unsaved here. */
+  async function refresh(): Promise<void> {
+    if (running) await running.catch(() => undefined)
+    adopt(await io.read(callId))
   }
 
   function stop(): void {
@@ -156,5 +187,5 @@ export function makeRecordDraft(callId: string, io: RecordIo, storage: Storage =
   }
 
   void save().catch(() => undefined)
-  return { fields, status, merged, lineId, edit, flush, complete, stop }
+  return { fields, status, merged, lineId, edit, refresh, flush, complete, stop }
 }

@@ -73,6 +73,8 @@ export function useRecord(): DeskRecord {
   }
 
   watch(callId, begin, { immediate: true })
+  // Of a call that was handed on, a colleague may have written the record meanwhile.
+  watch(() => desk.contact?.stage, (stage) => { if (stage === 'ended') void draft.value?.refresh().catch(() => undefined) })
   onScopeDispose(() => {
     begin(null)
     clearTimeout(again)

@@ -122,7 +122,7 @@ export const desk = {
     notNow: '空闲且软电话就绪时才能呼叫',
   },
   help: {
-    watched: '{who} 正在监听本通电话',
+    watched: { listen: '{who} 正在监听本通电话', whisper: '{who} 正在对您密语，客户听不到', join: '{who} 已加入通话，客户听得到' },
     raise: '举手求助',
     lower: '取消举手',
     rude: '不文明来电',
@@ -306,7 +306,7 @@ export const deskEn: Same<typeof desk> = {
     notNow: 'You can call when nothing is at your desk and the softphone is ready',
   },
   help: {
-    watched: '{who} is listening',
+    watched: { listen: '{who} is listening', whisper: '{who} whispers to you; the customer does not hear it', join: '{who} is in the call; the customer hears it' },
     raise: 'Raise hand',
     lower: 'Lower hand',
     rude: 'Rude caller',

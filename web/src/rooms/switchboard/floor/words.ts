@@ -58,7 +58,7 @@ export const floor = {
   alerts: { rude: '不文明来电', hand: '举手求助', private: '疑似私人通话', break: '申请示忙', more: '另有 {count} 项' },
   sound: { on: '打开提示音', off: '关闭提示音' },
   rude: '不文明来电',
-  monitored: '{who} 正在监听',
+  monitored: { listen: '{who} 监听中', whisper: '{who} 密语中', join: '{who} 已加入' },
   trend: { waiting: '近一小时排队人数', level: '今日服务水平', offered: '进线量', none: '今日还没有来电。', failed: '走势图暂时无法加载。' },
   agent: {
     title: '{name}（{number}）',
@@ -140,7 +140,7 @@ export const floorEn: Same<typeof floor> = {
   alerts: { rude: 'Rude caller', hand: 'Asks for help', private: 'May be a private call', break: 'Asks for a break', more: '{count} more' },
   sound: { on: 'Sound on', off: 'Sound off' },
   rude: 'Rude caller',
-  monitored: '{who} is listening',
+  monitored: { listen: '{who} is listening', whisper: '{who} is whispering', join: '{who} has joined' },
   trend: { waiting: 'Waiting, last hour', level: 'Service level today', offered: 'Offered', none: 'No calls yet today.', failed: 'The charts cannot be loaded now.' },
   agent: {
     title: '{name} ({number})',
