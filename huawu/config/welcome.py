@@ -36,7 +36,7 @@ def addresses(env: Environment) -> list[tuple[str, str]]:
         ("坐席工作台 · agent's desk", f"{env.origin}/desk"),
         ("网页来电（客户） · customer phone page", f"{env.origin}/phone"),
         ("实时监控 · live view", f"{env.origin}/floor"),
-        ("话务大屏 · wallboard", f"{env.origin}/wall"),
+        ("话务大屏（先以主管登录） · wallboard, once a supervisor is logged in", f"{env.origin}/wall"),
         ("通话记录 · calls", f"{env.origin}/calls"),
         ("热线（SIP） · hotline by SIP", f"sip:{HOTLINE}@{env.host}:{env.sip_port}"),
         ("老客户号码 · a known caller", f"{number_of(0).digits} {NAMES[0]}"),

@@ -17,6 +17,7 @@ describe('the handbook', () => {
     expect(ids('')).toEqual(['2.1.1', '2.1.5', '5.2.1'])
     expect(ids(' KEEP ')).toEqual(['2.1.1', '2.1.5'])
     expect(ids('5.2')).toEqual(['5.2.1'])
+    expect(ids('hours keep')).toEqual(['2.1.5'])
     expect(ids('keep', 'controlled')).toEqual(['2.1.5'])
     expect(narrowed(book, 'greet', '')).toHaveLength(1)
   })

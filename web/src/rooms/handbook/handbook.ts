@@ -23,12 +23,12 @@ export function level({ share }: Pick<Tally, 'share'>): 'good' | 'fair' | 'bad' 
   return share >= 0.95 ? 'good' : share >= 0.8 ? 'fair' : 'bad'
 }
 
-/** The chapters with those of their clauses that hold the text and have the state; chapters without any are left out. */
+/** The chapters with those of their clauses that hold every word of the text and have the state; chapters without any are left out. */
 export function narrowed(book: Handbook, text: string, state: State | ''): Handbook['chapters'] {
-  const wanted = text.trim().toLowerCase()
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const fits = (clause: Clause): boolean =>
     (!state || clause.state === state)
-    && [clause.id, clause.phrase, ...Object.values(clause.title), ...Object.values(clause.text)].some((part) => part.toLowerCase().includes(wanted))
+    && words.every((word) => [clause.id, clause.phrase, ...Object.values(clause.title), ...Object.values(clause.text)].some((part) => part.toLowerCase().includes(word)))
   return book.chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.filter(fits) })).filter(({ clauses }) => clauses.length > 0)
 }
 

@@ -148,7 +148,7 @@ export const desk = {
     left: '剩余',
     forced: '请在规定时间内补全联络记录，时间到后自动结束。',
     mandatory: '请填完联络记录，填完后才能结束话后处理。',
-    extend: '延长一分钟（还可延长 {seconds} 秒）',
+    extend: '延长 60 秒（还可延长 {seconds} 秒）',
     finish: '完成并空闲',
     finishOther: '完成',
   },
