@@ -28,8 +28,8 @@ class GrowthState(StrEnum):
 
 DIMENSIONS: dict[str, tuple[str, ...]] = {
     "7.1": ("clause.5.2.2", "clause.5.2.3", "clause.5.2.4"),
-    "7.2": ("clause.2.1.9", "clause.2.1.10", "clause.2.2.4"),
-    "7.3": ("clause.2.2.1", "clause.2.2.3", "clause.5.2.1"),
+    "7.2": ("clause.2.1.1", "clause.2.1.9", "clause.2.1.10", "clause.2.2.4"),
+    "7.3": ("clause.2.1.2", "clause.2.1.3", "clause.2.2.1", "clause.2.2.3", "clause.5.2.1"),
     "7.4": ("satisfied", "clause.6.3", "clause.4.1.3"),
 }
 """The qualities of chapter 7, by clause, each with the figures that tell of it: what is registered counts, and only

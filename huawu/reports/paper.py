@@ -69,7 +69,8 @@ def daily_bars(days: Sequence[dict[str, Any]]) -> Drawing:
     legend = Legend()
     legend.colorNamePairs = [(GREEN, "接听"), (RED, "放弃")]
     legend.fontName, legend.fontSize, legend.alignment = FONT, 8, "right"
-    legend.x, legend.y, legend.columnMaximum, legend.dx = WIDTH - 60, HEIGHT - 4, 1, 8
+    legend.x, legend.y, legend.columnMaximum, legend.deltax = WIDTH - 100, HEIGHT - 4, 1, 48
+    legend.dx = legend.dy = 8
     return _drawn(chart, days, legend)
 
 

@@ -112,7 +112,7 @@ async def test_a_profile_is_assessed_and_something_to_work_on_agreed(page: Page,
     await expect(page.get_by_test_id("assessment")).to_have_count(before + 1)
     await page.get_by_test_id("growth-add").click()
     await page.get_by_test_id("growth-text").fill("复述退款规则")
-    await page.get_by_test_id("growth-due").locator("input").fill("2027-01-15")
+    await page.get_by_placeholder("完成日期").fill("2027-01-15")
     await page.keyboard.press("Enter")
     await page.get_by_test_id("growth-save").click()
     await expect(page.get_by_test_id("growth-item").filter(has_text="复述退款规则").first).to_be_visible()

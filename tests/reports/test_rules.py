@@ -118,6 +118,7 @@ def test_a_review_names_what_was_good_what_was_not_and_asks_for_measures() -> No
     assert "service_level 70.0%，上月 90.0%" in texts.findings
     assert "clause.2.2.1 60.0%" in texts.findings
     assert texts.measures.count("针对") == 2
+    assert "service_level 70.0%" in draft_review([frozen("service_level", 0.7)], "zh-hans").findings
     assert "About" in draft_review(figures, "en").measures
 
 

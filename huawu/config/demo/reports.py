@@ -8,6 +8,7 @@ from random import Random
 from uuid import uuid5
 
 from huawu.calls.actions import do_append_agent_events
+from huawu.calls.events import CallEventKind as Kind
 from huawu.calls.log import NewAgentEvent
 from huawu.calls.models import AgentEvent, Call, ContactRecord, Queue
 from huawu.calls.states import AgentState as State
@@ -29,6 +30,10 @@ from huawu.reports.models import Assessment, DepartmentReview, GrowthItem, Profi
 from huawu.reports.rules import local_day, midnight, month_before, quarter_of
 
 CALLS = 90
+MONTHS = 2
+"""How many months of calls there are before this one."""
+RATED = (5, 4, 5, 3, 4, 5, 2, 4)
+"""What callers give, one after the other."""
 AGENTS = ("1001", "1002", "1004", "1005")
 LEADERS = {"1001": "1003", "1002": "1003", "1004": "1006", "1005": "1006"}
 _WORDS = {
@@ -59,7 +64,8 @@ _LEVELS = {"7.1": 82, "7.2": 88, "7.3": 71, "7.4": 79}
 def make_reports(today: datetime) -> None:
     """What is there already stays as it is."""
     month = month_before(local_day(today))
-    _make_month(month)
+    for back in range(MONTHS):
+        _make_month(_months_before(month, back))
     people = {person.number: person for person in User.objects.filter(username__in=[*AGENTS, *LEADERS.values()])}
     for index, number in enumerate(AGENTS):
         _make_shift(people[number], today, index)
@@ -68,13 +74,22 @@ def make_reports(today: datetime) -> None:
     _make_review(User.objects.get(username="2001"), month)
 
 
+def _months_before(month: date, count: int) -> date:
+    return month if count == 0 else _months_before(month_before(month), count - 1)
+
+
 def _make_month(month: date) -> None:
-    """Last month's calls, the same ones each time."""
+    """The calls of a month, the same ones each time."""
     ids = [uuid5(NAMESPACE, f"month-{month:%Y-%m}-{index}") for index in range(CALLS)]
     if Call.objects.filter(pk=ids[0]).exists():
         return
     queue, start = Queue.objects.get(name=QUEUE), midnight(month)
-    stories = [tell_call(index + 100, ids[index], start + timedelta(days=index % 28), queue) for index in range(CALLS)]
+    dice = 100 * month.month  # another month, other calls
+    days = [start + timedelta(days=index % 28) for index in range(CALLS)]
+    stories = [tell_call(dice + index, ids[index], day, queue) for index, day in enumerate(days)]
+    for index, story in enumerate(stories):
+        if index % 3 == 0 and story.events[-1].kind == Kind.WRAP_UP_ENDED:
+            story.tell(1, Kind.SATISFACTION, score=RATED[index // 3 % len(RATED)])
     keep(stories)
     ContactRecord.objects.bulk_create(make_records(ids), ignore_conflicts=True)
 

@@ -30,12 +30,13 @@ def draft_review(figures: Sequence[Frozen], language: str) -> Texts:
     good = [_change(figure, language) for figure in figures if changed(figure) > 0]
     bad = [_change(figure, language) for figure in figures if changed(figure) < 0]
     kept = [f"{name(figure, language)} {told(figure, language)}" for figure in figures if is_high(figure)]
-    low = [f"{name(figure, language)} {told(figure, language)}" for figure in figures if is_low(figure)]
+    unsaid = [figure for figure in figures if is_low(figure) and changed(figure) >= 0]
+    low = [f"{name(figure, language)} {told(figure, language)}" for figure in unsaid]
     work = _work(figures, language)
     well = [work, *good, *([("条款落实较好：" if zh else "Clauses kept well: ") + _listed(kept, zh)] if kept else [])]
     found = [
         *bad,
-        *([("条款落实不足：" if zh else "Clauses not kept well enough: ") + _listed(low, zh)] if low else []),
+        *([("未达到要求：" if zh else "Not as it should be: ") + _listed(low, zh)] if low else []),
     ]
     return Texts(_lines(well), _lines(found), _lines([_measure(problem, zh) for problem in [*bad, *low]]))
 

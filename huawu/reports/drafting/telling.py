@@ -43,8 +43,9 @@ def name(figure: Frozen, language: str) -> str:
 
 
 def is_low(figure: Frozen) -> bool:
-    """A clause that was kept less often than is well."""
-    return figure.key.startswith("clause.") and figure.value is not None and figure.value < LOW_SHARE
+    """A clause that was kept less often than is well, or customers served worse than that."""
+    judged = figure.key.startswith("clause.") or figure.key in {"service_level", "satisfied"}
+    return judged and figure.value is not None and figure.value < LOW_SHARE
 
 
 def is_high(figure: Frozen) -> bool:

@@ -49,16 +49,18 @@ const scoreOf = (assessment: Assessment | undefined, clause: string): number | n
 }
 
 /** What the figures say and what the superior says, quality by quality. */
-export function radarChart({ qualities, assessments }: Profile, names: { evidence: string; superior: string }, title: (clause: string) => string): EChartsCoreOption {
+export function radarChart({ qualities, assessments }: Profile, names: { evidence: string; superior: string; none: string }, title: (clause: string) => string): EChartsCoreOption {
   const assessed = assessments[0]
-  const shape = (name: string, value: (number | null)[], color: string) => ({ name, value: value.map((each) => each ?? 0), lineStyle: { color, width: 2 }, itemStyle: { color }, areaStyle: { color, opacity: 0.12 } })
+  // Where no figure tells anything there is no point of the shape, and it is said so.
+  const axis = ({ clause, level }: Profile['qualities'][number]): { name: string; max: number } => ({ name: level === null ? `${title(clause)}\n${names.none}` : title(clause), max: FULL })
+  const shape = (name: string, value: (number | null)[], color: string) => ({ name, value: value.map((each) => each ?? '-'), lineStyle: { color, width: 2 }, itemStyle: { color }, areaStyle: { color, opacity: 0.12 } })
   const shapes = [shape(names.evidence, qualities.map(({ level }) => level), TEAL)]
   if (assessed) shapes.push(shape(names.superior, qualities.map(({ clause }) => scoreOf(assessed, clause)), AMBER))
   return {
     animation: false,
     legend: { ...LEGEND, right: 'auto', left: 0, data: shapes.map(({ name }) => name) },
     tooltip: {},
-    radar: { indicator: qualities.map(({ clause }) => ({ name: title(clause), max: FULL })), radius: '66%', center: ['50%', '56%'], axisName: { color: '#17212b', fontSize: 13 }, splitArea: { show: false }, splitLine: { lineStyle: { color: '#dce1e7' } }, axisLine: { lineStyle: { color: '#dce1e7' } } },
+    radar: { indicator: qualities.map(axis), radius: '66%', center: ['50%', '56%'], axisName: { color: '#17212b', fontSize: 13 }, splitArea: { show: false }, splitLine: { lineStyle: { color: '#dce1e7' } }, axisLine: { lineStyle: { color: '#dce1e7' } } },
     series: [{ type: 'radar', data: shapes }],
   }
 }
