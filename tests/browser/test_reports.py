@@ -30,8 +30,7 @@ async def test_a_shift_s_summary_is_edited_sent_and_remarked_on(page: Page, othe
     await open_desk(page, AGENT)
     await go_ready(page)
     await leave(page)
-    await go_by_bar(page, "reports")
-    await page.get_by_test_id("summary-write").click()
+    await page.get_by_test_id("shift-hint").click()
     await expect(page.get_by_test_id("summary-text")).to_have_value(re.compile("一、工作情况"))
     await expect(page.get_by_test_id("figure-time_on_duty")).to_be_visible()
     await shoot(page, "summary-draft")
@@ -39,6 +38,8 @@ async def test_a_shift_s_summary_is_edited_sent_and_remarked_on(page: Page, othe
     await page.get_by_test_id("summary-send").click()
     await page.locator(".el-message-box__btns .el-button--primary").click()
     await expect(page.get_by_test_id("summary-state")).to_have_text("已提交")
+    await go_by_bar(page, "reports")
+    await expect(page.get_by_test_id("own-shift")).to_contain_text("已提交")
 
     await log_in(other, LEADER)
     await other.goto("/reports")
@@ -50,7 +51,7 @@ async def test_a_shift_s_summary_is_edited_sent_and_remarked_on(page: Page, othe
     await other.get_by_test_id("remark-send").click()
     await expect(other.get_by_test_id("summary-remark")).to_contain_text("话术已转业务组")
     await shoot(other, "summary-remarked")
-    await page.reload()
+    await page.get_by_test_id("summary-row").first.click()
     await expect(page.get_by_test_id("summary-remark")).to_contain_text("话术已转业务组")
 
 
