@@ -51,7 +51,7 @@ def test_a_quality_is_told_by_the_figures_that_there_are(lin: User, zhao: User) 
     calm = quality(shown, "7.1")
     assert {each["key"]: each["value"] for each in calm["figures"]} == {"clause.5.2.3": 1.0, "clause.5.2.4": 1.0}
     assert (calm["level"], calm["zh"]) == (100, "心理素质")
-    assert quality(shown, "7.2")["level"] is None, "nothing was promised, asked or private"
+    assert quality(shown, "7.4")["level"] is None, "nothing was rated, complained of or summarised"
     assert quality(get(zhao, f"/people/{lin.number}"), "7.1")["level"] == 100, "the same for whoever looks"
 
 
