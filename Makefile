@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 SETUP = @$(if $(PYTHON),,$(error 没有 Python，请先 apt-get install python3 · no Python: apt-get install python3)) \
 	$(PYTHON) -m scripts.setup --for
 
-.PHONY: help demo test matrix lint format bench bench-call bench-cases bench-engine bench-clock bench-floor bench-ledger bench-replay bench-routing soak call-check screenshots api-types web wheel clean
+.PHONY: help demo test matrix lint format bench bench-call bench-cases bench-engine bench-clock bench-floor bench-ledger bench-replay bench-routing bench-search soak call-check screenshots api-types web wheel clean
 
 help: ## 本说明 · this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -41,7 +41,7 @@ format: ## 统一格式 · put the code into its format
 	ruff format .
 	npm --prefix web run lint -- --fix
 
-bench: bench-routing bench-clock bench-cases bench-engine bench-call bench-floor bench-ledger bench-replay ## 全部性能测量 · every measurement
+bench: bench-routing bench-clock bench-cases bench-engine bench-call bench-floor bench-ledger bench-replay bench-search ## 全部性能测量 · every measurement
 
 bench-clock: ## 到期事项处理速度 · how fast ten thousand due obligations are acted on
 	$(SETUP) bench
@@ -74,6 +74,10 @@ bench-replay: ## 手册试运行十万通电话 · how fast the handbook is run 
 bench-routing: ## 路由引擎速度 · how fast the routing engine decides
 	$(SETUP) bench
 	@exec python -m bench.routing $(ARGS)
+
+bench-search: ## 十万篇知识中的检索速度与命中率 · how fast and how well articles are found among 100,000 (ARGS="--articles 5000")
+	$(SETUP) bench
+	@exec python -m bench.search $(ARGS)
 
 soak: ## 半小时混合话务，随机杀死进程 · half an hour of mixed traffic while processes are killed (ARGS="--minutes 2")
 	$(SETUP) bench

@@ -1,4 +1,5 @@
-"""What we are compared with, each in PostgreSQL with its own index, each asked for the same."""
+"""What we are compared with, each in PostgreSQL with its own index, asked for the same. pg_trgm would be another; our
+embedded server does not have it."""
 
 from __future__ import annotations
 
@@ -12,14 +13,12 @@ Peer = Callable[[str, int | None], list[int]]
 """Ids for a question, best first; of a line and of every line, or of all."""
 
 _SET_UP = """
-    CREATE EXTENSION IF NOT EXISTS pg_trgm;
     CREATE TABLE peer AS SELECT a.id, a.line_id, r.title, r.title || ' ' || r.asks || ' ' || r.body AS whole
         FROM knowledge_article a JOIN knowledge_revision r ON r.id = a.published_id;
     ALTER TABLE peer ADD COLUMN plain tsvector, ADD COLUMN bigrams tsvector;
     UPDATE peer SET plain = setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', whole);
     CREATE INDEX ON peer USING gin (plain);
     CREATE INDEX ON peer USING gin (bigrams);
-    CREATE INDEX ON peer USING gin (whole gin_trgm_ops);
     CREATE INDEX ON peer (line_id);
 """
 _OF_LINE = "(%(line)s::bigint IS NULL OR line_id = %(line)s OR line_id IS NULL)"
@@ -27,10 +26,6 @@ _FULL_TEXT = f"""
     SELECT id FROM peer, plainto_tsquery('simple', %(text)s) q WHERE plain @@ q AND {_OF_LINE}
     ORDER BY ts_rank(plain, q) DESC, id LIMIT 5
 """  # noqa: S608 - constants
-_TRIGRAMS = f"""
-    SELECT id FROM peer WHERE %(text)s <%% whole AND {_OF_LINE}
-    ORDER BY word_similarity(%(text)s, whole) DESC, id LIMIT 5
-"""  # noqa: S608
 _BIGRAMS = f"""
     SELECT id FROM peer, to_tsquery('simple', %(text)s) q WHERE bigrams @@ q AND {_OF_LINE}
     ORDER BY ts_rank(bigrams, q) DESC, id LIMIT 5
@@ -47,11 +42,9 @@ def make_peers() -> Mapping[str, Peer]:
         for at in range(0, len(rows), 2000):
             part = [(_bigrams_of(whole), key) for key, whole in rows[at : at + 2000]]
             cursor.executemany("UPDATE peer SET bigrams = to_tsvector('simple', %s) WHERE id = %s", part)
-        cursor.execute("SET pg_trgm.word_similarity_threshold = 0.2")
         cursor.execute("VACUUM ANALYZE peer")
     return {
         "postgresql_full_text": _asker(_FULL_TEXT, lambda text: text),
-        "pg_trgm": _asker(_TRIGRAMS, lambda text: text),
         "postgresql_bigrams": _asker(_BIGRAMS, lambda text: " | ".join(_bigrams_of(text).split())),
     }
 

@@ -71,7 +71,9 @@ def get_revision_for(user: User, article_id: int, seq: int) -> Revision:
 
 def waiting_for_review(user: User) -> QuerySet[Revision]:
     """What waits for a second person's word, longest first; one's own too, marked so by the screen."""
-    rows = Revision.objects.filter(state=RevisionState.REVIEW).select_related("article__line", "author__team")
+    rows = Revision.objects.filter(state=RevisionState.REVIEW).select_related(
+        "article__line", "article__published", "article__owner__team", "author__team", "reviewer__team"
+    )
     return rows.order_by("submitted_at") if edits(user) else rows.none()
 
 

@@ -48,7 +48,7 @@ may_write = needs(Permission.KNOWLEDGE_WRITE)
 may_review = needs(Permission.KNOWLEDGE_REVIEW)
 may_edit = needs(*access.EDITING)
 ENDING = timedelta(days=30)
-KINDS = (FileKind.PDF, FileKind.PNG, FileKind.JPEG, FileKind.XLSX, FileKind.CSV)
+KINDS = (FileKind.PDF, FileKind.PNG, FileKind.JPEG, FileKind.XLSX)
 LARGEST = 8 * 2**20
 
 
@@ -79,10 +79,17 @@ def list_articles(request: PersonRequest, wanted: ArticleListing) -> ArticleRows
     return ArticleRows(items=items, total=total, page=wanted.page, page_size=wanted.page_size)
 
 
+@router.get("/knowledge/review", response=list[ArticleRow], auth=may_edit)
+def list_articles_to_review(request: PersonRequest) -> list[ArticleRow]:
+    """What waits for a second person's word, longest first."""
+    waiting = access.waiting_for_review(request.auth)[:200]
+    return [_row(row.article, row) for row in waiting]
+
+
 def _row(article: Article, draft: Revision | None) -> ArticleRow:
     named = ArticleRef.of(article).model_dump()
     return ArticleRow(
-        **named | {"title": named["title"] or (draft.title if draft else "")},
+        **named | {"title": named["title"] or (draft or Revision()).title},
         line=article.line.name if article.line else "",
         category=article.category,
         owner=PersonRef.of(article.owner),

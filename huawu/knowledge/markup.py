@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from uuid import UUID
 
 from markdown_it import MarkdownIt
@@ -34,6 +35,7 @@ class Mark:
     nodes: list[Mark] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     made = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     made.validateLink = lambda url: True  # type: ignore[method-assign]  # looked at when the tree is made
@@ -84,6 +86,12 @@ def _link(node: SyntaxTreeNode) -> Mark:
     target, inner = str(node.attrs.get("href", "")), list(_marks(node.children))
     known = _WEB.match(target) or re.fullmatch(r"article:\d{1,12}", target)
     return Mark("a", target=target, nodes=inner) if known else Mark("em", nodes=inner)
+
+
+@lru_cache(maxsize=4096)
+def plain_text(text: str) -> str:
+    """A Markdown text without its signs. Kept, since the same articles are found again and again."""
+    return plain(parse(text))
 
 
 def plain(marks: Iterable[Mark]) -> str:

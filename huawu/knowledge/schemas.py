@@ -174,7 +174,7 @@ class AttachmentOut(Schema):
         return cls(id=row.pk, name=row.name, image=row.image, bytes=row.bytes, by=by, at=row.at)
 
 
-class ExampleOut(Schema):
+class ArticleExampleOut(Schema):
     """A good recording; ``playable`` while it is kept and the reader may hear it."""
 
     call_id: UUID
@@ -229,7 +229,7 @@ class ArticleOut(ArticleRef):
     related: list[ArticleRef]
     reasons: list[ReasonChoice]
     attachments: list[AttachmentOut]
-    examples: list[ExampleOut]
+    examples: list[ArticleExampleOut]
     feedback: list[FeedbackOut]
     facts: ArticleFacts
     may_write: bool

@@ -11,15 +11,15 @@ from huawu.calls.models import BusinessLine, Disposition, Recording
 from huawu.knowledge import access
 from huawu.knowledge.choices import ArticleState, RevisionState
 from huawu.knowledge.forms import ArticleFacts, ArticleText
-from huawu.knowledge.markup import parse, plain
+from huawu.knowledge.markup import parse, plain_text
 from huawu.knowledge.models import Article, Revision
 from huawu.knowledge.rules import read_out
 from huawu.knowledge.schemas import (
+    ArticleExampleOut,
     ArticleHit,
     ArticleOut,
     ArticleRef,
     AttachmentOut,
-    ExampleOut,
     FeedbackOut,
     IdName,
     KnowledgeChoices,
@@ -40,13 +40,14 @@ from huawu.people.schemas import PersonRef
 def hits(ids: Iterable[int], wanted: Wanted, at: datetime) -> list[ArticleHit]:
     """The articles in this order, with what was looked for marked."""
     wished = list(ids)
-    rows = {row.pk: row for row in access.list_in_force(at).filter(pk__in=wished)}
+    found = access.list_in_force(at).filter(pk__in=wished)
+    rows = {row.pk: row for row in found.select_related(None).select_related("line", "published")}
     return [_hit(rows[key], wanted) for key in wished if key in rows]
 
 
 def _hit(article: Article, wanted: Wanted) -> ArticleHit:
     text = article.published
-    title, body = (text.title, plain(parse(text.body))) if text else ("", "")
+    title, body = (text.title, plain_text(text.body)) if text else ("", "")
     return ArticleHit(
         **ArticleRef.of(article).model_dump(),
         title_pieces=_pieces(show(title, wanted)),
@@ -66,7 +67,7 @@ def _pieces(pieces: Iterable[Piece]) -> list[TextPiece]:
 
 def spoken_lines(body: str, spoken: str) -> list[str]:
     """The words for the customer, or else the text itself, as they are said."""
-    return read_out(spoken or plain(parse(body)))
+    return read_out(spoken or plain_text(body))
 
 
 def revision_text(row: Revision) -> RevisionText:
@@ -119,13 +120,13 @@ def _hanging_on(article: Article, reader: User) -> dict[str, object]:
     }
 
 
-def _examples(article: Article, reader: User) -> list[ExampleOut]:
+def _examples(article: Article, reader: User) -> list[ArticleExampleOut]:
     rows = list(article.examples.select_related("by__team"))
     kept = Recording.objects.filter(call__in=list_calls_for(reader), state=Recording.State.KEPT)
     heard = set(kept.filter(call__in=[row.call_uuid for row in rows]).values_list("call_id", flat=True))
     heard = heard if reader.may(Permission.RECORDINGS_PLAY) else set()
     return [
-        ExampleOut(call_id=row.call_uuid, by=PersonRef.of(row.by), at=row.at, playable=row.call_uuid in heard)
+        ArticleExampleOut(call_id=row.call_uuid, by=PersonRef.of(row.by), at=row.at, playable=row.call_uuid in heard)
         for row in rows
     ]
 

@@ -8,17 +8,20 @@ import pytest
 
 from huawu.cases.choices import CaseStage
 from huawu.cases.models import CaseKind
+from huawu.clock.models import Obligation
 from huawu.complaints.actions import do_act, do_confirm, do_send_back
 from huawu.complaints.choices import ComplaintStep as Step
 from huawu.complaints.errors import ComplaintConflictError, NotYoursError, SecondPersonError
 from huawu.complaints.models import Complaint
 from huawu.customers.models import Customer
+from huawu.knowledge.models import Feedback
 from huawu.people.models import User
 from huawu.promises.choices import PromiseState
 from huawu.promises.errors import PromiseUndecidedError
 from huawu.promises.models import PromiseKind
 from tests.at_once import at_once
-from tests.complaints.going import act, again, go_to, make_complaint
+from tests.complaints.going import RECORD, act, again, go_to, make_complaint
+from tests.knowledge.writing import publish
 from tests.promises.asking import ask, make_kind
 
 pytestmark = pytest.mark.usefixtures("hotline")
@@ -103,3 +106,27 @@ def test_an_inspector_may_confirm_but_not_act(he: User, lin: User, serious: Comp
     asked = do_act(lin, serious.pk, act(serious))
     do_confirm(he, serious.pk, asked.version)
     assert again(serious).step == Step.REVIEW
+
+
+def test_a_review_that_names_an_article_asks_its_owner_to_change_it(
+    lin: User, zhao: User, sun: User, he: User, mei: Customer, charged: CaseKind
+) -> None:
+    article = publish(zhao, sun)
+    complaint = go_to(lin, make_complaint(lin, charged, mei), None, mei)
+    review = act(complaint, record=RECORD | {"article": f"#{article.pk} 充值未到账怎么处理"})
+    do_act(he, complaint.pk, review)
+    do_act(he, complaint.pk, review)
+    (asked,) = Feedback.objects.all()
+    assert (asked.article, asked.by, asked.kind) == (article, he, "wrong")
+    assert asked.text.startswith("投诉整改：")
+    assert Obligation.objects.get(kind__code="knowledge_feedback").owner == zhao
+
+
+@pytest.mark.parametrize("words", ["充值规则那一篇", "#999999 没有的", ""])
+def test_other_words_for_it_are_only_written_down(
+    lin: User, he: User, mei: Customer, charged: CaseKind, words: str
+) -> None:
+    complaint = go_to(lin, make_complaint(lin, charged, mei), None, mei)
+    do_act(he, complaint.pk, act(complaint, record=RECORD | {"article": words}))
+    assert not Feedback.objects.exists()
+    assert complaint.deeds.get(step="review").record.get("article", "") == words

@@ -6,6 +6,7 @@ import * as complaints from '@/rooms/complaints/words'
 import * as conduct from '@/rooms/conduct/words'
 import * as customers from '@/rooms/customers/words'
 import * as handbook from '@/rooms/handbook/words'
+import * as knowledge from '@/rooms/knowledge/words'
 import * as ledger from '@/rooms/ledger/words'
 import * as people from '@/rooms/people/words'
 import * as privacy from '@/rooms/privacy/words'
@@ -33,6 +34,7 @@ const zh = {
   reports: reports.zh,
   telephony: telephony.zh,
   handbook: handbook.zh,
+  knowledge: knowledge.zh,
   ledger: ledger.zh,
 }
 
@@ -57,6 +59,7 @@ const en: Words = {
   reports: reports.en,
   telephony: telephony.en,
   handbook: handbook.en,
+  knowledge: knowledge.en,
   ledger: ledger.en,
 }
 

@@ -17,6 +17,7 @@ from huawu.cases.rules import in_vain
 from huawu.clock.actions import do_close_about, do_notify, do_owe
 from huawu.clock.choices import ObligationState
 from huawu.complaints.access import closer_of, get_complaint_for, is_talk, may_close_with, proofs
+from huawu.complaints.actions.correcting import do_ask_for_change
 from huawu.complaints.actions.history import do_save, do_write
 from huawu.complaints.choices import ComplaintStep, StepOutcome
 from huawu.complaints.courses import course_of
@@ -78,6 +79,8 @@ def do_act(user: User, case_id: UUID, act: Act) -> Complaint:
     if call is not None and call.arrived_at is not None and act.outcome == StepOutcome.NOT_REACHED:
         did = replace(did, day=localdate(call.arrived_at))
     do_write(complaint, did, user, deed_id=act.id, call_uuid=call.pk if call else None)
+    if act.step == ComplaintStep.REVIEW:
+        do_ask_for_change(user, act.id, record)
     if act.step == ComplaintStep.CLOSE:
         do_close(user, case_id, act.record["result"])
     return complaint

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from huawu.knowledge.search.tokens import atoms, initial_grams, initials, pairs, plain_sounds, sound_pairs, sounds
+from huawu.knowledge.search.tokens import (
+    atoms,
+    initial_grams,
+    initials,
+    pairs,
+    plain_sounds,
+    readings,
+    sound_pairs,
+    sounds,
+)
 from huawu.knowledge.search.wanted import ASKS, BODY, BODY_SOUND, INITIALS, LETTERS, SOUND, TITLE
 
 LONGEST_BODY = 6000
@@ -29,15 +38,16 @@ class Findable:
 def words_of(article: Findable) -> Mapping[str, str]:
     """The words of each field, with spaces between them."""
     heads = [run for text in (article.title, article.asks) for run in atoms(text)]
+    said = [readings(run) for run in heads]
     body = atoms(article.body[:LONGEST_BODY])
     fields: dict[str, Iterable[str]] = {
         TITLE: _words(atoms(article.title)),
         ASKS: _words(atoms(article.asks)),
         BODY: _words(body),
         LETTERS: (atom for run in heads for atom in run),
-        SOUND: (pair for run in heads for pair in sound_pairs(sounds(run))),
+        SOUND: (pair for one in said for pair in sound_pairs(sounds(one))),
         BODY_SOUND: (pair for run in body for pair in sound_pairs(plain_sounds(run))),
-        INITIALS: (gram for run in heads for gram in initial_grams(initials(run))),
+        INITIALS: (gram for one in said for gram in initial_grams(initials(one))),
     }
     return {name: " ".join(words) for name, words in fields.items()}
 

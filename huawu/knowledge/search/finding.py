@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 
 from huawu.knowledge.access import list_in_force, synonyms
 from huawu.knowledge.choices import ArticleState
-from huawu.knowledge.markup import parse, plain
+from huawu.knowledge.markup import plain_text
 from huawu.knowledge.models import Article, IndexClock
 from huawu.knowledge.search.document import Findable
 from huawu.knowledge.search.index import ArticleIndex
@@ -125,7 +125,7 @@ def _findable(batch: Iterable[Article]) -> list[Findable]:
     for article in batch:
         text = article.published
         if article.state == ArticleState.PUBLISHED and text is not None:
-            body = f"{plain(parse(text.body))}\n{text.spoken}"
+            body = f"{plain_text(text.body)}\n{text.spoken}"
             line = article.line_id or 0
             found.append(Findable(article.pk, line, article.kind, text.title, text.asks, body))
     return found

@@ -22,7 +22,7 @@ from huawu.knowledge.search.wanted import WEIGHTS, Word
 
 log = logging.getLogger(__name__)
 
-MAKING = 1
+MAKING = 2
 """Counts what changes in how texts are taken apart; an index of another making is made anew."""
 HEAP_BYTES = 64_000_000
 ID, SCOPE, SPACES = "id", "scope", "spaces"

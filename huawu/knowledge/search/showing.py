@@ -70,8 +70,8 @@ def _best_start(text: str, hits: Sequence[bool]) -> int:
         count += hits[first + EXCERPT - 1] - hits[first - 1]
         if count > best:
             best, start = count, first
-    if not start:
-        return 0
+    first_hit = hits.index(True, start)
+    start = min(first_hit, len(text) - EXCERPT)
     ends = [match.end() for match in re.finditer(r"[。！？；\s]", text[max(0, start - 30) : start])]
     return max(0, start - 30) + ends[-1] if ends else max(0, start - 8)
 

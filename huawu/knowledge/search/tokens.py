@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pypinyin import Style, lazy_pinyin
 
@@ -47,9 +47,18 @@ def pairs(run: Sequence[str]) -> Iterator[str]:
         yield f"{first}{second}"
 
 
-def sounds(run: Sequence[str]) -> list[str]:
-    """How each atom is said, by its context; numbers and Latin words as they are."""
-    return [sound_of(syllable) for syllable in lazy_pinyin(list(run), style=Style.NORMAL)]
+def readings(run: Sequence[str]) -> list[str]:
+    """How each atom is said, by its context (重 in 重复 is chong); numbers and Latin words as they are."""
+    said: list[str] = []
+    for chinese, group in groupby(run, key=lambda atom: not atom.isascii()):
+        part = list(group)
+        said += lazy_pinyin("".join(part), style=Style.NORMAL) if chinese else part
+    return said
+
+
+def sounds(said: Iterable[str]) -> list[str]:
+    """Readings, with the sounds that are mixed up taken as one."""
+    return [sound_of(syllable) for syllable in said]
 
 
 @lru_cache(maxsize=8192)
@@ -58,7 +67,7 @@ def _said(character: str) -> str:
 
 
 def plain_sounds(run: Sequence[str]) -> list[str]:
-    """As :func:`sounds`, each atom by itself: much faster, and wrong for some characters of several sounds."""
+    """The sounds of atoms, each by itself: much faster, and wrong for some characters of several readings."""
     return [_said(atom) for atom in run]
 
 
@@ -76,10 +85,9 @@ def sound_pairs(said: Sequence[str]) -> Iterator[str]:
         yield f"{first}_{second}"
 
 
-def initials(run: Sequence[str]) -> str:
-    """The first letters of how a run is said; numbers whole."""
-    said = lazy_pinyin(list(run), style=Style.FIRST_LETTER)
-    return "".join(letter if letter.isdigit() else letter[:1] for letter in said)
+def initials(said: Iterable[str]) -> str:
+    """The first letters of readings; numbers whole."""
+    return "".join(one if one[0].isdigit() else one[0] for one in said)
 
 
 def initial_grams(letters: str, sizes: Iterable[int] = (2, 3, 4)) -> Iterator[str]:

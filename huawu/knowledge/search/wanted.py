@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from huawu.knowledge.search.spelling import syllables_of
 from huawu.knowledge.search.tokens import (
@@ -12,6 +13,7 @@ from huawu.knowledge.search.tokens import (
     initial_grams,
     normal,
     pairs,
+    readings,
     sound_of,
     sound_pairs,
     sounds,
@@ -50,6 +52,7 @@ class Wanted:
     """Pairs of sounds."""
 
 
+@lru_cache(maxsize=2)
 def groups_of(text: str) -> Groups:
     """Groups of synonyms as the house writes them: one a line."""
     lines = (tuple(dict.fromkeys(normal(line).split())) for line in text.splitlines())
@@ -63,7 +66,7 @@ def wanted(question: str, groups: Groups = ()) -> Wanted:
     shown: set[str] = set()
     said: set[str] = set()
     for run, share in _runs(text, groups):
-        spoken = sounds(run)
+        spoken = sounds(readings(run))
         for word, weight in _of_run(run, spoken):
             words[word] = max(words[word], weight * share)
         shown.update(pairs(run), (atom for atom in run if atom.isascii()))

@@ -2522,6 +2522,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Articles To Review
+         * @description What waits for a second person's word, longest first.
+         */
+        get: operations["list_articles_to_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/search": {
         parameters: {
             query?: never;
@@ -5574,6 +5594,25 @@ export interface components {
             seq: number;
         };
         /**
+         * ArticleExampleOut
+         * @description A good recording; ``playable`` while it is kept and the reader may hear it.
+         */
+        ArticleExampleOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /** Playable */
+            playable: boolean;
+        };
+        /**
          * ArticleFacts
          * @description What is known of an article besides its text; not part of its versions.
          */
@@ -5707,7 +5746,7 @@ export interface components {
             /** Category */
             category: string;
             /** Examples */
-            examples: components["schemas"]["ExampleOut"][];
+            examples: components["schemas"]["ArticleExampleOut"][];
             /** Expired At */
             expired_at: string | null;
             facts: components["schemas"]["ArticleFacts"];
@@ -18621,6 +18660,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticlePreview"];
+                };
+            };
+        };
+    };
+    list_articles_to_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRow"][];
                 };
             };
         };

@@ -14,6 +14,7 @@ export const PLACES = [
   { name: 'customers', path: '/customers', needs: ['customers.view'] },
   { name: 'conduct', path: '/conduct', needs: ['conduct.own', 'conduct.draft'] },
   { name: 'suggestions', path: '/suggestions', needs: ['suggestions.use'] },
+  { name: 'knowledge', path: '/knowledge', needs: ['knowledge.read'] },
   { name: 'handbook', path: '/handbook', needs: ['handbook.read'] },
   { name: 'reports', path: '/reports', needs: ['work.report', 'people.lead', 'reviews.read'] },
   { name: 'service', path: '/service', needs: ['service.manage'] },

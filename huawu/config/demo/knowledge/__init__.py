@@ -117,7 +117,7 @@ def _in_work(made: dict[str, int], people: dict[str, User]) -> None:
     """A next version that waits for its review, a draft, and a word of an agent that waits for its answer."""
     author = people["1003"]
     row = load_articles()["offer-100"]
-    changed = row["body"].replace("限参加 **1 次**", "限参加 **2 次**")
+    changed = row["body"].strip().replace("限参加 **1 次**", "限参加 **2 次**")
     article = Article.objects.get(pk=made["offer-100"])
     text = text_of(row).model_copy(update={"body": changed, "change": "每个号码可参加次数由 1 次改为 2 次"})
     do_save(author, article.pk, text, article.version)
