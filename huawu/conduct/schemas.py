@@ -36,6 +36,7 @@ class MatterDraft(Schema):
     evidence: NeededWords
     occurred_at: datetime | None = None
     call_id: UUID | None = None
+    case_id: UUID | None = None
 
 
 class MatterAct(Schema):

@@ -9,6 +9,7 @@ import pytest
 from huawu.calls.events import CallEventKind
 from huawu.calls.models import Call, CallEvent, Hotline
 from huawu.conduct.actions import do_follow_private_calls
+from huawu.conduct.choices import MatterSide
 from huawu.conduct.errors import MatterReasonError, NoSuchClauseError, NoSuchPersonError
 from huawu.conduct.jobs import follow_private_calls
 from huawu.conduct.models import ConductMatter
@@ -18,6 +19,7 @@ from huawu.kit.time import now
 from huawu.people.models import User
 from tests.at_once import at_once
 from tests.calls_room.stories import answered, make_call
+from tests.cases.opening import make_case_kind, open_case
 from tests.conduct.telling import deed, draft, history, post, seen
 
 
@@ -60,7 +62,19 @@ def test_about_whom_and_what(lin: User, wu: User, zhao: User, sun: User, he: Use
         draft(zhao, lin, evidence="  ")
     with pytest.raises(NotFoundError):
         draft(zhao, lin, call_id=new_id())
+    with pytest.raises(NotFoundError):
+        draft(zhao, lin, case_id=new_id())
     assert not ConductMatter.objects.exists()
+
+
+def test_praise_in_a_case_leads_back_to_it(lin: User, zhao: User, he: User, wu: User) -> None:
+    case = open_case(lin, make_case_kind("praise", "praise", fields=[]), answers={})
+    for by in (zhao, he):
+        assert draft(by, lin, "4.2", MatterSide.MERIT, case_id=case.pk).path == f"/cases/{case.pk}"
+    other = open_case(wu, make_case_kind("other"))
+    with pytest.raises(NotFoundError):
+        draft(zhao, lin, "4.2", MatterSide.MERIT, case_id=other.pk)
+    assert ConductMatter.objects.count() == 2
 
 
 def test_an_agent_drafts_nothing(lin: User, chen: User) -> None:

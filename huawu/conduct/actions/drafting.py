@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from huawu.calls.access import get_call_for
+from huawu.cases.access import get_case_for
 from huawu.conduct.access import get_matter_for
 from huawu.conduct.actions.history import do_note
 from huawu.conduct.choices import MatterDeed, MatterOrigin, MatterSide
@@ -33,12 +34,13 @@ class Draft:
     evidence: str
     occurred_at: datetime | None = None
     call_id: UUID | None = None
+    case_id: UUID | None = None
 
 
 @transaction.atomic
 def do_draft(user: User, draft: Draft) -> ConductMatter:
     """Write down what somebody did. Raises NoSuchPersonError, NoSuchClauseError, MatterReasonError, and NotFoundError
-    for a call that is not the user's to see."""
+    for a call or a case that is not the user's to see."""
     people = list_people_for(user).exclude(role=Role.SUPERVISOR)  # nobody stands above them who could decide
     person = people.filter(username=draft.person, is_active=True).exclude(pk=user.pk).first()
     if person is None:
@@ -52,7 +54,7 @@ def do_draft(user: User, draft: Draft) -> ConductMatter:
         "person": person,
         "clause": draft.clause,
         "origin": MatterOrigin.HAND,
-        "path": f"/calls/{get_call_for(user, draft.call_id).pk}" if draft.call_id else "",
+        "path": _shown_by(user, draft),
         "occurred_at": min(draft.occurred_at or at, at),
         "evidence": draft.evidence,
         "drafted_by": user,
@@ -63,6 +65,13 @@ def do_draft(user: User, draft: Draft) -> ConductMatter:
         return _same(user, matter)
     do_note(matter, MatterDeed.DRAFTED, at, user, draft.evidence)
     return matter
+
+
+def _shown_by(user: User, draft: Draft) -> str:
+    """The page of the call or the case that shows it. NotFoundError for what is not the user's to see."""
+    if draft.call_id is not None:
+        return f"/calls/{get_call_for(user, draft.call_id).pk}"
+    return f"/cases/{get_case_for(user, draft.case_id).pk}" if draft.case_id is not None else ""
 
 
 def _same(user: User, matter: ConductMatter) -> ConductMatter:

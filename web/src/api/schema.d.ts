@@ -10820,6 +10820,8 @@ export interface components {
         MatterDraft: {
             /** Call Id */
             call_id?: string | null;
+            /** Case Id */
+            case_id?: string | null;
             /** Clause */
             clause: string;
             /** Evidence */
