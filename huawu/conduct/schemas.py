@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
-from pydantic import StringConstraints
+from pydantic import AwareDatetime, StringConstraints
 
 from huawu.conduct.access import deeds_for
 from huawu.conduct.book import book, course_of
@@ -34,7 +34,7 @@ class MatterDraft(Schema):
     person: Number
     clause: ClauseId
     evidence: NeededWords
-    occurred_at: datetime | None = None
+    occurred_at: AwareDatetime | None = None
     call_id: UUID | None = None
     case_id: UUID | None = None
 
