@@ -77,7 +77,7 @@ def test_praise_in_a_case_leads_back_to_it(lin: User, zhao: User, he: User, wu: 
     assert ConductMatter.objects.count() == 2
 
 
-@pytest.mark.parametrize("when", ["2026-01-01T00:00:00", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00"])
+@pytest.mark.parametrize("when", ["2026-01-01T00:00:00", "yesterday", "0001-01-01T00:00:00+12:00"])
 def test_a_time_that_is_none_is_refused_in_words(lin: User, zhao: User, when: str) -> None:
     body = {"id": str(new_id()), "side": "fault", "person": "1001", "clause": "2.1.1", "evidence": "迟到"}
     assert post(zhao, "", occurred_at=when, **body)[0] == 422
