@@ -65,6 +65,12 @@ class AppealOverError(HuawuError):
     en = "The time for an appeal is over."
 
 
+class MatterWhenError(FieldError):
+    code = "conduct_when"
+    zh = "发生时间太早了，只能登记近五年内的事项。"
+    en = "That was too long ago: only what happened in the last five years is written down."
+
+
 class NoSuchClauseError(FieldError):
     code = "conduct_clause"
     zh = "手册里没有这一条，请重新选择。"

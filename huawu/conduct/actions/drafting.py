@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from huawu.cases.access import get_case_for
 from huawu.conduct.access import get_matter_for
 from huawu.conduct.actions.history import do_note
 from huawu.conduct.choices import MatterDeed, MatterOrigin, MatterSide
-from huawu.conduct.errors import MatterReasonError, NoSuchClauseError, NoSuchPersonError
+from huawu.conduct.errors import MatterReasonError, MatterWhenError, NoSuchClauseError, NoSuchPersonError
 from huawu.conduct.models import ConductMatter
 from huawu.handbook.access import get_clause_for
 from huawu.kit.errors import NotFoundError
@@ -21,6 +21,8 @@ from huawu.kit.time import now
 from huawu.people.access import list_people_for
 from huawu.people.models import User
 from huawu.people.roles import Role
+
+OLDEST = timedelta(days=1830)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Draft:
 
 @transaction.atomic
 def do_draft(user: User, draft: Draft) -> ConductMatter:
-    """Write down what somebody did. Raises NoSuchPersonError, NoSuchClauseError, MatterReasonError, and NotFoundError
+    """Write down what somebody did. Raises NoSuchPersonError, NoSuchClauseError, MatterReasonError, MatterWhenError, and NotFoundError
     for a call or a case that is not the user's to see."""
     people = list_people_for(user).exclude(role=Role.SUPERVISOR)  # nobody stands above them who could decide
     person = people.filter(username=draft.person, is_active=True).exclude(pk=user.pk).first()
@@ -49,6 +51,8 @@ def do_draft(user: User, draft: Draft) -> ConductMatter:
     if not draft.evidence.strip():
         raise MatterReasonError("evidence")
     at = now()
+    if draft.occurred_at is not None and draft.occurred_at < at - OLDEST:
+        raise MatterWhenError("occurred_at")
     columns = {
         "side": draft.side,
         "person": person,
