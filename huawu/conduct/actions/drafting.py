@@ -41,8 +41,8 @@ class Draft:
 
 @transaction.atomic
 def do_draft(user: User, draft: Draft) -> ConductMatter:
-    """Write down what somebody did. Raises NoSuchPersonError, NoSuchClauseError, MatterReasonError, MatterWhenError, and
-    NotFoundError for a call or a case that is not the user's to see."""
+    """Write down what somebody did. Raises NoSuchPersonError, NoSuchClauseError, MatterReasonError, MatterWhenError,
+    and NotFoundError for a call or a case that is not the user's to see."""
     people = list_people_for(user).exclude(role=Role.SUPERVISOR)  # nobody stands above them who could decide
     person = people.filter(username=draft.person, is_active=True).exclude(pk=user.pk).first()
     if person is None:
