@@ -12,7 +12,7 @@ const KINDS: KindWord[] = [{ ...word(1), reasons: [], results: [word(12), word(1
 function draftOf(some: Partial<Fields>): RecordDraft {
   const fields = reactive<Fields>({ kind_id: null, reason_id: null, result_id: null, note: '', customer_id: null, ...some })
   const done = (): Promise<void> => Promise.resolve()
-  return { fields, status: ref('saved'), merged: ref(false), lineId: ref(null), edit: () => undefined, complete: done, flush: done, stop: () => undefined }
+  return { fields, status: ref('saved'), merged: ref(false), lineId: ref(null), edit: () => undefined, complete: done, refresh: done, flush: done, stop: () => undefined }
 }
 
 function drawn(some: Partial<Fields>): VueWrapper<InstanceType<typeof RecordForm>> {
