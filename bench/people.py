@@ -30,6 +30,7 @@ def make(count: int, *, wrap_up: bool) -> None:
     from huawu.kit.time import now
     from huawu.people.models import AgentSkill, User
     from huawu.people.roles import Role
+    from huawu.training.models import CertificateKind
 
     skills = set(QueueSkill.objects.values_list("skill_id", flat=True))
     password = make_password(PASSWORD)  # once: it is slow by design
@@ -37,6 +38,7 @@ def make(count: int, *, wrap_up: bool) -> None:
         agent = User.objects.create(username=number, password=password, display_name=f"坐席{number}", role=Role.AGENT)
         AgentSkill.objects.bulk_create([AgentSkill(agent=agent, skill_id=skill, level=5) for skill in skills])
     make_handbook(now())  # they have signed it, or could not be ready
+    CertificateKind.objects.update(in_force=False)  # its agents sit no exams
     if not wrap_up:
         Queue.objects.update(wrap_up_manner=WrapUpManner.NONE, wrap_up_seconds=0)
 

@@ -10,8 +10,9 @@ class TrainingConfig(AppConfig):
     label = "training"
 
     def ready(self) -> None:
-        from huawu.training import controls, obligations, sources
+        from huawu.training import controls, knowledge, obligations, sources
 
         sources.register()
+        knowledge.register()
         obligations.register()
         controls.register()

@@ -153,18 +153,18 @@ def test_a_plan_needs_people_a_matter_and_a_day_to_come(lin: User, he: User) -> 
 def articles() -> Iterator[dict[str, Content]]:
     """A source of another room, whose articles a test can change."""
     shelf = {"a": Content("退款流程", "三个工作日内退回。", "1"), "b": Content("发票", "次月开具。", "1")}
-    source = Source("article", "知识文章", "Article", lambda refs: {r: shelf[r] for r in refs if r in shelf}, list)
+    source = Source("leaflet", "活页", "Leaflet", lambda refs: {r: shelf[r] for r in refs if r in shelf}, list)
     sources.register_source(source)
     yield shelf
-    del sources._sources["article"]
+    del sources._sources["leaflet"]
 
 
 def test_what_has_changed_is_read_again_and_two_questions_answered(
     lin: User, chen: User, articles: dict[str, Content]
 ) -> None:
-    item = first(make_course(("article", "a")))
+    item = first(make_course(("leaflet", "a")))
     for _ in range(3):
-        make_question(source="article", ref="a")
+        make_question(source="leaflet", ref="a")
     read(lin, item)
     assert do_match_sources() == 0
     articles["a"] = Content("退款流程", "五个工作日内退回。", "2")
@@ -192,7 +192,7 @@ def test_what_has_changed_is_read_again_and_two_questions_answered(
 def test_without_questions_reading_again_is_enough_and_a_newer_change_takes_the_place(
     lin: User, articles: dict[str, Content]
 ) -> None:
-    item = first(make_course(("article", "b")))
+    item = first(make_course(("leaflet", "b")))
     read(lin, item)
     for digest in ("2", "3"):
         articles["b"] = Content("发票", f"当月开具，第 {digest} 版。", digest)
@@ -205,7 +205,7 @@ def test_without_questions_reading_again_is_enough_and_a_newer_change_takes_the_
 
 
 def test_what_is_gone_is_nobody_s_to_read(lin: User, articles: dict[str, Content]) -> None:
-    course = make_course(("article", "a"), ("article", "b"))
+    course = make_course(("leaflet", "a"), ("leaflet", "b"))
     del articles["a"]
     shown = call(lin, "get", f"/courses/{course.pk}")
     assert [thing["gone"] for thing in shown["things"]] == [True, False]

@@ -15,6 +15,7 @@ import * as reports from '@/rooms/reports/words'
 import * as suggestions from '@/rooms/suggestions/words'
 import * as switchboard from '@/rooms/switchboard/words'
 import * as telephony from '@/rooms/telephony/words'
+import * as training from '@/rooms/training/words'
 import * as common from '@/shell/words'
 
 const zh = {
@@ -35,6 +36,7 @@ const zh = {
   telephony: telephony.zh,
   handbook: handbook.zh,
   knowledge: knowledge.zh,
+  training: training.zh,
   ledger: ledger.zh,
 }
 
@@ -60,6 +62,7 @@ const en: Words = {
   telephony: telephony.en,
   handbook: handbook.en,
   knowledge: knowledge.en,
+  training: training.en,
   ledger: ledger.en,
 }
 

@@ -18,6 +18,7 @@ from huawu.config.demo.private import make_flags, make_private_call
 from huawu.config.demo.promises import make_promise_kinds
 from huawu.config.demo.reports import make_reports
 from huawu.config.demo.service import HOTLINE, make_service
+from huawu.config.demo.training import make_training
 from huawu.kit.time import now
 from huawu.people.roles import Role
 
@@ -41,6 +42,7 @@ def do_seed() -> None:
     make_complaints()
     make_flags()
     make_history(now())
+    make_training(now())
     make_private_call(now())
     make_knowledge()
     make_reports(now())

@@ -17,6 +17,7 @@ export const PLACES = [
   { name: 'knowledge', path: '/knowledge', needs: ['knowledge.read'] },
   { name: 'handbook', path: '/handbook', needs: ['handbook.read'] },
   { name: 'reports', path: '/reports', needs: ['work.report', 'people.lead', 'reviews.read'] },
+  { name: 'training', path: '/training', needs: ['training.take', 'training.manage', 'training.plan'] },
   { name: 'service', path: '/service', needs: ['service.manage'] },
   { name: 'prompts', path: '/prompts', needs: ['prompts.manage'] },
   { name: 'privacy', path: '/privacy', needs: ['volumes.judge', 'privacy.manage', 'retention.manage'] },
