@@ -11,6 +11,7 @@ from huawu.config.commands import (
     dossier,
     encryption,
     engine,
+    handbook,
     ledger,
     manage,
     openapi,
@@ -40,6 +41,7 @@ app.command()(worker.worker)
 app.command()(engine.engine)
 app.command()(demo.demo)
 app.command()(dossier.dossier)
+app.add_typer(handbook.app, name="handbook")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(privacy.app, name="privacy")
 privacy.app.command()(encryption.rotate)
