@@ -11,10 +11,11 @@ from django.test.utils import CaptureQueriesContext
 
 from huawu.calls.models import Call, CallEvent, Hotline
 from huawu.handbook import access, replaying
-from huawu.handbook.actions import do_ask_replay, do_cancel_replay, do_next_slice
+from huawu.handbook.actions import do_ask_replay, do_cancel_replay, do_change_clause, do_next_slice
 from huawu.handbook.errors import ReplayUnderWayError, UnknownThresholdError
 from huawu.handbook.jobs import resume_replays
 from huawu.handbook.models import HandbookReplay
+from huawu.handbook.pack import Text
 from huawu.handbook.replaying import Trial
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
@@ -22,6 +23,7 @@ from huawu.people.models import User
 from tests.at_once import at_once
 from tests.calls_room.stories import answered, make_call
 from tests.cast import client_of
+from tests.handbook.versions import draft_of, opened
 
 HOLD = "5.2.3"
 STRICT = {HOLD: {"hold_limit_s": 10}}
@@ -56,6 +58,26 @@ def test_what_would_have_been_found_stands_beside_what_is(sun: User, held: list[
     assert found.examples[0]["id"] == str(held[0].pk)
     assert found.examples[0]["now"] == ["kept", "within"]
     assert found.examples[0]["draft"] == ["broken", "too_long"]
+
+
+def test_a_whole_version_is_tried_as_it_is_written(sun: User, he: User, held: list[Call]) -> None:
+    """Other thresholds, and a control that it no longer has; a draft, that nobody has to sign."""
+    draft = draft_of(he, parameters={"hold_limit_s": 10})
+    greeting = access.handbook_in_force().clauses["5.2.1"]
+    later = Text(zh="以后", en="later")
+    do_change_clause(he, opened(draft), greeting.but(controls=(), parameters={}, not_yet=later))
+    draft.refresh_from_db()
+    row = do_ask_replay(sun, new_id(), span(), {}, draft)
+    while do_next_slice(row.pk, timedelta(days=30)):
+        pass
+    row.refresh_from_db()
+    found = trial(row)
+    assert (found.now.kept, found.draft.broken, found.changed) == (3, 3, 3)
+    gone = trial(row, "5.2.1")
+    assert gone.now.kept + gone.now.broken + gone.now.untold == 3
+    assert (gone.draft.kept, gone.draft.broken, gone.draft.untold) == (0, 0, 0)
+    shown = client_of(sun).get(f"/api/handbook/replays/{row.pk}").json()
+    assert shown["version"] == draft.number
 
 
 def test_without_a_change_both_say_the_same(sun: User, held: list[Call]) -> None:

@@ -21,10 +21,10 @@ def opened(version: HandbookVersion) -> Opened:
     return Opened(version.pk, version.revision)
 
 
-def draft_of(author: User, **changes: Any) -> HandbookVersion:
-    """A draft in which the clause of holds is other: its text, unless told."""
+def draft_of(author: User, clause_id: str = HOLD, **changes: Any) -> HandbookVersion:
+    """A draft in which a clause is other: that of holds, and its text, unless told."""
     draft = do_begin_draft(author, new_id())
-    clause = access.editions()[-1].pack.clauses[HOLD]
+    clause = access.editions()[-1].pack.clauses[clause_id]
     other = changes or {
         "text": Text(zh=clause.text.zh + f"（{draft.number}）", en=clause.text.en + f" ({draft.number})")
     }
