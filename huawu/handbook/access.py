@@ -135,6 +135,11 @@ def list_versions_for(user: User) -> QuerySet[HandbookVersion]:
     return rows.filter(state=VersionState.PUBLISHED) if user.may(Permission.HANDBOOK_READ) else rows.none()
 
 
+def files_are_new() -> bool:
+    """Whether the software's files say what no version of the house has ever said."""
+    return not HandbookVersion.objects.filter(pack=shipped().id, digest=shipped().digest).exists()
+
+
 def get_version_for(user: User, version_id: UUID) -> HandbookVersion:
     """One of them, or :class:`NotFoundError`."""
     row = list_versions_for(user).filter(pk=version_id).first()

@@ -12,7 +12,7 @@ REGISTERED = (
         code=SIGNING,
         kind=ControlKind.PREVENT,
         does=Words(
-            zh="未签署现行手册的话务员不能置“就绪”；手册修订后只须签署有变动的条款，逾期未签不能再接来电",
+            zh="未签署现行手册的话务员不能转为“空闲”；手册修订后只须签署有变动的条款，逾期未签不能再接来电",
             en="Nobody is ready for calls who has not signed the handbook in force; after a change, what has changed",
         ),
         figure=Words(

@@ -62,7 +62,7 @@ class VersionOut(Schema):
 
 
 class VersionList(Schema):
-    """``newer_files``: the software has brought a handbook that says other things than the latest version."""
+    """``newer_files``: the software has brought a handbook that no version of the house has ever been."""
 
     versions: list[VersionOut]
     newer_files: bool

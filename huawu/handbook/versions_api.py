@@ -49,12 +49,11 @@ may_follow = needs(Permission.HANDBOOK_MANAGE, Permission.HANDBOOK_PUBLISH, Perm
 @router.get("/handbook/versions", response=VersionList, auth=may_read)
 def list_handbook_versions(request: PersonRequest) -> VersionList:
     """The versions of the handbook, the newest first: what was ever in force for everybody."""
-    editions = access.editions()
-    holds = in_force(editions, now()).id
+    holds = in_force(access.editions(), now()).id
     rows = access.list_versions_for(request.auth)
     return VersionList(
         versions=[VersionOut.of(row, request.auth, holds) for row in rows],
-        newer_files=editions[-1].pack.digest != access.shipped().digest,
+        newer_files=access.files_are_new(),
     )
 
 

@@ -212,12 +212,12 @@ class DisplayKeyError(HuawuError):
 class HandbookUnsignedError(HuawuError):
     code = "handbook_unsigned"
     status = 409
-    zh = "手册还有条款待您签署，请先在“手册 → 待签”读完并签名，再置就绪。"
+    zh = "手册还有条款待您签署，请先在“手册 → 待签”读完并签名，再转为空闲。"
     en = "There are clauses of the handbook that you have not signed. Read and sign them on its page, then go ready."
 
 
 class AgentUnsignedError(HuawuError):
     code = "agent_unsigned"
     status = 409
-    zh = "该坐席还有手册条款没有签署，本人签署后才能置就绪。"
+    zh = "该坐席还有手册条款没有签署，本人签署后才能转为空闲。"
     en = "This agent has not signed the handbook yet, and can be ready only after that."

@@ -89,7 +89,7 @@ async def published(page: Page) -> None:
 
 async def kept_from_calls(page: Page) -> None:
     """The desk is told by itself, and ready is refused."""
-    await expect(page.get_by_test_id("banner-sign")).to_contain_text("手册有 3 条待签，签署后才能置“就绪”。")
+    await expect(page.get_by_test_id("banner-sign")).to_contain_text("手册有 3 条待签，签署后才能转为“空闲”。")
     refused = page.get_by_text("手册还有条款待您签署").first
     for _ in range(10):  # who asks in the moment before the switchboard has heard of it is ready, as before
         await page.get_by_test_id("state-ready").click()

@@ -42,6 +42,7 @@ from huawu.handbook.errors import (
 )
 from huawu.handbook.jobs import begin_effects
 from huawu.handbook.models import HandbookVersion
+from huawu.handbook.pack import Text, content_of, digest_of
 from huawu.kit.errors import HuawuError, NotFoundError
 from huawu.kit.ids import new_id
 from huawu.kit.time import now
@@ -260,4 +261,13 @@ def test_written_and_decided_by_its_pages(he: User, sun: User, lin: User) -> Non
     assert (done["state"], done["holds"]) == ("published", True)
     listed = client_of(lin).get("/api/handbook/versions").json()
     assert [(one["number"], one["holds"]) for one in listed["versions"]] == [(2, True), (1, False)]
-    assert listed["newer_files"] is True
+    assert listed["newer_files"] is False
+
+
+def test_a_newer_release_s_handbook_is_pointed_out_and_taken_over(he: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    newer = access.shipped().model_copy(update={"department": Text(zh="客服部", en="Service department")})
+    monkeypatch.setattr(access, "shipped", lambda: newer.model_copy(update={"digest": digest_of(content_of(newer))}))
+    assert client_of(he).get("/api/handbook/versions").json()["newer_files"] is True
+    draft = do_begin_draft(he, new_id(), from_files=True)
+    assert draft.content["department"]["zh"] == "客服部"
+    assert client_of(he).get("/api/handbook/versions").json()["newer_files"] is False
