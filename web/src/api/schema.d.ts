@@ -15180,7 +15180,7 @@ export interface components {
         };
         /**
          * VersionList
-         * @description ``newer_files``: the software has brought a handbook that says other things than the latest version.
+         * @description ``newer_files``: the software has brought a handbook that no version of the house has ever been.
          */
         VersionList: {
             /** Newer Files */
