@@ -35,7 +35,7 @@ def _lines(pack: Pack, known: Mapping[str, Control]) -> Iterator[str]:
     yield ""
     yield "| 覆盖 · coverage | 条数 · clauses |"
     yield "| --- | --- |"
-    counts = Counter(state_of(clause, known) for clause in pack.clauses.values())
+    counts: Counter[str] = Counter(state_of(clause, known) for clause in pack.clauses.values())
     for state, words in STATES.items():
         yield f"| {words} | {counts[state]} |"
     for chapter in pack.chapters:

@@ -67,8 +67,7 @@ def test_the_database_has_the_last_word(house: House) -> None:
 @database_sync_to_async
 def published(author: User, reviewer: User) -> HandbookVersion:
     """In force at once, without a period of grace."""
-    clause = {"parameters": {"grace_days": 0}}
-    return publish(author, reviewer, clause_id="2.1.1", **clause)
+    return publish(author, reviewer, clause_id="2.1.1", parameters={"grace_days": 0})
 
 
 async def known(switchboard: Switchboard, number: str) -> None:
