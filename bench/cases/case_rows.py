@@ -51,7 +51,7 @@ def copy_cases(first: int, last: int) -> None:
 
     columns = (
         *("id", "version", "number", "kind_id", "stage", "customer_id", "owner_id", "team_id", "subject", "answers"),
-        *("opened_by_id", "opened_at", "changed_at", "closed_at", "events_count"),
+        *("tags", "opened_by_id", "opened_at", "changed_at", "closed_at", "events_count"),
     )
     people = list(User.objects.order_by("pk").values_list("pk", "team_id"))  # no query can be made while copying
     kinds = list(CaseKind.objects.order_by("pk").values_list("pk", flat=True))
@@ -82,7 +82,7 @@ def _cases(indexes: range, people: Sequence[Person], kinds: Sequence[int]) -> It
         words = prepared(subject, SUBJECTS[spread % len(SUBJECTS)])
         yield (
             *(_case_id(index), 1, number, kinds[spread // 1000 % len(kinds)], stage, customer_id(index), owner, team),
-            *(words, prepared(answers, {"order": f"D{index:09}"}), owner, at, closed or at, closed, 1),
+            *(words, prepared(answers, {"order": f"D{index:09}"}), [], owner, at, closed or at, closed, 1),
         )
 
 
