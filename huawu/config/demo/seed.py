@@ -8,7 +8,7 @@ from huawu.config.demo import PASSWORD
 from huawu.config.demo.cases import make_case_kinds
 from huawu.config.demo.complaints import make_complaints
 from huawu.config.demo.conduct import make_conduct, make_suggestions
-from huawu.config.demo.customers import make_customers
+from huawu.config.demo.customers import make_customers, make_refusals
 from huawu.config.demo.floor import make_floor, make_second_hotline
 from huawu.config.demo.handbook import make_handbook
 from huawu.config.demo.history import make_history
@@ -37,6 +37,7 @@ def do_seed() -> None:
     make_floor()
     make_second_hotline(make_service())
     make_customers()
+    make_refusals()
     make_case_kinds()
     make_promise_kinds()
     make_complaints()
