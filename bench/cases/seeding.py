@@ -47,7 +47,7 @@ def copy_customers(first: int, last: int) -> None:
     """Customers with a number each."""
     from huawu.customers.models import Customer, CustomerNumber
 
-    columns = ("id", "name", "level", "note", "tokens", "tags", "created_at")
+    columns = ("id", "version", "name", "level", "note", "tokens", "tags", "created_at")
     copy(Customer._meta.db_table, columns, _customers(first, last))
     copy(CustomerNumber._meta.db_table, ("customer_id", "number", "number_index"), _numbers(first, last))
 
@@ -72,7 +72,7 @@ def _customers(first: int, last: int) -> Iterator[Sequence[object]]:
     for index in range(first, last):
         called = name_of(index)
         yield (
-            *(customer_id(index), prepared(name, called), LEVELS[index % 7 // 3], prepared(note, "")),
+            *(customer_id(index), 1, prepared(name, called), LEVELS[index % 7 // 3], prepared(note, "")),
             *(tokens_of(called, [number_of(index)]), [], LAST_CALL),
         )
 
