@@ -158,6 +158,7 @@ async def floor(house: RunningHouse, page: Page, colleague: Page) -> None:
     await handbook(page)
     await privacy(page)
     await settings(page)
+    await own_work(page)
     await page.goto("/customers")
     await page.get_by_text("梅雨晴").click()
     await page.wait_for_url("**/customers/*")
@@ -199,7 +200,7 @@ async def privacy(page: Page) -> None:
     await page.get_by_test_id("reveal-submit").click()
     await page.get_by_test_id("reveal-hide").wait_for()
     await take(page, "revealed")
-    for tab in ("volumes", "limits", "retention", "holds"):
+    for tab in ("volumes", "limits", "retention", "holds", "requests"):
         await page.goto(f"/privacy/{tab}")
         await page.wait_for_load_state("networkidle")
         await take(page, f"privacy-{tab}")
@@ -213,6 +214,22 @@ async def handbook(page: Page) -> None:
     await page.goto("/handbook/2.2.1")
     await page.get_by_test_id("clause-share").wait_for()
     await take(page, "clause")
+    for part in ("versions", "replay"):
+        await page.goto(f"/handbook/{part}")
+        await page.wait_for_load_state("networkidle")
+        await take(page, f"handbook-{part}")
+
+
+async def own_work(page: Page) -> None:
+    """What people know, learn, have done, and think."""
+    for place in ("knowledge", "training", "conduct", "suggestions", "reports", "reports/reviews", "reports/people"):
+        await page.goto(f"/{place}")
+        await page.wait_for_load_state("networkidle")
+        await take(page, place.replace("/", "-"))
+    await page.goto("/knowledge")
+    await page.get_by_test_id("article-row").first.click()
+    await page.wait_for_load_state("networkidle")
+    await take(page, "article")
 
 
 async def supervise(page: Page) -> None:

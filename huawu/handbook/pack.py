@@ -148,8 +148,8 @@ def _check_clause(file: _File, place: tuple[Any, ...], clause: Clause, known: Ma
 
 def faults(clause: Clause, known: Mapping[str, Control]) -> Iterator[tuple[tuple[Any, ...], str]]:
     """What is wrong with a clause, and where in it."""
-    if bool(clause.controls) == bool(clause.not_yet):
-        yield (), f"{clause.id}: controls or not_yet, one of them"
+    if not clause.controls and not clause.not_yet:
+        yield (), f"{clause.id}: controls, or not_yet, or both where the controls do not keep all of it"
     names = set()
     for number, code in enumerate(clause.controls):
         if code in known:

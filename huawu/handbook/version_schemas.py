@@ -77,7 +77,7 @@ class BothIn(Schema):
 
 
 class ClauseForm(Schema):
-    """A clause as it is written. ``not_yet``: why no control keeps it yet; it has one of both."""
+    """A clause as it is written. ``not_yet``: what no control keeps yet."""
 
     id: str = Field(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$", max_length=16)
     title: BothIn

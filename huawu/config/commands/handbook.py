@@ -20,7 +20,7 @@ def check(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)])
         from huawu.handbook.pack import read_pack
 
         pack = read_pack(folder)
-        bare = sum(1 for clause in pack.clauses.values() if clause.not_yet)
+        bare = sum(1 for clause in pack.clauses.values() if not clause.controls)
         say(
             f"{pack.title.zh}：{len(pack.clauses)} 条，其中 {bare} 条尚无控制措施；内容摘要 {pack.digest[:12]}",
             f"{len(pack.clauses)} clauses, {bare} of them without a control; HUAWU_HANDBOOK={folder} chooses it",
