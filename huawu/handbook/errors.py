@@ -109,7 +109,10 @@ class ClauseThereError(FieldError):
 
 class ClauseFaultError(FieldError):
     code = "clause_fault"
-    zh = "条款 {clause} 填写有误：控制措施与“尚未实现”的原因至少填一项，参数须属于所选的控制措施，失效日期不早于生效日期。"
+    zh = (
+        "条款 {clause} 填写有误：控制措施与“尚未实现”的原因至少填一项，参数须属于所选的控制措施，"
+        "失效日期不早于生效日期。"
+    )
     en = (
         "Clause {clause} is not right: it has controls, or the reason why not yet; only thresholds of its "
         "controls; and no last day before its first."

@@ -21,7 +21,7 @@ export function tidied(form: ClauseForm, known: { code: string; parameters: { na
   return {
     ...form,
     parameters: Object.fromEntries(Object.entries(form.parameters ?? {}).filter(([name]) => names.has(name))),
-    not_yet: form.controls?.length ? null : form.not_yet,
+    not_yet: form.not_yet?.zh || form.not_yet?.en ? form.not_yet : null,
     effective_from: form.effective_from || null,
     effective_until: form.effective_until || null,
   }
