@@ -109,6 +109,8 @@ _REFUSALS = {
 class RefusalError(HuawuError):
     """Names in both languages what of :data:`huawu.customers.rules.MATTER` the customer has refused."""
 
+    code = "refusal"
+
     def __init__(self, refused: Collection[ConsentKind]) -> None:
         words = [_REFUSALS[kind] for kind in _REFUSALS if kind in refused]
         super().__init__(what_zh="、".join(zh for zh, _ in words), what_en=" and ".join(en for _, en in words))

@@ -159,8 +159,7 @@ def test_the_clause_s_page_opens_down_to_the_call(lin: User, sun: User, hotline:
     call = make_call(answered())
     make_call(dialled())
     page = client_of(sun).get("/api/handbook/clauses/2.2.1?days=7").json()
-    (figure,) = page["figures"]
-    assert figure["control"]["code"] == "calls.complete_record"
+    figure = next(figure for figure in page["figures"] if figure["control"]["code"] == "calls.complete_record")
     assert figure["whole"] == {"kept": 0, "broken": 1, "untold": 0, "share": 0.0}
     assert [(row["path"], row["number"]) for row in figure["broken"]] == [(f"/calls/{call.pk}", "1001")]
     assert [(row["number"], row["name"]) for row in figure["people"]] == [("1001", lin.display_name)]

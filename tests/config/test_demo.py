@@ -108,7 +108,7 @@ def test_the_floor_has_its_reasons_and_rules(seeded: None) -> None:
     assert read.dial_reasons.keys() >= {"call_back", "follow_up"}
     assert "authority" in read.transfer_reasons
     assert (read.dial_rules.verdict("110"), read.dial_rules.verdict("12315")) == (False, True)
-    assert "本机" in read.dial_rules.note("110")
+    assert "手机" in read.dial_rules.note("110")
 
 
 def test_the_second_hotline_has_a_menu_and_the_first_has_none(seeded: None) -> None:

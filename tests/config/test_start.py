@@ -20,6 +20,7 @@ def test_parts_that_run_apart_need_redis(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.delenv("HUAWU_REDIS_URL", raising=False)
     monkeypatch.setattr(start, "_refuse_old_database", lambda: None)
     monkeypatch.setattr(start, "refuse_other_keys", lambda: None)
+    monkeypatch.setattr(start, "_ship_handbook", lambda: None)
     with pytest.raises(SystemExit) as ended, apart("web"):
         pytest.fail("it must not run")
     assert ended.value.code == 1
@@ -30,6 +31,7 @@ def test_with_redis_they_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HUAWU_REDIS_URL", "redis://localhost")
     monkeypatch.setattr(start, "_refuse_old_database", lambda: None)
     monkeypatch.setattr(start, "refuse_other_keys", lambda: None)
+    monkeypatch.setattr(start, "_ship_handbook", lambda: None)
     with apart("web"):
         pass
 

@@ -6,6 +6,7 @@ from django.test import Client
 
 from huawu.ledger.models import Entry
 from huawu.people.models import User
+from huawu.people.roles import PERMISSIONS, Role
 from tests.cast import client_of
 
 
@@ -16,10 +17,7 @@ def test_me_says_who_and_what_may_be_done(lin: User) -> None:
         "number": "1001",
         "name": "林小满",
         "role": "agent",
-        "permissions": [
-            *("callbacks.work", "calls.view_own", "cases.work", "customers.view", "desk.use", "handbook.read"),
-            *("obligations.work", "promises.ask", "recordings.play"),
-        ],
+        "permissions": sorted(PERMISSIONS[Role.AGENT]),
         "team": "一组",
         "language": "zh-hans",
     }

@@ -86,8 +86,9 @@ def do_erase_person(request_id: UUID) -> DataRequest | None:
     _refuse_what_is_needed(row.customer)
     erased = {}
     for belongings, ids in kept_of(person_of(row.customer)):
-        do_empty(belongings, ids)
-        erased[belongings.code] = len(ids)
+        if ids:
+            do_empty(belongings, ids)
+            erased[belongings.code] = len(ids)
     row.state, row.done_at, row.erased = State.DONE, now(), erased
     row.save(update_fields=["state", "done_at", "erased"])
     do_record("customers.erased", row, new={"customer": str(row.customer_id), "erased": erased})

@@ -26,6 +26,8 @@ TABLES: Mapping[str, Words] = {
     "customer": ("客户资料", "Customer"),
     "customernumber": ("号码", "Number"),
     "importrow": ("导入的行", "Imported row"),
+    "suggestion": ("建议", "Suggestion"),
+    "suggestionevent": ("建议经过", "Its course"),
 }
 COLUMNS: Mapping[str, Words] = {
     "amount": ("金额", "Amount"),
@@ -118,14 +120,17 @@ COLUMNS: Mapping[str, Words] = {
     "state": ("状态", "State"),
     "step": ("步骤", "Step"),
     "subject": ("主题", "Subject"),
+    "suggestion": ("建议编号", "Suggestion"),
     "table": ("导入批次", "Import"),
     "tags": ("标签", "Tags"),
     "talk_s": ("通话时长（秒）", "Talk (seconds)"),
     "team": ("班组编号", "Team"),
     "text": ("内容", "Text"),
+    "title": ("标题", "Title"),
     "told_at": ("告知客户", "Told at"),
     "told_call_uuid": ("告知的通话", "Call in which they were told"),
     "unit": ("责任部门编号", "Unit"),
+    "unnamed": ("不具名", "Unnamed"),
     "unreached": ("无法联系", "Out of reach"),
     "until": ("有效至", "Until"),
     "version": ("版本", "Version"),
@@ -134,6 +139,7 @@ COLUMNS: Mapping[str, Words] = {
     "wording": ("承诺内容", "What was promised"),
     "wrap_up_ended_at": ("话后处理结束", "Wrap-up ended at"),
     "wrap_up_s": ("话后处理时长（秒）", "Wrap-up (seconds)"),
+    "written_at": ("提出时间", "Written at"),
 }
 ELSEWHERE: Mapping[str, Words] = {
     "case.number": ("工单号", "Case number"),

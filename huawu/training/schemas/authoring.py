@@ -220,8 +220,8 @@ class CertificateSearch(Schema):
 class TrainingPeriod(Schema):
     """Both days included."""
 
-    since: date
-    until: date
+    since: date = Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))
+    until: date = Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))
 
 
 class LearnerFigures(Schema):
