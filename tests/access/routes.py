@@ -48,7 +48,8 @@ class Route:
         parts = self.template.split("/")
         for index, part in enumerate(parts):
             if place := _PLACE.fullmatch(part):
-                known = [name for name in (parts[index - 1], place[1]) if name in things]
+                names = (f"{parts[2]}/{place[1]}", parts[index - 1], place[1])
+                known = [name for name in names if name in things]
                 assert known, f"{self.template}: tests/access/things.py has no {place[1]} (or {parts[index - 1]})"
                 parts[index] = things[known[0]]
         return "/".join(parts)

@@ -229,8 +229,9 @@ def _known(cast: Cast) -> Things:
     feedback = do_tell(cast.agent, article.pk, new_id(), FeedbackKind.UNCLEAR, "没写到账时间", None)
     return {
         "article_id": str(article.pk),
-        "seq": "1",
-        "old_seq": "1",
+        "knowledge/seq": "1",
+        "knowledge/old_seq": "1",
+        "knowledge/call_id": str(new_id()),
         "attachment_id": str(attachment.pk),
         "feedback_id": str(feedback.pk),
     }

@@ -90,7 +90,7 @@ def test_from_a_draft_to_what_is_in_force(he: User, sun: User) -> None:
     assert "（2）" not in access.handbook_in_force(now() - timedelta(minutes=5)).clauses[HOLD].text.zh
     assert do_begin_effect(version.pk)
     assert not do_begin_effect(version.pk), "once"
-    assert entries() == ["shipped", "draft_begun", "draft_changed", "sent_to_review", "published", "in_force"]
+    assert entries() == ["draft_begun", "draft_changed", "sent_to_review", "published", "in_force"]
 
 
 def test_it_holds_from_its_instant_on_and_not_before(he: User, sun: User) -> None:

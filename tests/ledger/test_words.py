@@ -14,8 +14,10 @@ from huawu.calls.actions.settings.editing import Kind
 from huawu.cases.choices import CaseEventKind
 from huawu.clock.choices import CLOSED
 from huawu.complaints.choices import DeedKind
+from huawu.conduct.choices import MatterDeed
 from huawu.promises.choices import PromiseEventKind
 from huawu.reports.choices import GrowthState
+from huawu.suggestions.choices import SuggestionEventKind
 from huawu.switchboard.tracing import _STEPS
 from scripts.house_checks.names import last
 
@@ -34,6 +36,8 @@ VARIANTS = {
     "cases.*": {f"cases.{kind}" for kind in CaseEventKind},
     "reports.growth_*": {f"reports.growth_{end}" for end in (GrowthState.DONE, GrowthState.DROPPED)},
     "promises.*": {f"promises.{kind}" for kind in PromiseEventKind},
+    "conduct.*": {f"conduct.{deed}" for deed in MatterDeed},
+    "suggestions.*": {f"suggestions.{kind}" for kind in SuggestionEventKind},
 }
 """Actions whose names are put together, and what they can be."""
 
