@@ -48,7 +48,7 @@ class Route:
         parts = self.template.split("/")
         for index, part in enumerate(parts):
             if place := _PLACE.fullmatch(part):
-                names = (f"{parts[2]}/{place[1]}", parts[index - 1], place[1])
+                names = (f"{parts[2]}/{parts[index - 1]}", parts[index - 1], place[1])
                 known = [name for name in names if name in things]
                 assert known, f"{self.template}: tests/access/things.py has no {place[1]} (or {parts[index - 1]})"
                 parts[index] = things[known[0]]

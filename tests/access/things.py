@@ -89,7 +89,7 @@ def make_cast() -> Cast:
 
 Things = dict[str, str]
 """By what stands before it in the address, or by its own name there: ``/api/settings/queues/{pk}`` is looked up as
-``queues``, then as ``pk``."""
+``queues``, then as ``pk``; where rooms share a word, first as ``settings/queues``."""
 
 
 def make_things(cast: Cast) -> Things:
@@ -229,9 +229,10 @@ def _known(cast: Cast) -> Things:
     feedback = do_tell(cast.agent, article.pk, new_id(), FeedbackKind.UNCLEAR, "没写到账时间", None)
     return {
         "article_id": str(article.pk),
-        "knowledge/seq": "1",
-        "knowledge/old_seq": "1",
-        "knowledge/call_id": str(new_id()),
+        "knowledge/versions": "1",
+        "knowledge/examples": str(new_id()),
+        "old_seq": "1",
+        "seq": "1",
         "attachment_id": str(attachment.pk),
         "feedback_id": str(feedback.pk),
     }

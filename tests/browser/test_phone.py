@@ -51,22 +51,24 @@ async def test_an_agent_who_comes_back_from_a_hold_is_recorded_each_time(
     await phone.goto("/phone")
     await phone.get_by_test_id("phone-call").click()
     await desk.get_by_test_id("answer").click()
-    await until_hears(desk, CALLER_TONE)
+    await asyncio.gather(until_hears(phone, AGENT_TONE), until_hears(desk, CALLER_TONE))
+    await asyncio.sleep(1)  # a stretch that the recording has to have
     for _ in range(3):
         await desk.get_by_test_id("hold").click()
         await expect(phone.get_by_test_id("phone-state")).to_have_attribute("data-state", "held")
         await desk.reload()
         await desk.get_by_test_id("resume").click(timeout=20_000)
         await until_hears(phone, AGENT_TONE)
+        await asyncio.sleep(1)
     await phone.get_by_test_id("phone-hangup").click()
     await expect(desk.get_by_test_id("wrap-up")).to_be_visible()
     async with logged_in(running, SUPERVISOR) as supervisor:
         call_id = (await supervisor.api("POST", "/calls/search", page=1))["items"][0]["id"]
         _, agent, rate = await recording_of(supervisor, call_id)
     await context.close()
-    half = rate // 2
-    sounds = [share(agent[at : at + half], AGENT_TONE, rate) > 0.5 for at in range(0, len(agent) - half, half)]
-    assert sum(now and not before for before, now in pairwise([False, *sounds])) == 4
+    step = rate // 4
+    sounds = [share(agent[at : at + step], AGENT_TONE, rate) > 0.5 for at in range(0, len(agent) - step, step)]
+    assert sum(now and not before for before, now in pairwise([False, *sounds])) >= 4, "before, and after each"
 
 
 async def test_a_visitor_is_asked_for_a_key_and_presses_it(

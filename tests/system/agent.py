@@ -150,6 +150,7 @@ class DeskClient:
                 future = self._replies.pop(message["id"], None)
                 if future is not None and not future.done():  # nobody waits any more for one that came late
                     future.set_result(message)
+            if message["type"] != "desk":  # nor is there anything to do about news for pages
                 continue
             self.on_state(message["desk"])
             async with self._changed:
