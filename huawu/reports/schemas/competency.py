@@ -48,7 +48,7 @@ class GrowthIn(Schema):
     id: UUID
     dimension: Dimension
     text: ShortWords
-    due_on: date
+    due_on: date = Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))
 
 
 class GrowthEnd(Schema):

@@ -7669,7 +7669,7 @@ export interface components {
         };
         /**
          * ClauseForm
-         * @description A clause as it is written. ``not_yet``: why no control keeps it yet; it has one of both.
+         * @description A clause as it is written. ``not_yet``: what no control keeps yet.
          */
         ClauseForm: {
             /** Controls */
