@@ -23,7 +23,7 @@ export const zh = {
   skipToContent: '跳到正文',
   pages: '页面',
   more: '更多',
-  nav: { desk: '工作台', training: '学习', floor: '实时监控', calls: '通话记录', callbacks: '待回拨', cases: '工单', obligations: '到期事项', promises: '承诺', customers: '客户', conduct: '奖惩', suggestions: '建议箱', knowledge: '知识库', handbook: '手册', reports: '总结', service: '队列与热线', prompts: '提示音', privacy: '隐私', ledger: '审计台账' },
+  nav: { desk: '工作台', training: '学习', floor: '实时监控', calls: '通话记录', callbacks: '待回拨', cases: '工单', obligations: '到期事项', promises: '承诺', customers: '客户', conduct: '奖惩', suggestions: '建议箱', knowledge: '知识库', handbook: '手册', reports: '总结', service: '服务设置', prompts: '提示音', privacy: '隐私', ledger: '审计台账' },
   language: { switch: '语言', 'zh-CN': '中文', en: 'English' },
 }
 
@@ -50,6 +50,6 @@ export const en: Same<typeof zh> = {
   skipToContent: 'Skip to content',
   pages: 'Pages',
   more: 'More',
-  nav: { desk: 'Desk', training: 'Study', floor: 'Live view', calls: 'Calls', callbacks: 'Call-backs', cases: 'Cases', obligations: 'Deadlines', promises: 'Promises', customers: 'Customers', conduct: 'Conduct', suggestions: 'Suggestions', knowledge: 'Knowledge', handbook: 'Handbook', reports: 'Reviews', service: 'Queues', prompts: 'Prompts', privacy: 'Privacy', ledger: 'Audit trail' },
+  nav: { desk: 'Desk', training: 'Study', floor: 'Live view', calls: 'Calls', callbacks: 'Call-backs', cases: 'Cases', obligations: 'Deadlines', promises: 'Promises', customers: 'Customers', conduct: 'Conduct', suggestions: 'Suggestions', knowledge: 'Knowledge', handbook: 'Handbook', reports: 'Reviews', service: 'Settings', prompts: 'Prompts', privacy: 'Privacy', ledger: 'Audit trail' },
   language: { switch: 'Language', 'zh-CN': '中文', en: 'English' },
 }

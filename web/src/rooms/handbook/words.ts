@@ -8,7 +8,7 @@ export const zh = {
   states: { checked: '自动检查', controlled: '系统保证', not_yet: '尚未实现' },
   meaning: {
     checked: '系统执行，并从记录中逐项检查是否做到',
-    controlled: '系统执行，不会有例外',
+    controlled: '由系统把关、提示或审批，没有逐项检查',
     not_yet: '系统还没有做到',
   },
   coverage: '覆盖情况',
@@ -177,7 +177,7 @@ export const en: Same<typeof zh> = {
   states: { checked: 'Checked', controlled: 'Ensured', not_yet: 'Not yet' },
   meaning: {
     checked: 'The software sees to it, and checks it item by item from the record',
-    controlled: 'The software sees to it without exception',
+    controlled: 'The software prevents, guides or asks; nothing is checked item by item',
     not_yet: 'The software does not do this yet',
   },
   coverage: 'Coverage',

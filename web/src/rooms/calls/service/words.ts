@@ -2,7 +2,7 @@ import type { Same } from '@/words'
 import * as queue from './queue/words'
 
 export const zh = {
-  title: '队列与热线',
+  title: '服务设置',
   tabs: { queues: '队列', hotlines: '热线', menus: '语音导航', calendars: '服务时间', breaks: '示忙原因', dialling: '外呼与转接', numbers: '标记号码', cases: '工单类型', promises: '承诺权限', complaints: '投诉规则', conduct: '记分规则', obligations: '到期规则', floor: '全局设置' },
   add: '新建',
   edit: '编辑',
@@ -200,7 +200,7 @@ export const zh = {
 }
 
 export const en: Same<typeof zh> = {
-  title: 'Queues and hotlines',
+  title: 'Service settings',
   tabs: { queues: 'Queues', hotlines: 'Hotlines', menus: 'Menus', calendars: 'Hours', breaks: 'Break reasons', dialling: 'Dialling and transfer', numbers: 'Flagged numbers', cases: 'Kinds of cases', promises: 'Promises', complaints: 'Complaints', conduct: 'Points', obligations: 'Deadlines', floor: 'Whole floor' },
   add: 'New',
   edit: 'Edit',
