@@ -33,6 +33,7 @@ it('sends only the thresholds of what a clause is bound to', () => {
   const words = { zh: '甲', en: 'a' }
   const known = [{ code: 'calls.hold', parameters: [{ name: 'hold_limit_s' }] }]
   const form: ClauseForm = { id: '5.2.3', title: words, text: words, phrase: '', owner: '', controls: ['calls.hold'], parameters: { hold_limit_s: 45, days: 3 }, not_yet: words }
-  expect(tidied(form, known)).toMatchObject({ parameters: { hold_limit_s: 45 }, not_yet: null })
+  expect(tidied(form, known)).toMatchObject({ parameters: { hold_limit_s: 45 }, not_yet: words })
   expect(tidied({ ...form, controls: [] }, known)).toMatchObject({ parameters: {}, not_yet: words })
+  expect(tidied({ ...form, not_yet: { zh: '', en: '' } }, known)).toMatchObject({ not_yet: null })
 })
